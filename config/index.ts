@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+
+// Lengths keep the unit they are written in: px for gaps, borders and radii stays still, rem for
+// letters, icons and control heights follows the person's letter size.
+const postcss = { pxtransform: { enable: false } }
+
+// Ships syntax that old phones cannot read; only src and Taro's own packages are transpiled unasked.
+const compile = { include: [(file: string) => file.includes('node_modules/zustand')] }
+
+export default defineConfig<'webpack5'>((merge) =>
+  merge(
+    {},
+    {
+      projectName: 'yinling-e-home',
+      framework: 'react',
+      compiler: { type: 'webpack5', prebundle: { enable: false } },
+      designWidth: 375,
+      deviceRatio: { 375: 2 }, // the H5 runner looks its design width up here even when no px is changed
+      sourceRoot: 'src',
+      outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
+      alias: { '@': path.resolve(__dirname, '../src') },
+      plugins: ['@tarojs/plugin-framework-react'],
+      defineConstants: { API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? '') },
+      mini: { optimizeMainPackage: { enable: true }, postcss, compile },
+      h5: {
+        publicPath: './',
+        router: { mode: 'hash' },
+        // The server lets browsers keep hashed names for ever.
+        output: {
+          filename: 'js/[name].[contenthash:8].js',
+          chunkFilename: 'js/[name].[contenthash:8].js',
+        },
+        miniCssExtractPluginOption: {
+          filename: 'css/[name].[contenthash:8].css',
+          chunkFilename: 'css/[name].[contenthash:8].css',
+        },
+        postcss,
+        compile,
+      },
+    },
+    process.env.NODE_ENV === 'production' ? prod : dev,
+  ),
+)
