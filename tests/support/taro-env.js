@@ -1,0 +1,9 @@
+// Without the platform Taro never puts a page into the document.
+process.env.TARO_ENV = 'h5'
+process.env.TARO_PLATFORM = 'web'
+
+globalThis.API_URL = ''
+globalThis.defineAppConfig = (config) => config
+
+// Taro and its router import each other; router first, and Taro.navigateTo stays undefined for ever.
+require('@tarojs/taro')
