@@ -1,0 +1,83 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A moment as `2026-11-28T01:00:00.000Z`: always UTC, always milliseconds, so text order is time order. */
+export type Instant = string
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
+
+/** China has one time zone and no summer time, so the wall clock is UTC plus eight hours everywhere. */
+const wall = (at: Instant) => dayjs.utc(at).utcOffset(8)
+
+const dayNumber = (at: Instant) => Math.floor((Date.parse(at) + 8 * 3600_000) / 86_400_000)
+
+export const minutesAfter = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString()
+
+export const daysAfter = (at: Instant, days: number): Instant => minutesAfter(at, days * 24 * 60)
+
+/** The moment a wall clock in China shows `hour` on the day of `at`, moved by `days`. */
+export const wallTime = (at: Instant, days: number, hour: number, minute = 0): Instant =>
+  wall(at).startOf('day').add(days, 'day').hour(hour).minute(minute).toISOString()
+
+/** `2026-11-28` as China's calendar has it. */
+export const calendarDay = (at: Instant): string => wall(at).format('YYYY-MM-DD')
+
+/** Whole calendar days from `now` to `at`; negative when past. */
+export const daysUntil = (at: Instant, now: Instant): number => dayNumber(at) - dayNumber(now)
+
+/** 11月28日 星期六, with the year in front when it is not this year's. */
+export function dayWords(at: Instant, now: Instant): string {
+  const day = wall(at)
+  const year = day.year() === wall(now).year() ? '' : `${day.year()}年`
+  return `${year}${day.month() + 1}月${day.date()}日 星期${WEEKDAYS[day.day()]}`
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 5) return '凌晨'
+  if (hour < 12) return '上午'
+  if (hour < 13) return '中午'
+  return hour < 18 ? '下午' : '晚上'
+}
+
+function clockWords(at: Instant): string {
+  const time = wall(at)
+  const hour = time.hour() > 12 ? time.hour() - 12 : time.hour()
+  const minute = time.minute()
+  if (minute === 0) return `${hour}点`
+  return minute === 30 ? `${hour}点半` : `${hour}点${minute}分`
+}
+
+/** 上午9点, 下午2点半 */
+export const timeWords = (at: Instant): string => partOfDay(wall(at).hour()) + clockWords(at)
+
+/** 11月28日 星期六 上午9点 */
+export const momentWords = (at: Instant, now: Instant): string =>
+  `${dayWords(at, now)} ${timeWords(at)}`
+
+/** 上午9点到11点; the second part of day is said only when it differs, the second day too. */
+export function spanWords(from: Instant, to: Instant, now: Instant): string {
+  if (daysUntil(to, from) !== 0) return `${timeWords(from)}到${momentWords(to, now)}`
+  const same = partOfDay(wall(from).hour()) === partOfDay(wall(to).hour())
+  return `${timeWords(from)}到${same ? clockWords(to) : timeWords(to)}`
+}
+
+/** 今天, 明天, 后天, 还有6天; 已经过去 when the day is gone. */
+export function daysLeftWords(at: Instant, now: Instant): string {
+  const days = daysUntil(at, now)
+  if (days < 0) return '已经过去'
+  return ['今天', '明天', '后天'][days] ?? `还有${days}天`
+}
+
+/** 今天, 昨天, 前天, else the day in words. */
+export function pastDayWords(at: Instant, now: Instant): string {
+  return ['今天', '昨天', '前天'][-daysUntil(at, now)] ?? dayWords(at, now)
+}
+
+/** 上午好, by the wall clock in China. */
+export const greetingWords = (now: Instant): string => {
+  const part = partOfDay(wall(now).hour())
+  return `${part === '凌晨' ? '早上' : part}好`
+}
