@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { NEEDS } from '@/domain/activity'
+import { endpoint } from './endpoint'
+import { cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'
+
+const activityId = id('活动')
+const signUpId = id('报名')
+
+const times = {
+  state: z.enum(['draft', 'review', 'published', 'cancelled']),
+  signUpOpensAt: instant,
+  signUpClosesAt: instant,
+  startsAt: instant,
+  endsAt: instant,
+}
+const seats = {
+  capacity: z.int().nullable(),
+  reserved: z.int(),
+  seatsTaken: z.int(),
+}
+
+const mySignUp = z.object({
+  signUpId: z.uuid(),
+  state: z.enum(['confirmed', 'waitlisted']),
+  guests: z.int(),
+  /** Place in the queue from 1; null when seated. */
+  place: z.int().nullable(),
+})
+
+export const activityBrief = z.object({
+  activityId: z.uuid(),
+  title: z.string(),
+  branch: z.string(),
+  place: z.string(),
+  line,
+  ...times,
+  ...seats,
+  mine: mySignUp.nullable(),
+})
+
+const activity = activityBrief.extend({
+  openTo: z.enum(['branch', 'community', 'county']),
+  summary: z.string(),
+  bring: z.string().nullable(),
+  organiser: z.string(),
+  phone: z.string(),
+  guestLimit: z.int(),
+  waiting: z.int(),
+  cancelReason: z.string().nullable(),
+  venue: z.object({
+    steps: z.enum(['none', 'few', 'many']),
+    lift: z.boolean(),
+    toilet: z.boolean(),
+    bus: z.string().nullable(),
+  }),
+})
+
+export const list = endpoint({
+  summary: 'Activities this person may see, the soonest first (past ones: the latest first)',
+  audience: 'public',
+  request: {
+    from: z
+      .enum(['all', 'branch', 'community', 'county'])
+      .default('all')
+      .meta({ title: '看哪里的活动' }),
+    line: line.optional(),
+    period: z.enum(['coming', 'past']).default('coming').meta({ title: '将来还是过去' }),
+    after: cursor.optional(),
+    size: pageSize,
+  },
+  reply: pageOf(activityBrief),
+})
+
+export const read = endpoint({
+  summary: 'One activity, with my own sign-up',
+  audience: 'public',
+  request: { activityId },
+  reply: activity,
+})
+
+export const signUp = endpoint({
+  summary: 'Take seats for myself and my guests, or a place in the queue',
+  audience: 'member',
+  request: {
+    signUpId,
+    activityId,
+    guests,
+    needs,
+    orQueue: z.boolean().default(false).meta({ title: '满了就排队' }),
+  },
+  reply: mySignUp,
+  refusals: [
+    'alreadySignedUp',
+    'activityCancelled',
+    'signUpNotOpen',
+    'signUpClosed',
+    'tooManyGuests',
+    'full',
+  ],
+})
+
+export const cancelSignUp = endpoint({
+  summary: 'Give my seats back; the first waiting party that fits moves up',
+  audience: 'member',
+  request: { signUpId },
+  reply: z.object({}),
+  refusals: ['alreadyStarted'],
+})
+
+export const mine = endpoint({
+  summary: 'My plans (what is ahead) or my footprints (what is past), without any score',
+  audience: 'member',
+  request: {
+    period: z.enum(['coming', 'past']).meta({ title: '将来还是过去' }),
+    after: cursor.optional(),
+    size: pageSize,
+  },
+  reply: pageOf(activityBrief),
+})
+
+export const attendees = endpoint({
+  summary: 'Who signed up, for an officer of the organising branch',
+  audience: 'officer',
+  request: { activityId },
+  reply: z.object({
+    title: z.string(),
+    startsAt: instant,
+    seatsTaken: z.int(),
+    parties: z.array(
+      z.object({
+        name: z.string(),
+        /** In full only for an officer of the member's own branch; else masked. */
+        phone: z.string().nullable(),
+        state: z.enum(['confirmed', 'waitlisted']),
+        guests: z.int(),
+        needs: z.array(z.enum(NEEDS)),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint'
+import { text } from './fields'
+
+const token = z.string().meta({ description: 'Opaque; goes into Authorization: Bearer' })
+
+const me = z.object({
+  name: z.string(),
+  memberId: z.uuid().nullable(),
+  homeBranch: z.string().nullable(),
+  /** Branches this person may act for as an officer. */
+  officeBranches: z.array(z.object({ branchId: z.uuid(), name: z.string() })),
+})
+
+export const current = endpoint({
+  summary: 'Who the server takes me for, how to sign in, and whom to call',
+  audience: 'public',
+  request: {},
+  reply: z.object({
+    signIn: z.enum(['weChat', 'automatic', 'demo']),
+    me: me.nullable(),
+    contact: z.object({ title: z.string(), phone: z.string() }),
+    demoPeople: z.array(z.object({ persona: z.string(), name: z.string(), who: z.string() })),
+  }),
+})
+
+export const demo = endpoint({
+  summary: 'Be one of the demo people; exists only where the deployment says IDENTITY=demo',
+  audience: 'public',
+  request: { persona: text(40).meta({ title: '演示人物' }) },
+  reply: z.object({ token, name: z.string() }),
+})
+
+export const logIn = endpoint({
+  summary: 'Exchange a wx.login code for a session',
+  audience: 'public',
+  request: { code: text(200).meta({ title: '微信登录码' }) },
+  reply: z.object({ token }),
+  refusals: ['codeExpired', 'weChatRefused', 'weChatBusy'],
+})
+
+export const logOut = endpoint({
+  summary: 'End this session at once',
+  audience: 'account',
+  request: {},
+  reply: z.object({}),
+})
+
