@@ -1,0 +1,89 @@
+export type Identity = 'cloud' | 'session' | 'demo'
+
+export interface Config {
+  production: boolean
+  port: number
+  county: string
+  identity: Identity
+  /** A PostgreSQL; null: the embedded database in dataDir. */
+  databaseUrl: string | null
+  dataDir: string
+  poolSize: number
+  /** 0: plain tables. */
+  partitions: number
+  /** Signs cursors and keys the look-up of phone numbers. */
+  secret: string
+  /** Names the key, then 32 bytes: `k1:<base64>`. */
+  phoneKey: { id: string; key: Buffer }
+  /** Where pictures are fetched from; ends without a slash. */
+  filesUrl: string
+  weChat: { appId: string; appSecret: string; origin: string } | null
+}
+
+type Env = Record<string, string | undefined>
+
+/** What a demo may know and a real deployment must bring. */
+const DEMO_SECRET = 'demo-secret-that-protects-nothing'
+const DEMO_PHONE_KEY = `demo:${Buffer.alloc(32, 'demo').toString('base64')}`
+
+/** Reads the environment once. Throws an Error that names what is missing or wrong. */
+export function readConfig(env: Env): Config {
+  const production = env.NODE_ENV === 'production'
+  const identity = oneOf(env, 'IDENTITY', ['cloud', 'session', 'demo'], production ? null : 'demo')
+  const demo = identity === 'demo'
+  if (demo && production) {
+    throw new Error('IDENTITY=demo lets anybody be anybody: it does not start with NODE_ENV=production')
+  }
+  return {
+    production,
+    identity,
+    port: whole(env, 'PORT', 8080),
+    county: env.COUNTY_CODE ?? '430682',
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.DATA_DIR ?? 'data/db',
+    poolSize: whole(env, 'POOL_SIZE', identity === 'cloud' ? 2 : 4),
+    partitions: whole(env, 'DATABASE_PARTITIONS', 0),
+    secret: needed(env, 'SECRET', demo ? DEMO_SECRET : null),
+    phoneKey: phoneKey(needed(env, 'PHONE_KEY', demo ? DEMO_PHONE_KEY : null)),
+    filesUrl: needed(env, 'FILES_URL', identity === 'cloud' ? null : '/pictures'),
+    weChat:
+      identity === 'session'
+        ? {
+            appId: needed(env, 'WECHAT_APP_ID', null),
+            appSecret: needed(env, 'WECHAT_APP_SECRET', null),
+            origin: env.WECHAT_ORIGIN ?? 'https://api.weixin.qq.com',
+          }
+        : null,
+  }
+}
+
+function needed(env: Env, name: string, fallback: string | null): string {
+  const value = env[name] || fallback
+  if (!value) throw new Error(`${name} is missing`)
+  return value
+}
+
+function oneOf<Choice extends string>(
+  env: Env,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice | null,
+): Choice {
+  const value = needed(env, name, fallback)
+  const choice = choices.find((known) => known === value)
+  if (!choice) throw new Error(`${name} must be one of ${choices.join(', ')}, not ${value}`)
+  return choice
+}
+
+function whole(env: Env, name: string, fallback: number): number {
+  const value = Number(env[name] ?? fallback)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number`)
+  return value
+}
+
+function phoneKey(text: string): Config['phoneKey'] {
+  const [id = '', base64 = ''] = text.split(':')
+  const key = Buffer.from(base64, 'base64')
+  if (!id || key.length !== 32) throw new Error('PHONE_KEY must be <name>:<32 bytes in base64>')
+  return { id, key }
+}
