@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { OfficeKind } from '@/domain/member'
+
+/** The nil uuid: an audience of everybody in the county, or the bureau as an owner. */
+export const COUNTY_ID = '00000000-0000-0000-0000-000000000000'
+
+export interface Office {
+  kind: OfficeKind
+  branchId: string | null
+  communityId: string | null
+}
+
+/** The person behind a call, read from the database on each call: what is revoked is gone at once. */
+export interface Asker {
+  accountId: string
+  name: string
+  /** null: family, a worker, a newcomer. */
+  memberId: string | null
+  communityId: string | null
+  homeBranchId: string | null
+  /** Every branch this person belongs to: home, participating, mobile. */
+  branchIds: string[]
+  offices: Office[]
+}
+
+export type MemberAsker = Asker & { memberId: string }
+
+/** How a call proves who makes it: what the deployment knows, or a token only its holder has. */
+export type Caller = { identity: string } | { token: string } | null
+
+/** Only this hash of a token is stored. */
+export const hashToken = (token: string): string =>
+  createHash('sha256').update(token).digest('hex')
+
+/** The branches this person may act for as an officer (rule 15). */
+export const officeBranchIds = (asker: Asker): string[] =>
+  asker.offices.flatMap(({ branchId }) => branchId ?? [])
+
+/** Whose articles this person may read: everybody's, and those of branches belonged to or served. */
+export const articleAudiences = (asker: Asker | null): string[] => [
+  COUNTY_ID,
+  ...new Set(asker ? [...asker.branchIds, ...officeBranchIds(asker)] : []),
+]
+
+/** Which activities this person may see: the county's, those of own branches and of the own community. */
+export const activityAudiences = (asker: Asker | null): string[] => [
+  ...articleAudiences(asker),
+  ...(asker?.communityId ? [asker.communityId] : []),
+]

@@ -1,0 +1,86 @@
+import type { IntegrationLine, Need, OpenTo } from '@/domain/activity'
+import type { ArticleColumn, Block } from '@/domain/article'
+import type { MembershipKind, OfficeKind } from '@/domain/member'
+
+/** Everything below names its neighbours by slug; ids are derived from slugs, days are relative to the day of seeding. */
+type Slug = string
+
+export interface DemoBranch {
+  slug: Slug
+  name: string
+  kind: 'home' | 'functional'
+  parent: string
+  contactTitle: string
+  contactPhone: string
+}
+
+export interface DemoCommunity {
+  slug: Slug
+  name: string
+}
+
+export interface DemoVenue {
+  slug: Slug
+  name: string
+  steps: 'none' | 'few' | 'many'
+  lift: boolean
+  toilet: boolean
+  bus: string | null
+}
+
+export interface DemoPerson {
+  /** The persona of session.demo. */
+  slug: Slug
+  name: string
+  /** One line for the list of demo people: 税务局退休党支部的老同志. */
+  who: string
+  /** false: nobody can sign in as this person (no phone, or no account). */
+  account: boolean
+  /** Absent for people who are no members (family, workers, the bureau). */
+  member?: {
+    born: number
+    joinedParty: number | null
+    phone: string | null
+    community: Slug | null
+    memberships: { branch: Slug; kind: MembershipKind }[]
+  }
+  offices?: { kind: OfficeKind; branch?: Slug; community?: Slug }[]
+}
+
+export interface DemoArticle {
+  slug: Slug
+  column: ArticleColumn
+  /** null: written by the county's bureau. */
+  branch: Slug | null
+  scope: 'public' | 'branch'
+  pinned?: boolean
+  daysAgo: number
+  title: string
+  /** Where figures come from, with their date. */
+  source?: string
+  blocks: Block[]
+}
+
+export interface DemoActivity {
+  slug: Slug
+  title: string
+  branch: Slug
+  venue: Slug
+  line: IntegrationLine
+  openTo: OpenTo
+  community?: Slug
+  state: 'draft' | 'review' | 'published' | 'cancelled'
+  cancelReason?: string
+  /** Days from the day of seeding, and the wall clock in China. */
+  day: number
+  from: [hour: number, minute: number]
+  hours: number
+  signUpOpens: number
+  signUpCloses: number
+  capacity: number | null
+  reserved?: number
+  guestLimit: 0 | 1 | 2 | 3
+  summary: string
+  bring: string | null
+  parties: { person: Slug; guests?: number; needs?: Need[]; waiting?: true }[]
+}

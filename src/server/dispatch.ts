@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { contract, type EndpointName, type Outcome } from '@/contract'
+import type { Endpoint } from '@/contract/endpoint'
+import type { Asker, Caller } from './asker'
+import { handlers } from './handlers'
+import { logRequest } from './log'
+import { refused, type Handler, type House } from './outcome'
+import { findAsker } from './sql/asker'
+
+export interface Answered {
+  status: number
+  body: Outcome<unknown>
+  requestId: string
+}
+
+const STATUS: Partial<Record<string, number>> = {
+  badRequest: 400,
+  signInNeeded: 401,
+  notFound: 404,
+  crash: 500,
+}
+
+/**
+ * Answers one call, whichever door it came through: finds the endpoint, the asker and the handler.
+ * An expected no is data (409, or the status above); a crash says a request id and no more.
+ */
+export async function dispatch(
+  house: House,
+  caller: Caller,
+  name: string,
+  request: unknown,
+): Promise<Answered> {
+  const requestId = randomUUID()
+  const began = performance.now()
+  const body = await answer(house, caller, name, request, requestId).catch((error: unknown) => {
+    logRequest({ requestId, name, crash: error instanceof Error ? error.stack : String(error) })
+    return refused('crash', { requestId })
+  })
+  const status = body.ok ? 200 : (STATUS[body.refusal] ?? 409)
+  logRequest({
+    requestId,
+    name: name in contract ? name : 'unknown',
+    status,
+    ...(body.ok ? {} : { refusal: body.refusal }),
+    ms: Math.round((performance.now() - began) * 10) / 10,
+  })
+  return { status, body, requestId }
+}
+
+async function answer(
+  house: House,
+  caller: Caller,
+  name: string,
+  request: unknown,
+  requestId: string,
+): Promise<Outcome<unknown>> {
+  if (!Object.hasOwn(contract, name)) return refused('notFound')
+  const endpoint: Endpoint = contract[name as EndpointName]
+  const parsed = endpoint.request.safeParse(request)
+  if (!parsed.success) return refused('badRequest', { field: wrongField(endpoint, parsed.error.issues) })
+
+  const now = house.now()
+  const asker = await findAsker(house.db, caller, now)
+  const barrier = audienceRefusal(endpoint, caller, asker)
+  if (barrier) return refused(barrier)
+
+  const handle = handlers[name as EndpointName] as unknown as Handler<EndpointName>
+  return handle(parsed.data as never, { ...house, asker, caller, now, requestId } as never)
+}
+
+/** Why this asker may not use this endpoint at all; null when they may. */
+function audienceRefusal({ audience }: Endpoint, caller: Caller, asker: Asker | null) {
+  // A token that died is said so even where guests may ask: else a member would silently become one.
+  if (caller && 'token' in caller && !asker) return 'signInNeeded'
+  if (audience === 'public') return null
+  if (!asker) return 'signInNeeded'
+  if (audience === 'member' && !asker.memberId) return 'memberOnly'
+  if (audience === 'officer' && asker.offices.length === 0) return 'notFound'
+  return null
+}
+
+/** The title of the first wrong field; an unknown field is called by its own name. */
+function wrongField({ request }: Endpoint, issues: readonly { path: PropertyKey[]; code?: string; keys?: string[] }[]) {
+  const [issue] = issues
+  const key = String(issue?.keys?.[0] ?? issue?.path[0] ?? '')
+  const field = request.shape[key] as { meta(): { title?: string } | undefined } | undefined
+  return field?.meta()?.title ?? key.slice(0, 40)
+}

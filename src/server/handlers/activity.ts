@@ -1,0 +1,65 @@
+import type { ParsedOf } from '@/contract'
+import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
+import { refused, replied, type Handler } from '../outcome'
+import { openPhone, showMasked } from '../phone'
+import * as sql from '../sql/activity'
+import { pageOf, pageStart } from './paging'
+
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
+
+const positionOf = ({ endsAt, activityId }: sql.ActivityRow): sql.Beyond => [endsAt, activityId]
+
+function audiencesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | null): string[] {
+  switch (from) {
+    case 'all':
+      return activityAudiences(asker)
+    case 'branch':
+      return asker?.branchIds ?? []
+    case 'community':
+      return asker?.communityId ? [asker.communityId] : []
+    case 'county':
+      return [COUNTY_ID]
+  }
+}
+
+export const list: Handler<'activity.list'> = async (request, { db, config, asker, now }) => {
+  const { from, line = null, period, after, size } = request
+  const scope = { config, asker, list: `activity.list ${from} ${line} ${period}` }
+  const beyond = pageStart<sql.Beyond>(scope, after, [now, LAST_ID])
+  if (!beyond) return WRONG_CURSOR
+  const audiences = audiencesFrom(from, asker)
+  const memberId = asker?.memberId ?? null
+  const rows = await sql.listActivities(db, memberId, audiences, period, line, beyond, size + 1)
+  return replied(pageOf(scope, rows, size, positionOf))
+}
+
+export const mine: Handler<'activity.mine'> = async (request, { db, config, asker, now }) => {
+  const { period, after, size } = request
+  const scope = { config, asker, list: `activity.mine ${period}` }
+  const beyond = pageStart<sql.Beyond>(scope, after, [now, LAST_ID])
+  if (!beyond) return WRONG_CURSOR
+  const rows = await sql.myActivities(db, asker.memberId, period, beyond, size + 1)
+  return replied(pageOf(scope, rows, size, positionOf))
+}
+
+export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker }) => {
+  const memberId = asker?.memberId ?? null
+  const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
+  return activity ? replied(activity) : refused('notFound')
+}
+
+/** Rule 15: an activity of another branch is not there. Rule 19: phones of other branches' members are masked. */
+export const attendees: Handler<'activity.attendees'> = async ({ activityId }, context) => {
+  const { db, config, asker } = context
+  const found = await sql.activityWithParties(db, activityId, officeBranchIds(asker))
+  if (!found) return refused('notFound')
+  const parties = found.parties.map(({ phoneCipher, phoneEnds, ownBranch, ...party }) => ({
+    ...party,
+    phone:
+      ownBranch && phoneCipher
+        ? openPhone(config, phoneCipher)
+        : phoneEnds && showMasked(phoneEnds),
+  }))
+  return replied({ ...found, parties })
+}

@@ -1,0 +1,74 @@
+import { ARTICLE_COLUMNS, type Block } from '@/domain/article'
+import { searchGrams } from '@/domain/search'
+import { articleAudiences, COUNTY_ID } from '../asker'
+import type { Config } from '../config'
+import { refused, replied, type Handler } from '../outcome'
+import * as sql from '../sql/article'
+import { pageOf, pageStart } from './paging'
+
+const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
+
+const positionOf = ({ pinned, publishedAt, articleId }: sql.ArticleRow): sql.Below => [
+  pinned,
+  publishedAt,
+  articleId,
+]
+
+export const list: Handler<'article.list'> = async (request, { db, config, asker }) => {
+  const { from, column, after, size } = request
+  const scope = { config, asker, list: `article.list ${from} ${column ?? ''}` }
+  const below = pageStart(scope, after, sql.TOP)
+  if (!below) return WRONG_CURSOR
+  const owners = { all: null, branch: asker?.branchIds ?? [], county: [COUNTY_ID] }[from]
+  const columns = column ? [column] : ARTICLE_COLUMNS
+  const audiences = articleAudiences(asker)
+  const rows = await sql.listArticles(db, audiences, owners, columns, below, size + 1)
+  return replied(pageOf(scope, rows, size, positionOf))
+}
+
+const travelling = ({ filesUrl }: Config, block: Block) => {
+  if (!('file' in block)) return block
+  const { file, ...rest } = block
+  return { ...rest, url: `${filesUrl}/${file}` }
+}
+
+export const read: Handler<'article.read'> = async ({ articleId }, { db, config, asker }) => {
+  const audiences = articleAudiences(asker)
+  const article = await sql.readArticle(db, articleId, audiences, asker?.accountId ?? null)
+  if (!article) return refused('notFound')
+  return replied({
+    ...article,
+    ...(await sql.neighbours(db, audiences, article)),
+    blocks: article.blocks.map((block) => travelling(config, block)),
+  })
+}
+
+export const search: Handler<'article.search'> = async (request, { db, config, asker }) => {
+  const { words, after, size } = request
+  const scope = { config, asker, list: `article.search ${words}` }
+  const below = pageStart(scope, after, sql.TOP)
+  if (!below) return WRONG_CURSOR
+  const grams = searchGrams(words)
+  // Only marks and spaces were typed: there is nothing to find, and everything matches no gram.
+  if (grams.length === 0) return replied({ items: [], next: null })
+  const rows = await sql.searchArticles(db, articleAudiences(asker), grams, below, size + 1)
+  return replied(pageOf(scope, rows, size, positionOf))
+}
+
+export const save: Handler<'article.save'> = async ({ articleId, saved }, context) => {
+  const { db, asker, now } = context
+  const article = await sql.readArticle(db, articleId, articleAudiences(asker), asker.accountId)
+  if (!article) return refused('notFound')
+  await sql.saveArticle(db, asker.accountId, articleId, saved, now)
+  return replied({ saved })
+}
+
+export const saved: Handler<'article.saved'> = async ({ after, size }, { db, config, asker }) => {
+  const scope = { config, asker, list: 'article.saved' }
+  const below = pageStart(scope, after, sql.TOP)
+  if (!below) return WRONG_CURSOR
+  const audiences = articleAudiences(asker)
+  const rows = await sql.savedArticles(db, asker.accountId, audiences, below, size + 1)
+  const page = pageOf(scope, rows, size, ({ savedAt, articleId }) => [true, savedAt, articleId])
+  return replied({ ...page, items: page.items.map(({ savedAt, ...article }) => article) })
+}

@@ -1,0 +1,15 @@
+import { activityAudiences, articleAudiences } from '../asker'
+import { replied, type Handler } from '../outcome'
+import { myActivities } from '../sql/activity'
+import { countForHome } from '../sql/home'
+
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+export const today: Handler<'home.today'> = async (_, { db, asker, now }) => {
+  const memberId = asker?.memberId ?? null
+  const [counts, plans] = await Promise.all([
+    countForHome(db, memberId, articleAudiences(asker), activityAudiences(asker), now),
+    memberId ? myActivities(db, memberId, 'coming', [now, LAST_ID], 1) : [],
+  ])
+  return replied({ now, name: asker?.name ?? null, next: plans[0] ?? null, ...counts })
+}

@@ -1,0 +1,197 @@
+import type { Answer, Context, Handler } from '../outcome'
+import type { ParsedOf } from '@/contract'
+import type { MessageFacts } from '@/domain/message'
+import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/domain/signUp'
+import type { Instant } from '@/domain/time'
+import { activityAudiences } from '../asker'
+import type { Db } from '../db/db'
+import { inTurn } from '../inTurn'
+import { refused, replied } from '../outcome'
+import { addAudits } from '../sql/audit'
+import { addMessages } from '../sql/message'
+import * as sql from '../sql/signUp'
+
+interface Wish {
+  request: ParsedOf<'activity.signUp'>
+  context: Context<'activity.signUp'>
+}
+
+const askTogether = new WeakMap<Db, (activityId: string, wish: Wish) => Promise<SignUpAnswer>>()
+type SignUpAnswer = Answer<'activity.signUp'>
+
+/** Everybody who asks for the same activity at the same moment is decided in one transaction, in turn. */
+export const signUp: Handler<'activity.signUp'> = (request, context) => {
+  const { db } = context
+  let ask = askTogether.get(db)
+  if (!ask) {
+    ask = inTurn((activityId, wishes) =>
+      db.transaction((tx) => decide(tx, activityId, wishes)),
+    )
+    askTogether.set(db, ask)
+  }
+  return ask(request.activityId, { request, context })
+}
+
+async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignUpAnswer[]> {
+  const activity = await sql.lockActivity(tx, activityId)
+  if (!activity) return wishes.map(() => refused('notFound'))
+  const known = await sql.standings(
+    tx,
+    activityId,
+    wishes.map(({ context }) => context.asker.memberId),
+    wishes.map(({ request }) => request.signUpId),
+  )
+  const added: (sql.SignUp & { wish: Wish })[] = []
+
+  const answers = wishes.map((wish): SignUpAnswer => {
+    const { request, context } = wish
+    const { asker, now } = context
+    if (!activityAudiences(asker).includes(activity.audienceId)) return refused('notFound')
+
+    const same = known.find(({ signUpId }) => signUpId === request.signUpId)
+    if (same) return sameAgain(same, request.activityId, asker.memberId)
+    const alreadyIn = known.some(
+      (other) => other.memberId === asker.memberId && other.state !== 'cancelled',
+    )
+    const refusal = signUpRefusal(activity, request, alreadyIn, now)
+    if (refusal) return refused(refusal)
+
+    const seated = fits(activity, request.guests)
+    if (seated) activity.seatsTaken += partySize(request.guests)
+    else activity.waiting += 1
+    activity.lastTurn += 1
+    const signUp: sql.Standing = {
+      ...request,
+      memberId: asker.memberId,
+      state: seated ? 'confirmed' : 'waitlisted',
+      turn: activity.lastTurn,
+      place: seated ? null : activity.waiting,
+    }
+    known.push(signUp)
+    added.push({ ...signUp, wish })
+    return replied(mySignUp(signUp))
+  })
+
+  const [first] = added
+  if (first) await record(tx, activity, added, first.wish.context.now)
+  return answers
+}
+
+/** The answer to a retry is the answer to the first try; an id of somebody else's is a wrong id. */
+function sameAgain(
+  same: sql.Standing,
+  activityId: string,
+  memberId: string,
+): SignUpAnswer {
+  if (same.memberId !== memberId || same.activityId !== activityId || same.state === 'cancelled') {
+    return refused('badRequest', { field: '报名' })
+  }
+  return replied(mySignUp(same))
+}
+
+const mySignUp = ({ signUpId, state, guests, place }: sql.Standing) => ({
+  signUpId,
+  state: state as 'confirmed' | 'waitlisted',
+  guests,
+  place,
+})
+
+async function record(
+  tx: Db,
+  activity: sql.LockedActivity,
+  added: (sql.SignUp & { wish: Wish })[],
+  now: Instant,
+) {
+  await sql.addSignUps(tx, added, now)
+  await sql.setSeats(tx, activity)
+  await addMessages(
+    tx,
+    added.map(({ memberId, guests, state }) => ({
+      memberId,
+      activityId: activity.activityId,
+      kind: state === 'confirmed' ? 'signedUp' : 'waitlisted',
+      facts: factsOf(activity, guests),
+    })),
+    now,
+  )
+  await addAudits(
+    tx,
+    added.map(({ signUpId, memberId, guests, state, wish: { context } }) => ({
+      actor: context.asker.accountId,
+      subject: memberId,
+      act: 'activity.signUp',
+      target: signUpId,
+      result: state,
+      requestId: context.requestId,
+      after: { guests, state },
+    })),
+    now,
+  )
+}
+
+const factsOf = (activity: sql.LockedActivity, guests: number): MessageFacts => ({
+  title: activity.title,
+  place: activity.place,
+  startsAt: activity.startsAt,
+  guests,
+})
+
+/** Frees the seats of a party and seats the waiting ones that now fit, in one transaction. */
+export const cancelSignUp: Handler<'activity.cancelSignUp'> = ({ signUpId }, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now, requestId } = context
+    const found = await sql.findSignUp(tx, signUpId, asker.memberId)
+    if (!found) return refused('notFound')
+    const activity = await sql.lockActivity(tx, found.activityId)
+    // Read again under the lock: it may have been promoted, or cancelled by a first try, meanwhile.
+    const signUp = activity && (await sql.findSignUp(tx, signUpId, asker.memberId))
+    if (!signUp) return refused('notFound')
+    if (signUp.state === 'cancelled') return replied({})
+    const refusal = cancelRefusal(activity, now)
+    if (refusal) return refused(refusal)
+
+    await sql.cancelSignUp(tx, signUpId, now)
+    if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
+    else activity.waiting -= 1
+    const promoted = promotions(activity, await sql.waitingParties(tx, activity.activityId))
+    activity.waiting -= promoted.length
+    for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
+    await sql.confirmSignUps(
+      tx,
+      promoted.map((party) => party.signUpId),
+    )
+    await sql.setSeats(tx, activity)
+    await tellAbout(tx, activity, signUp, promoted, now)
+    await addAudits(
+      tx,
+      [signUp, ...promoted].map((party) => ({
+        actor: asker.accountId,
+        subject: party.memberId,
+        act: party === signUp ? 'activity.cancelSignUp' : 'activity.promote',
+        target: party.signUpId,
+        result: party === signUp ? 'cancelled' : 'confirmed',
+        requestId,
+        before: { state: party.state },
+      })),
+      now,
+    )
+    return replied({})
+  })
+
+const tellAbout = (
+  tx: Db,
+  activity: sql.LockedActivity,
+  cancelled: sql.SignUp,
+  promoted: sql.SignUp[],
+  now: Instant,
+) =>
+  addMessages(
+    tx,
+    [cancelled, ...promoted].map((party) => ({
+      memberId: party.memberId,
+      activityId: activity.activityId,
+      kind: party === cancelled ? ('notGoing' as const) : ('promoted' as const),
+      facts: factsOf(activity, party.guests),
+    })),
+    now,
+  )

@@ -1,0 +1,67 @@
+import { newId } from '@/domain/id'
+import type { MessageFacts, MessageKind } from '@/domain/message'
+import type { Instant } from '@/domain/time'
+import type { Db } from '../db/db'
+
+export interface NewMessage {
+  memberId: string
+  activityId: string
+  kind: MessageKind
+  facts: MessageFacts
+}
+
+/** Puts messages into people's inboxes, in the transaction of what they tell. */
+export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
+  tx.query(
+    `insert into messages (county_code, at, message_id, member_id, activity_id, kind, facts)
+     select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::jsonb[]) m`,
+    [
+      tx.county,
+      now,
+      messages.map(() => newId(now)),
+      messages.map(({ memberId }) => memberId),
+      messages.map(({ activityId }) => activityId),
+      messages.map(({ kind }) => kind),
+      messages.map(({ facts }) => JSON.stringify(facts)),
+    ],
+  )
+
+export interface MessageRow {
+  messageId: string
+  activityId: string
+  kind: MessageKind
+  facts: MessageFacts
+  at: Instant
+  read: boolean
+}
+
+/** A member's messages below a position, the newest first. */
+export const listMessages = (
+  db: Db,
+  memberId: string,
+  [at, messageId]: [Instant, string],
+  limit: number,
+) =>
+  db.query<MessageRow>(
+    `select message_id as "messageId", activity_id as "activityId", kind, facts, at,
+       read_at is not null as read
+     from messages
+     where county_code = $1 and member_id = $2 and (at, message_id) < ($3, $4)
+     order by at desc, message_id desc limit $5`,
+    [db.county, memberId, at, messageId, limit],
+  )
+
+/** Marks a member's own messages as read; returns how many are still unread. */
+export async function markRead(db: Db, memberId: string, messageIds: string[], now: Instant) {
+  await db.query(
+    `update messages set read_at = $4
+     where county_code = $1 and member_id = $2 and message_id = any($3) and read_at is null`,
+    [db.county, memberId, messageIds, now],
+  )
+  const [left] = await db.query<{ unread: number }>(
+    `select count(*)::int as unread from messages
+     where county_code = $1 and member_id = $2 and read_at is null`,
+    [db.county, memberId],
+  )
+  return left?.unread ?? 0
+}
