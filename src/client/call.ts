@@ -1,0 +1,91 @@
+import type {
+  EndpointName,
+  Outcome,
+  OutcomeOf,
+  Refusal,
+  RefusalOf,
+  ReplyOf,
+  RequestOf,
+} from '@/contract'
+import { loginCode, recall, remember, send } from './platform'
+
+/** WeChat's own advice for its calls; an elder has put the phone down by then. */
+const LONGEST_WAIT = 10_000
+const TOKEN = 'token'
+
+/** Every no the phone can meet: the server's, or no answer at all. */
+export type No = Refusal | 'unreachable'
+
+/** What `call` answers: the server's Outcome, or `unreachable` when none came. */
+export type Answer<Name extends EndpointName> = Outcome<
+  ReplyOf<Name>,
+  RefusalOf<Name> | 'unreachable'
+>
+
+/** An answer of any endpoint: what the stores are made of. */
+export type AnyAnswer<Reply> = Outcome<Reply, No>
+
+/** Keeps the session of this phone; null forgets it. */
+export const keepToken = (token: string | null): void => remember(TOKEN, token)
+
+function within<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), LONGEST_WAIT)
+  })
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))
+}
+
+// A proxy's error page or an empty body has no `ok`: for the person it is the same as no answer.
+const isOutcome = (body: unknown): body is { ok: boolean } =>
+  typeof body === 'object' && body !== null && 'ok' in body
+
+async function ask<Name extends EndpointName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Answer<Name>> {
+  const body = await within(send(name, request, recall(TOKEN), LONGEST_WAIT)).catch(() => null)
+  return isOutcome(body) ? (body as OutcomeOf<Name>) : { ok: false, refusal: 'unreachable' }
+}
+
+/** Signs in with WeChat without a question; false where that is not possible now. */
+export async function logIn(triesLeft = 2): Promise<boolean> {
+  const code = await loginCode().catch(() => null)
+  if (code === null) return false
+  const answer = await ask('session.logIn', { code })
+  if (answer.ok) keepToken(answer.reply.token)
+  else if (answer.refusal === 'codeExpired' && triesLeft > 1) return logIn(triesLeft - 1)
+  return answer.ok
+}
+
+let renewing: Promise<unknown> | null = null
+
+/** Calls that find the same dead session at the same time renew it once. */
+function renewSession(dead: string): Promise<unknown> {
+  if (recall(TOKEN) === dead) {
+    keepToken(null)
+    renewing = logIn()
+  }
+  return renewing ?? Promise.resolve()
+}
+
+/**
+ * Asks the server one thing. Never throws. A session that died is renewed where WeChat can do it, and
+ * the question put once more; where it cannot, it is put as a guest.
+ */
+export async function call<Name extends EndpointName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Answer<Name>> {
+  const token = recall(TOKEN)
+  const answer = await ask(name, request)
+  if (answer.ok || answer.refusal !== 'signInNeeded' || token === null) return answer
+  await renewSession(token)
+  return ask(name, request)
+}
+
+/** `call` with its endpoint filled in: what the stores are made from. */
+export const asking =
+  <Name extends EndpointName>(name: Name) =>
+  (request: RequestOf<Name>) =>
+    call(name, request)

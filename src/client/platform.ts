@@ -1,0 +1,96 @@
+import Taro from '@tarojs/taro'
+import { routes, type RouteName } from '@/routes'
+
+const MINI_PROGRAM = process.env.TARO_ENV === 'weapp'
+const CLOUD_DOOR = MINI_PROGRAM && API_URL === ''
+
+/** WeChat refuses to open an eleventh page on top of ten. */
+const DEEPEST_STACK = 10
+
+let cloudStarted = false
+
+async function throughCloud(name: string, request: object): Promise<unknown> {
+  if (!cloudStarted) Taro.cloud.init()
+  cloudStarted = true
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { name, request } })
+  return result
+}
+
+async function throughHttp(
+  name: string,
+  request: object,
+  token: string | null,
+  timeout: number,
+): Promise<unknown> {
+  const { data } = await Taro.request<unknown>({
+    url: `${API_URL}/api/${name}`,
+    method: 'POST',
+    data: request,
+    timeout,
+    header: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+  })
+  return data
+}
+
+/** Sends one question through the door of this build; the body of the answer. Rejects when none comes. */
+export const send = (name: string, request: object, token: string | null, timeout: number) =>
+  CLOUD_DOOR ? throughCloud(name, request) : throughHttp(name, request, token, timeout)
+
+/** The address of a file the server named: `/pictures/x.svg` lives where the API lives. */
+export const fileUrl = (address: string): string =>
+  address.startsWith('/') ? API_URL + address : address
+
+/** A code for `session.logIn`; null where WeChat is not asked (a browser, or the cloud that knows already). */
+export async function loginCode(): Promise<string | null> {
+  if (!MINI_PROGRAM || CLOUD_DOOR) return null
+  const { code } = await Taro.login()
+  return code
+}
+
+/** What this phone remembers under a name; null when nothing. */
+export const recall = (name: string): string | null =>
+  (Taro.getStorageSync<string>(name) as string | undefined) || null
+
+/** Remembers a text on this phone; null forgets it. */
+export const remember = (name: string, value: string | null): void =>
+  value === null ? Taro.removeStorageSync(name) : Taro.setStorageSync(name, value)
+
+/** Opens a page of the route table on top of this one. */
+export async function go(page: RouteName, params: Record<string, string> = {}): Promise<void> {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  const url = `/${routes[page].path}?${query.join('&')}`
+  const full = Taro.getCurrentPages().length >= DEEPEST_STACK
+  await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
+}
+
+/** The first page, with nothing behind it. */
+export async function goHome(): Promise<void> {
+  await Taro.reLaunch({ url: `/${routes.home.path}` })
+}
+
+/** One page back; home when this page was opened from outside. */
+export async function goBack(): Promise<void> {
+  await (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome())
+}
+
+/** Asks the phone to call a number; closing WeChat's question is an answer too, not a fault. */
+export async function phone(number: string): Promise<void> {
+  await Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
+}
+
+/** How much larger than usual the letters of WeChat itself are set, 1 to 1.65; 1 in a browser. */
+export function weChatLetterFactor(): number {
+  if (!MINI_PROGRAM) return 1
+  // Older base libraries miss one or both; the types know neither.
+  const info = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: unknown; fontSizeSetting?: unknown }
+  if (typeof info.fontSizeScaleFactor === 'number') return info.fontSizeScaleFactor
+  return typeof info.fontSizeSetting === 'number' ? info.fontSizeSetting / 16 : 1
+}
+
+/** Sets the size of 1rem in a browser; on WeChat the page's own PageMeta does. */
+export function setRootLetters(px: number): void {
+  if (!MINI_PROGRAM) document.documentElement.style.fontSize = `${px}px`
+}

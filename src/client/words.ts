@@ -1,0 +1,128 @@
+import type { RefusalDetail, ReplyOf } from '@/contract'
+import {
+  activityPhase,
+  freeSeats,
+  type ActivityPhase,
+  type ActivitySeats,
+  type IntegrationLine,
+  type Need,
+} from '@/domain/activity'
+import type { ArticleColumn } from '@/domain/article'
+import type { Instant } from '@/domain/time'
+import type { No } from './call'
+
+/** What stands where an answer should be: what happened, what to do next, and whether 再试一次 may help. */
+export interface Problem {
+  what: string
+  todo: string
+  again: boolean
+}
+
+const CALL = '请打电话问一问。'
+const JOIN = '请回首页，点“我要加入”。'
+
+/** A refusal without its sentence does not compile. */
+const SENTENCES: Record<No, (detail: RefusalDetail) => Omit<Problem, 'again'>> = {
+  unreachable: () => ({ what: '没有连上', todo: '请看看手机有没有网，再试一次。' }),
+  crash: ({ requestId }) => ({
+    what: '这边出了点问题',
+    todo: `请再试一次。还不行，请打电话，编号：${requestId ?? '没有'}`,
+  }),
+  badRequest: ({ field }) => ({
+    what: field === undefined ? '有一项不对' : `“${field}”这一项不对`,
+    todo: `请改一改。改不好，${CALL}`,
+  }),
+  signInNeeded: () => ({ what: '还不知道您是谁', todo: JOIN }),
+  memberOnly: () => ({ what: '登记以后才能办', todo: JOIN }),
+  notFound: () => ({ what: '没找到您要看的', todo: '可能已经收起来了，请回首页看看。' }),
+  alreadySignedUp: () => ({ what: '您已经报过名了', todo: '不用再报，请到“我的安排”里看。' }),
+  activityCancelled: () => ({ what: '这个活动取消了', todo: '请看看别的活动。' }),
+  signUpNotOpen: () => ({ what: '还没开始报名', todo: `请过几天再来。着急的话，${CALL}` }),
+  signUpClosed: () => ({ what: '报名截止了', todo: `还想去，${CALL}` }),
+  tooManyGuests: () => ({ what: '带的人多了', todo: '请少带几位，再报一次。' }),
+  full: () => ({ what: '位子不够了', todo: '可以少带几位，也可以排队。' }),
+  alreadyStarted: () => ({ what: '活动已经开始了', todo: '不能去了，请打电话说一声。' }),
+  codeExpired: () => ({ what: '这次没有登录上', todo: '请再试一次。' }),
+  weChatRefused: () => ({ what: '微信没让登录', todo: CALL }),
+  weChatBusy: () => ({ what: '微信现在有点忙', todo: '请过一会儿，再试一次。' }),
+}
+
+const PASSING: readonly No[] = ['unreachable', 'crash', 'codeExpired', 'weChatBusy']
+
+// A phone keeps an old package for weeks and may hear a no that was not there when it was built.
+const known = (refusal: No): No => (refusal in SENTENCES ? refusal : 'crash')
+
+/** The plain sentences for a no. */
+export const problemOf = (refusal: No, detail: RefusalDetail = {}): Problem => ({
+  ...SENTENCES[known(refusal)](detail),
+  again: PASSING.includes(refusal),
+})
+
+export const COLUMN_WORDS: Record<ArticleColumn, string> = {
+  notice: '通知公告',
+  branchNews: '支部动态',
+  silverStyle: '银发风采',
+  health: '健康生活',
+}
+
+/** The four integrations (四个融合), as the programme names them. */
+export const LINE_WORDS: Record<IntegrationLine, string> = {
+  elderBodies: '涉老组织活动',
+  keyWork: '重点中心工作',
+  unitBusiness: '单位业务工作',
+  twoNew: '“两新”党建',
+}
+
+export const NEED_WORDS: Record<Need, string> = {
+  pickUp: '要人接送',
+  wheelchair: '要轮椅',
+  hearing: '听力不好，请坐前排',
+}
+
+type Venue = ReplyOf<'activity.read'>['venue']
+
+export const STEPS_WORDS: Record<Venue['steps'], string> = {
+  none: '平地，没有台阶',
+  few: '有几级台阶',
+  many: '台阶多，请慢走',
+}
+
+/** Everything an elder must know of a place before going there. */
+export const venueWords = ({ steps, lift, toilet, bus }: Venue): string[] => [
+  STEPS_WORDS[steps],
+  lift ? '有电梯' : '没有电梯',
+  toilet ? '有厕所' : '没有厕所',
+  ...(bus === null ? [] : [bus]),
+]
+
+export const PHASE_WORDS: Record<ActivityPhase, string> = {
+  draft: '未发布',
+  review: '等审核',
+  cancelled: '取消了',
+  notOpen: '还没开始报名',
+  open: '正在报名',
+  full: '名额满了，可排队',
+  closed: '报名截止',
+  ongoing: '正在进行',
+  done: '已结束',
+}
+
+/** 还有12个位子, 名额满了，可排队, 不限人数 */
+export function seatsWords(seats: ActivitySeats): string {
+  const free = freeSeats(seats)
+  if (free === null) return '不限人数'
+  return free === 0 ? PHASE_WORDS.full : `还有${free}个位子`
+}
+
+type Brief = ReplyOf<'activity.list'>['items'][number]
+
+/** 报上了, 在排队（第3位） */
+export const signUpWords = ({ state, place }: NonNullable<Brief['mine']>): string =>
+  state === 'confirmed' ? '报上了' : `在排队（第${place ?? 1}位）`
+
+/** Where an activity stands for this person: my own sign-up comes before everything but its end. */
+export function activityWords(activity: Brief, now: Instant): string {
+  const phase = activityPhase(activity, now)
+  const over = phase === 'cancelled' || phase === 'done'
+  return activity.mine === null || over ? PHASE_WORDS[phase] : signUpWords(activity.mine)
+}
