@@ -1,0 +1,38 @@
+import { create } from 'zustand'
+import type { Ask } from './load'
+import { personal } from './load'
+import { problemOf, type Problem } from './words'
+
+/** Something a person does: not yet, under way, done, or refused in words. */
+export type Act<Reply> =
+  | { state: 'idle' }
+  | { state: 'busy' }
+  | { state: 'done'; reply: Reply }
+  | { state: 'failed'; problem: Problem }
+
+interface ActStore<Request, Reply> {
+  act: Act<Reply>
+  /** Does it once: a second tap while the first is under way does nothing. */
+  run: (request: Request) => Promise<void>
+  /** Back to `idle`, when the person leaves the result. */
+  clear: () => void
+}
+
+/** A store for one thing a person does, and how it ended. */
+export const createAct = <Request, Reply>(ask: Ask<Request, Reply>) =>
+  personal(
+    create<ActStore<Request, Reply>>()((set, get) => ({
+      act: { state: 'idle' },
+      run: async (request) => {
+        if (get().act.state === 'busy') return
+        set({ act: { state: 'busy' } })
+        const answer = await ask(request)
+        set({
+          act: answer.ok
+            ? { state: 'done', reply: answer.reply }
+            : { state: 'failed', problem: problemOf(answer.refusal, answer.detail) },
+        })
+      },
+      clear: () => set({ act: { state: 'idle' } }),
+    })),
+  )

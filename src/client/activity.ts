@@ -1,0 +1,29 @@
+import type { RequestOf } from '@/contract'
+import { newId } from '@/domain/id'
+import { createAct } from './act'
+import { asking, call } from './call'
+import { now } from './clock'
+import { createList } from './list'
+import { createReply } from './load'
+
+export const useActivities = createList(asking('activity.list'))
+export const useMyActivities = createList(asking('activity.mine'))
+export const useActivity = createReply(asking('activity.read'))
+export const useAttendees = createReply(asking('activity.attendees'))
+export const useCancelSignUp = createAct(asking('activity.cancelSignUp'))
+
+const unanswered = new Map<string, string>()
+
+/**
+ * Signs up. The id of a sign-up whose answer was lost is kept, so trying the same again finds what the
+ * first try did instead of taking seats twice; another wish (one guest more) is another sign-up.
+ */
+export const useSignUp = createAct(async (wish: Omit<RequestOf<'activity.signUp'>, 'signUpId'>) => {
+  const intention = JSON.stringify(wish)
+  const signUpId = unanswered.get(intention) ?? newId(now())
+  unanswered.set(intention, signUpId)
+  const answer = await call('activity.signUp', { ...wish, signUpId })
+  const lost = !answer.ok && (answer.refusal === 'unreachable' || answer.refusal === 'crash')
+  if (!lost) unanswered.delete(intention)
+  return answer
+})

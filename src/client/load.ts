@@ -1,0 +1,59 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import type { AnyAnswer } from './call'
+import { problemOf, type Problem } from './words'
+
+/** What a page shows of one question to the server. */
+export type Loaded<Reply> =
+  { state: 'loading' } | { state: 'shown'; reply: Reply } | { state: 'failed'; problem: Problem }
+
+export type Ask<Request, Reply> = (request: Request) => Promise<AnyAnswer<Reply>>
+export type Store<State> = UseBoundStore<StoreApi<State>>
+
+/** An answer as pages show it. */
+export const loadedFrom = <Reply>(answer: AnyAnswer<Reply>): Loaded<Reply> =>
+  answer.ok
+    ? { state: 'shown', reply: answer.reply }
+    : { state: 'failed', problem: problemOf(answer.refusal, answer.detail) }
+
+/** With a bad net, what is already on the screen is worth more than an empty page. */
+export const refreshed = <Reply>(before: Loaded<Reply>, after: Loaded<Reply>): Loaded<Reply> =>
+  before.state === 'shown' && after.state === 'failed' && after.problem.again ? before : after
+
+const forgetters: (() => void)[] = []
+
+/** What one person was shown is not for the next: called whenever somebody else signs in. */
+export const forgetEverything = (): void => forgetters.forEach((forget) => forget())
+
+/** A store that is emptied when the person changes. */
+export function personal<State>(store: Store<State>): Store<State> {
+  forgetters.push(() => store.setState(store.getInitialState(), true))
+  return store
+}
+
+interface ReplyStore<Request, Reply> {
+  loaded: Loaded<Reply>
+  /** The last question. An answer to an older one, or to another person's, is dropped. */
+  asked: Request | null
+  /** Asks; the same question again refreshes quietly, another one starts from `loading`. */
+  open: (request: Request) => Promise<void>
+}
+
+/** A store for one reply of the server. */
+export const createReply = <Request, Reply>(ask: Ask<Request, Reply>) =>
+  personal(
+    create<ReplyStore<Request, Reply>>()((set, get) => ({
+      loaded: { state: 'loading' },
+      asked: null,
+      open: async (request) => {
+        const { asked, loaded } = get()
+        const quiet = loaded.state === 'shown' && sameQuestion(asked, request)
+        set({ asked: request, loaded: quiet ? loaded : { state: 'loading' } })
+        const after = loadedFrom(await ask(request))
+        if (get().asked === request) set({ loaded: refreshed(get().loaded, after) })
+      },
+    })),
+  )
+
+/** Whether two questions ask the same, field by field. */
+export const sameQuestion = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,68 @@
+import { create } from 'zustand'
+import type { ReplyOf } from '@/contract'
+import { call, keepToken, logIn } from './call'
+import { forgetEverything, loadedFrom, refreshed, type Loaded } from './load'
+import { recall, remember } from './platform'
+
+type Current = ReplyOf<'session.current'>
+type Contact = Current['contact']
+
+interface Session {
+  /** Who the server takes me for, and how this deployment signs in. */
+  current: Loaded<Current>
+  /** Whom to call; remembered, because it is needed most when there is no net. */
+  contact: Contact | null
+  load: () => Promise<void>
+  /** Becomes a demo person (only where the deployment offers them). */
+  beDemo: (persona: string) => Promise<void>
+  logOut: () => Promise<void>
+}
+
+const CONTACT = 'contact'
+
+const rememberedContact = (): Contact | null => {
+  const text = recall(CONTACT)
+  return text === null ? null : (JSON.parse(text) as Contact)
+}
+
+async function current() {
+  const answer = await call('session.current', {})
+  const stranger = answer.ok && answer.reply.signIn === 'weChat' && answer.reply.me === null
+  return stranger && (await logIn()) ? call('session.current', {}) : answer
+}
+
+/** Who is here. On WeChat signing in asks nothing of the person. */
+export const useSession = create<Session>()((set, get) => {
+  const becomeSomebody = async () => {
+    forgetEverything()
+    set({ current: { state: 'loading' } })
+    await get().load()
+  }
+  return {
+    current: { state: 'loading' },
+    contact: rememberedContact(),
+    load: async () => {
+      const answer = await current()
+      set({ current: refreshed(get().current, loadedFrom(answer)) })
+      if (!answer.ok) return
+      remember(CONTACT, JSON.stringify(answer.reply.contact))
+      set({ contact: answer.reply.contact })
+    },
+    beDemo: async (persona) => {
+      const answer = await call('session.demo', { persona })
+      if (!answer.ok) return set({ current: loadedFrom<Current>(answer) })
+      keepToken(answer.reply.token)
+      await becomeSomebody()
+    },
+    logOut: async () => {
+      await call('session.logOut', {})
+      // Whatever the server answered, this phone must not act for the person any more.
+      keepToken(null)
+      await becomeSomebody()
+    },
+  }
+})
+
+/** The person as the server knows them; null for a guest and while nothing is known yet. */
+export const useMe = (): Current['me'] =>
+  useSession(({ current }) => (current.state === 'shown' ? current.reply.me : null))
