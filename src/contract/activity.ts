@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { NEEDS } from '@/domain/activity'
 import { endpoint } from './endpoint'
 import { cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'

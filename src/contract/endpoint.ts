@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Who may ask. `officer` holds an office of a branch; which branch is decided by the handler's scope. */
 export type Audience = 'public' | 'account' | 'member' | 'officer'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { INTEGRATION_LINES, MOST_GUESTS, NEEDS } from '@/domain/activity'
 import { ARTICLE_COLUMNS } from '@/domain/article'
 

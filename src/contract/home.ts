@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { activityBrief } from './activity'
 import { endpoint } from './endpoint'
 import { instant } from './fields'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import * as activity from './activity'
 import * as article from './article'
 import * as home from './home'
@@ -36,13 +36,9 @@ export type ParsedOf<Name extends EndpointName> = z.output<Contract[Name]['reque
 export type ReplyOf<Name extends EndpointName> = z.output<Contract[Name]['reply']>
 
 /** The noes every endpoint can say; `crash` carries a request id and nothing else. */
-export type CommonRefusal =
-  | 'badRequest'
-  | 'signInNeeded'
-  | 'memberOnly'
-  | 'notFound'
-  | 'crash'
-export type RefusalOf<Name extends EndpointName> = Contract[Name]['refusals'][number] | CommonRefusal
+export type CommonRefusal = 'badRequest' | 'signInNeeded' | 'memberOnly' | 'notFound' | 'crash'
+export type RefusalOf<Name extends EndpointName> =
+  Contract[Name]['refusals'][number] | CommonRefusal
 export type Refusal = RefusalOf<EndpointName>
 
 /** `field` is the title of what was wrong, in the reader's words. */
@@ -52,7 +48,6 @@ export interface RefusalDetail {
 }
 
 export type Outcome<Reply, Why extends string = string> =
-  | { ok: true; reply: Reply }
-  | { ok: false; refusal: Why; detail?: RefusalDetail }
+  { ok: true; reply: Reply } | { ok: false; refusal: Why; detail?: RefusalDetail }
 
 export type OutcomeOf<Name extends EndpointName> = Outcome<ReplyOf<Name>, RefusalOf<Name>>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endpoint } from './endpoint'
 import { text } from './fields'
 
@@ -45,4 +45,3 @@ export const logOut = endpoint({
   request: {},
   reply: z.object({}),
 })
-

@@ -29,8 +29,7 @@ export type MemberAsker = Asker & { memberId: string }
 export type Caller = { identity: string } | { token: string } | null
 
 /** Only this hash of a token is stored. */
-export const hashToken = (token: string): string =>
-  createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** The branches this person may act for as an officer (rule 15). */
 export const officeBranchIds = (asker: Asker): string[] =>

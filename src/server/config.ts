@@ -32,14 +32,18 @@ export function readConfig(env: Env): Config {
   const identity = oneOf(env, 'IDENTITY', ['cloud', 'session', 'demo'], production ? null : 'demo')
   const demo = identity === 'demo'
   if (demo && production) {
-    throw new Error('IDENTITY=demo lets anybody be anybody: it does not start with NODE_ENV=production')
+    throw new Error(
+      'IDENTITY=demo lets anybody be anybody: it does not start with NODE_ENV=production',
+    )
   }
   return {
     production,
     identity,
     port: whole(env, 'PORT', 8080),
     county: env.COUNTY_CODE ?? '430682',
-    databaseUrl: env.DATABASE_URL ?? null,
+    // A cloud function's disk is gone with its instance.
+    databaseUrl:
+      identity === 'cloud' ? needed(env, 'DATABASE_URL', null) : (env.DATABASE_URL ?? null),
     dataDir: env.DATA_DIR ?? 'data/db',
     poolSize: whole(env, 'POOL_SIZE', identity === 'cloud' ? 2 : 4),
     partitions: whole(env, 'DATABASE_PARTITIONS', 0),

@@ -3,7 +3,6 @@ import { contract, type EndpointName, type Outcome } from '@/contract'
 import type { Endpoint } from '@/contract/endpoint'
 import type { Asker, Caller } from './asker'
 import { handlers } from './handlers'
-import { logRequest } from './log'
 import { refused, type Handler, type House } from './outcome'
 import { findAsker } from './sql/asker'
 
@@ -33,11 +32,11 @@ export async function dispatch(
   const requestId = randomUUID()
   const began = performance.now()
   const body = await answer(house, caller, name, request, requestId).catch((error: unknown) => {
-    logRequest({ requestId, name, crash: error instanceof Error ? error.stack : String(error) })
+    house.log({ requestId, name, crash: error instanceof Error ? error.stack : String(error) })
     return refused('crash', { requestId })
   })
   const status = body.ok ? 200 : (STATUS[body.refusal] ?? 409)
-  logRequest({
+  house.log({
     requestId,
     name: name in contract ? name : 'unknown',
     status,
@@ -57,7 +56,8 @@ async function answer(
   if (!Object.hasOwn(contract, name)) return refused('notFound')
   const endpoint: Endpoint = contract[name as EndpointName]
   const parsed = endpoint.request.safeParse(request)
-  if (!parsed.success) return refused('badRequest', { field: wrongField(endpoint, parsed.error.issues) })
+  if (!parsed.success)
+    return refused('badRequest', { field: wrongField(endpoint, parsed.error.issues) })
 
   const now = house.now()
   const asker = await findAsker(house.db, caller, now)
@@ -80,7 +80,10 @@ function audienceRefusal({ audience }: Endpoint, caller: Caller, asker: Asker | 
 }
 
 /** The title of the first wrong field; an unknown field is called by its own name. */
-function wrongField({ request }: Endpoint, issues: readonly { path: PropertyKey[]; code?: string; keys?: string[] }[]) {
+function wrongField(
+  { request }: Endpoint,
+  issues: readonly { path: PropertyKey[]; code?: string; keys?: string[] }[],
+) {
   const [issue] = issues
   const key = String(issue?.keys?.[0] ?? issue?.path[0] ?? '')
   const field = request.shape[key] as { meta(): { title?: string } | undefined } | undefined

@@ -1,4 +1,11 @@
-import type { EndpointName, ParsedOf, RefusalDetail, RefusalOf, ReplyOf, Contract } from '@/contract'
+import type {
+  EndpointName,
+  ParsedOf,
+  RefusalDetail,
+  RefusalOf,
+  ReplyOf,
+  Contract,
+} from '@/contract'
 import type { Instant } from '@/domain/time'
 import type { Asker, Caller, MemberAsker } from './asker'
 import type { Config } from './config'
@@ -13,6 +20,8 @@ export interface House {
   weChat: WeChat | null
   /** Whom one may be where IDENTITY=demo; empty everywhere else. */
   demoPeople: DemoPersona[]
+  /** One line per request. */
+  log: (facts: Record<string, unknown>) => void
 }
 
 export interface DemoPersona {
@@ -27,7 +36,7 @@ type AskerOf<Name extends EndpointName> = Contract[Name]['audience'] extends 'pu
     ? MemberAsker
     : Asker
 
-export interface Context<Name extends EndpointName> extends Omit<House, 'now'> {
+export interface Context<Name extends EndpointName> extends Omit<House, 'now' | 'log'> {
   asker: AskerOf<Name>
   caller: Caller
   now: Instant

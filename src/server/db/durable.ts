@@ -10,7 +10,10 @@ interface NodeFsStream {
 }
 
 interface NodeFsModule {
-  NODEFS: { realPath(node: unknown): string; stream_ops: { fsync?: (stream: NodeFsStream) => number } }
+  NODEFS: {
+    realPath(node: unknown): string
+    stream_ops: { fsync?: (stream: NodeFsStream) => number }
+  }
 }
 
 /**

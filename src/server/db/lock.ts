@@ -27,7 +27,9 @@ function alive({ pid, started }: Holder): boolean {
 
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
-    super(`The data folder ${folder} is in use by process ${pid}. Stop that one first; nothing was touched.`)
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that one first; nothing was touched.`,
+    )
   }
 }
 

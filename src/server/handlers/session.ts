@@ -61,7 +61,10 @@ const begin = (db: Db, accountId: string, now: Instant, requestId: string) =>
     return token
   })
 
-export const logOut: Handler<'session.logOut'> = async (_, { db, caller, asker, now, requestId }) => {
+export const logOut: Handler<'session.logOut'> = async (
+  _,
+  { db, caller, asker, now, requestId },
+) => {
   if (caller && 'token' in caller) {
     const { token } = caller
     await db.transaction(async (tx) => {

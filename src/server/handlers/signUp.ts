@@ -24,9 +24,7 @@ export const signUp: Handler<'activity.signUp'> = (request, context) => {
   const { db } = context
   let ask = askTogether.get(db)
   if (!ask) {
-    ask = inTurn((activityId, wishes) =>
-      db.transaction((tx) => decide(tx, activityId, wishes)),
-    )
+    ask = inTurn((activityId, wishes) => db.transaction((tx) => decide(tx, activityId, wishes)))
     askTogether.set(db, ask)
   }
   return ask(request.activityId, { request, context })
@@ -78,11 +76,7 @@ async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignU
 }
 
 /** The answer to a retry is the answer to the first try; an id of somebody else's is a wrong id. */
-function sameAgain(
-  same: sql.Standing,
-  activityId: string,
-  memberId: string,
-): SignUpAnswer {
+function sameAgain(same: sql.Standing, activityId: string, memberId: string): SignUpAnswer {
   if (same.memberId !== memberId || same.activityId !== activityId || same.state === 'cancelled') {
     return refused('badRequest', { field: '报名' })
   }

@@ -64,8 +64,7 @@ export const listActivities = (
   line: IntegrationLine | null,
   beyond: Beyond,
   limit: number,
-) =>
-  db.query<ActivityRow>(LISTS[period], [db.county, memberId, audiences, ...beyond, line, limit])
+) => db.query<ActivityRow>(LISTS[period], [db.county, memberId, audiences, ...beyond, line, limit])
 
 const mine = (beyond: '<' | '>', order: 'desc' | 'asc') => `
   select ${FIELDS}, ${MINE} from sign_ups s

@@ -80,8 +80,7 @@ export const searchArticles = (
   grams: string[],
   [, publishedAt, articleId]: Below,
   limit: number,
-) =>
-  db.query<ArticleRow>(SEARCH, [db.county, audiences, grams, publishedAt, articleId, limit])
+) => db.query<ArticleRow>(SEARCH, [db.county, audiences, grams, publishedAt, articleId, limit])
 
 export interface WholeArticle extends ArticleRow {
   blocks: Block[]

@@ -28,7 +28,13 @@ export async function accountFor(db: Db, identity: string, newId: string): Promi
   return account.accountId
 }
 
-export const addSession = (db: Db, token: string, accountId: string, now: Instant, until: Instant) =>
+export const addSession = (
+  db: Db,
+  token: string,
+  accountId: string,
+  now: Instant,
+  until: Instant,
+) =>
   db.query(
     `insert into sessions (county_code, token_hash, account_id, created_at, expires_at)
      values ($1, $2, $3, $4, $5)`,

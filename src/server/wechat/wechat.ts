@@ -1,8 +1,7 @@
 import type { Config } from '../config'
 
 export type CodeAnswer =
-  | { openid: string }
-  | { refusal: 'codeExpired' | 'weChatRefused' | 'weChatBusy' }
+  { openid: string } | { refusal: 'codeExpired' | 'weChatRefused' | 'weChatBusy' }
 
 export interface WeChat {
   /** Exchanges a wx.login code (5 minutes, once) for the person's openid. */

@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { build, type BuildOptions } from 'esbuild'
+
+/** Bundles the server for its two doors: `server` (a process) or `cloud` (a cloud function). */
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // PGlite is 27 MB and only the embedded database needs it; pg-native is never used.
+  external: ['@electric-sql/pglite', '@electric-sql/pglite/nodefs', 'pg-native'],
+  tsconfig: 'tsconfig.json',
+  logLevel: 'warning',
+}
+
+async function buildServer() {
+  await build({
+    ...shared,
+    entryPoints: ['src/server/main.ts'],
+    outfile: 'dist/server/main.js',
+    format: 'esm',
+    // pg and sirv are CommonJS inside an ES module.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  })
+  writeFileSync('dist/server/package.json', '{ "type": "module" }\n')
+  cpSync('src/server/db/demo/pictures', 'dist/server/pictures', { recursive: true })
+}
+
+async function buildCloud() {
+  const folder = 'dist/cloud/api'
+  mkdirSync(folder, { recursive: true })
+  await build({
+    ...shared,
+    entryPoints: ['src/server/cloud.ts'],
+    outfile: `${folder}/index.js`,
+    format: 'cjs',
+    minify: true,
+    legalComments: 'none',
+  })
+  writeFileSync(`${folder}/package.json`, '{ "name": "api", "main": "index.js" }\n')
+  writeFileSync(`${folder}/config.json`, '{ "permissions": { "openapi": [] } }\n')
+}
+
+void (process.argv[2] === 'cloud' ? buildCloud() : buildServer())

@@ -1,0 +1,22 @@
+/** Server, rules, client stores and journeys: plain Node, a real database each. */
+module.exports = {
+  displayName: 'node',
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/{domain,contract,client,server,journeys}/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/support/prepareDatabase.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  transform: {
+    '\\.[jt]s$': [
+      'babel-jest',
+      {
+        configFile: false,
+        presets: [
+          ['@babel/preset-env', { targets: { node: 'current' } }],
+          '@babel/preset-typescript',
+        ],
+      },
+    ],
+  },
+}

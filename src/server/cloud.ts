@@ -1,0 +1,48 @@
+import type { Caller } from './asker'
+import { readConfig } from './config'
+import { openDb } from './db/open'
+import { dispatch } from './dispatch'
+import { logLine } from './log'
+import type { House } from './outcome'
+
+type Env = Record<string, string | undefined>
+
+/**
+ * Who called, from the context WeChat's cloud sets around each call; never from the event, which a
+ * person can fill with anything. Must be read before any await: the next call overwrites it.
+ * Calls that do not come from a mini-program have no caller.
+ */
+export function weChatCaller(env: Env, production: boolean): Caller {
+  const named = (env.WX_CONTEXT_KEYS ?? '').split(',')
+  const openid = named.includes('WX_OPENID') ? env.WX_OPENID : undefined
+  const source = (env.TCB_SOURCE ?? '').split(',')[0]
+  const trusted = source === 'wx_client' || (source === 'wx_devtools' && !production)
+  return openid && trusted ? { identity: `weChat:${openid}` } : null
+}
+
+/** Opened by the first call of an instance and kept for the next; a failed opening is tried again. */
+let opening: Promise<House> | null = null
+
+async function openHouse(): Promise<House> {
+  const config = readConfig(process.env)
+  const db = await openDb(config)
+  return {
+    db,
+    config,
+    now: () => new Date().toISOString(),
+    weChat: null,
+    demoPeople: [],
+    log: logLine,
+  }
+}
+
+/** The cloud-function door: `{ name, request }`; whatever else an event holds is not looked at. */
+export async function main(event: { name?: unknown; request?: unknown }) {
+  const caller = weChatCaller(process.env, process.env.NODE_ENV === 'production')
+  opening ??= openHouse().catch((error: unknown) => {
+    opening = null
+    throw error
+  })
+  const { body } = await dispatch(await opening, caller, String(event.name), event.request ?? {})
+  return body
+}

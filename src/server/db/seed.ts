@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { blockText } from '@/domain/article'
+import { partySize } from '@/domain/signUp'
+import { indexGrams } from '@/domain/search'
+import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
+import { COUNTY_ID } from '../asker'
+import type { Config } from '../config'
+import { sealPhone } from '../phone'
+import type { Db } from './db'
+import { activities } from './demo/activities'
+import { articles } from './demo/articles'
+import { branches, communities, venues } from './demo/organisations'
+import { people } from './demo/people'
+import type { DemoActivity } from './demo/shapes'
+
+/** The same uuid for the same slug on every machine: tests and links can name demo things. */
+export function demoId(kind: string, slug: string): string {
+  const hex = createHash('sha256').update(`${kind}:${slug}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Whom one may be in a demo. */
+export const demoPeople = people
+  .filter(({ account }) => account)
+  .map(({ slug, name, who }) => ({ persona: slug, name, who }))
+
+type Cell = string | number | boolean | null | string[]
+type Row = Record<string, Cell>
+
+/** Inserts rows that all have the same columns; the database casts each JSON value to its column. */
+async function insert(db: Db, table: string, rows: Row[]) {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  await db.query(
+    `insert into ${table} (county_code, ${columns})
+     select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
+    [db.county, JSON.stringify(rows)],
+  )
+}
+
+/** Fills an empty county with the demo's people, articles and activities, all or nothing. Does nothing to a county that is there. */
+export const seedDemo = (db: Db, config: Config, now: Instant) =>
+  db.transaction(async (tx) => {
+    // Several servers may start on one empty database: the first seeds, the others wait and see.
+    await tx.query('select pg_advisory_xact_lock(1)')
+    const there = await tx.query('select from counties where county_code = $1', [tx.county])
+    if (there.length > 0) return
+    await seedPlaces(tx)
+    await seedPeople(tx, config, now)
+    await seedArticles(tx, now)
+    await seedActivities(tx, now)
+  })
+
+async function seedPlaces(db: Db) {
+  await insert(db, 'counties', [
+    { name: '临湘市', bureau_name: '临湘市老干部局（演示）', bureau_phone: '0730-0000000' },
+  ])
+  await insert(
+    db,
+    'communities',
+    communities.map(({ slug, name }) => ({ community_id: demoId('community', slug), name })),
+  )
+  await insert(
+    db,
+    'venues',
+    venues.map(({ slug, ...venue }) => ({ venue_id: demoId('venue', slug), ...venue })),
+  )
+  await insert(
+    db,
+    'branches',
+    branches.map(({ slug, name, kind, parent, contactTitle, contactPhone }) => ({
+      branch_id: demoId('branch', slug),
+      kind,
+      name,
+      parent_name: parent,
+      contact_title: contactTitle,
+      contact_phone: contactPhone,
+    })),
+  )
+}
+
+async function seedPeople(db: Db, config: Config, now: Instant) {
+  const since = calendarDay(daysAfter(now, -365))
+  const accountOf = ({ slug, account }: { slug: string; account: boolean }) =>
+    account ? demoId('account', slug) : null
+  await insert(
+    db,
+    'accounts',
+    people
+      .filter(({ account }) => account)
+      .map(({ slug, name }) => ({
+        account_id: demoId('account', slug),
+        identity: `demo:${slug}`,
+        name,
+      })),
+  )
+  const members = people.flatMap((person) =>
+    person.member ? [{ ...person, member: person.member }] : [],
+  )
+  await insert(
+    db,
+    'members',
+    members.map(({ slug, name, account, member }) => {
+      const phone = member.phone === null ? null : sealPhone(config, member.phone)
+      return {
+        member_id: demoId('member', slug),
+        account_id: accountOf({ slug, account }),
+        name,
+        birth_year: member.born,
+        joined_party_year: member.joinedParty,
+        phone_cipher: phone?.cipher ?? null,
+        phone_hmac: phone?.hmac ?? null,
+        phone_ends: phone?.ends ?? null,
+        community_id: member.community && demoId('community', member.community),
+      }
+    }),
+  )
+  await insert(
+    db,
+    'memberships',
+    members.flatMap(({ slug, member }) =>
+      member.memberships.map(({ branch, kind }) => ({
+        membership_id: demoId('membership', `${slug} ${branch}`),
+        member_id: demoId('member', slug),
+        branch_id: demoId('branch', branch),
+        kind,
+        from_day: since,
+      })),
+    ),
+  )
+  await insert(
+    db,
+    'offices',
+    people.flatMap(({ slug, offices = [] }) =>
+      offices.map(({ kind, branch, community }) => ({
+        office_id: demoId('office', `${slug} ${kind}`),
+        account_id: demoId('account', slug),
+        kind,
+        branch_id: branch ? demoId('branch', branch) : null,
+        community_id: community ? demoId('community', community) : null,
+        from_day: since,
+      })),
+    ),
+  )
+}
+
+async function seedArticles(db: Db, now: Instant) {
+  for (const { slug, column, branch, scope, pinned, daysAgo, title, source, blocks } of articles) {
+    const owner = branch ? demoId('branch', branch) : COUNTY_ID
+    await db.query(
+      `insert into articles (county_code, article_id, owner_id, audience_id, column_name, title,
+         blocks, source, pinned, published_at, grams)
+       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11)`,
+      [
+        db.county,
+        demoId('article', slug),
+        owner,
+        scope === 'branch' ? owner : COUNTY_ID,
+        column,
+        title,
+        JSON.stringify(blocks),
+        source ?? null,
+        pinned ?? false,
+        wallTime(now, -daysAgo, 0),
+        indexGrams([title, ...blocks.map(blockText)].join(' ')),
+      ],
+    )
+  }
+}
+
+async function seedActivities(db: Db, now: Instant) {
+  await insert(
+    db,
+    'activities',
+    activities.map((activity) => activityRow(activity, now)),
+  )
+  const signUps = activities.flatMap(({ slug, parties }) =>
+    parties.map(({ person, guests = 0, needs = [], waiting }, at) => ({
+      sign_up_id: demoId('signUp', `${slug} ${person}`),
+      activity_id: demoId('activity', slug),
+      member_id: demoId('member', person),
+      guests,
+      needs,
+      state: waiting ? 'waitlisted' : 'confirmed',
+      turn: at + 1,
+      created_at: daysAfter(now, -1),
+    })),
+  )
+  await insert(db, 'sign_ups', signUps)
+}
+
+function activityRow(activity: DemoActivity, now: Instant): Row {
+  const startsAt = wallTime(now, activity.day, ...activity.from)
+  const seated = activity.parties.filter(({ waiting }) => !waiting)
+  const audience = {
+    county: COUNTY_ID,
+    branch: demoId('branch', activity.branch),
+    community: demoId('community', activity.community ?? ''),
+  }
+  return {
+    activity_id: demoId('activity', activity.slug),
+    branch_id: demoId('branch', activity.branch),
+    venue_id: demoId('venue', activity.venue),
+    audience_id: audience[activity.openTo],
+    open_to: activity.openTo,
+    line: activity.line,
+    state: activity.state,
+    cancel_reason: activity.cancelReason ?? null,
+    title: activity.title,
+    summary: activity.summary,
+    bring: activity.bring,
+    sign_up_opens_at: wallTime(now, activity.signUpOpens, 0),
+    sign_up_closes_at: wallTime(now, activity.signUpCloses, 0),
+    starts_at: startsAt,
+    ends_at: minutesAfter(startsAt, activity.hours * 60),
+    capacity: activity.capacity,
+    reserved: activity.reserved ?? 0,
+    guest_limit: activity.guestLimit,
+    seats_taken: seated.reduce((taken, { guests = 0 }) => taken + partySize(guests), 0),
+    waiting: activity.parties.length - seated.length,
+    last_turn: activity.parties.length,
+  }
+}

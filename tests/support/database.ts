@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { Client } from 'pg'
+import type { OpenDb } from '@/server/db/db'
+import { EMBEDDED_PARSERS, embeddedDb } from '@/server/db/embedded'
+import { migrate } from '@/server/db/migrate'
+import { openPostgres } from '@/server/db/postgres'
+
+export const COUNTY = '430682'
+
+/** An empty, migrated database of its own: PGlite, or PostgreSQL where TEST_POSTGRES_URL names one. */
+export const freshDb = (): Promise<OpenDb> => {
+  const server = process.env.TEST_POSTGRES_URL
+  return server ? freshPostgres(server) : freshPglite()
+}
+
+async function freshPglite(): Promise<OpenDb> {
+  const copy = readFileSync(process.env.TEST_PGLITE_COPY ?? '')
+  const pg = await PGlite.create({ loadDataDir: new Blob([copy]), parsers: EMBEDDED_PARSERS })
+  return embeddedDb(pg, COUNTY, () => undefined)
+}
+
+async function freshPostgres(server: string): Promise<OpenDb> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const asOwner = async (sql: string) => {
+    const client = new Client({ connectionString: server })
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
+  await asOwner(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  const db = await openPostgres(url.href, COUNTY, 4)
+  await migrate(db, Number(process.env.TEST_PARTITIONS ?? 0))
+  return {
+    ...db,
+    async close() {
+      await db.close()
+      await asOwner(`drop database ${name} with (force)`)
+    },
+  }
+}
