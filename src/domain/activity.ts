@@ -32,22 +32,17 @@ export interface ActivitySeats {
 }
 
 export type ActivityPhase =
-  | 'draft'
-  | 'review'
-  | 'cancelled'
-  | 'notOpen'
-  | 'open'
-  | 'full'
-  | 'closed'
-  | 'ongoing'
-  | 'done'
+  'draft' | 'review' | 'cancelled' | 'notOpen' | 'open' | 'full' | 'closed' | 'ongoing' | 'done'
 
 /** Seats nobody has yet; null when there is no limit. */
 export const freeSeats = (seats: ActivitySeats): number | null =>
   seats.capacity === null ? null : Math.max(0, seats.capacity - seats.reserved - seats.seatsTaken)
 
 /** Where an activity stands at `now` (domain words of states, part 4.3). */
-export function activityPhase(activity: ActivityTimes & ActivitySeats, now: Instant): ActivityPhase {
+export function activityPhase(
+  activity: ActivityTimes & ActivitySeats,
+  now: Instant,
+): ActivityPhase {
   if (activity.state !== 'published') return activity.state
   if (now >= activity.endsAt) return 'done'
   if (now >= activity.startsAt) return 'ongoing'
