@@ -48,25 +48,30 @@ async function ask<Name extends EndpointName>(
   return isOutcome(body) ? (body as OutcomeOf<Name>) : { ok: false, refusal: 'unreachable' }
 }
 
-/** Signs in with WeChat without a question; false where that is not possible now. */
-export async function logIn(triesLeft = 2): Promise<boolean> {
-  const code = await loginCode().catch(() => null)
-  if (code === null) return false
+/** Signs in with WeChat without a question. Answers whether asking again later makes sense. */
+async function logIn(triesLeft = 2): Promise<boolean> {
+  const code = await loginCode()
+  if (code === null) return true
   const answer = await ask('session.logIn', { code })
-  if (answer.ok) keepToken(answer.reply.token)
-  else if (answer.refusal === 'codeExpired' && triesLeft > 1) return logIn(triesLeft - 1)
-  return answer.ok
+  if (answer.ok) {
+    keepToken(answer.reply.token)
+    return true
+  }
+  if (answer.refusal === 'codeExpired' && triesLeft > 1) return logIn(triesLeft - 1)
+  return answer.refusal !== 'notFound' && answer.refusal !== 'weChatRefused'
 }
 
-let renewing: Promise<unknown> | null = null
+let arriving: Promise<void> | null = null
 
-/** Calls that find the same dead session at the same time renew it once. */
-function renewSession(dead: string): Promise<unknown> {
-  if (recall(TOKEN) === dead) {
-    keepToken(null)
-    renewing = logIn()
-  }
-  return renewing ?? Promise.resolve()
+/** Makes sure of a session where WeChat gives one; calls at the same time share one sign-in. */
+async function arrive(): Promise<void> {
+  if (recall(TOKEN) !== null) return
+  arriving ??= logIn()
+    .catch(() => true)
+    .then((again) => {
+      if (again) arriving = null
+    })
+  await arriving
 }
 
 /**
@@ -77,10 +82,12 @@ export async function call<Name extends EndpointName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Answer<Name>> {
+  await arrive()
   const token = recall(TOKEN)
   const answer = await ask(name, request)
   if (answer.ok || answer.refusal !== 'signInNeeded' || token === null) return answer
-  await renewSession(token)
+  if (recall(TOKEN) === token) keepToken(null)
+  await arrive()
   return ask(name, request)
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
-import { call, keepToken, logIn } from './call'
+import { call, keepToken } from './call'
 import { forgetEverything, loadedFrom, refreshed, type Loaded } from './load'
 import { recall, remember } from './platform'
 
@@ -25,13 +25,7 @@ const rememberedContact = (): Contact | null => {
   return text === null ? null : (JSON.parse(text) as Contact)
 }
 
-async function current() {
-  const answer = await call('session.current', {})
-  const stranger = answer.ok && answer.reply.signIn === 'weChat' && answer.reply.me === null
-  return stranger && (await logIn()) ? call('session.current', {}) : answer
-}
-
-/** Who is here. On WeChat signing in asks nothing of the person. */
+/** Who is here. On WeChat signing in asks nothing of the person: the first call does it. */
 export const useSession = create<Session>()((set, get) => {
   const becomeSomebody = async () => {
     forgetEverything()
@@ -42,7 +36,7 @@ export const useSession = create<Session>()((set, get) => {
     current: { state: 'loading' },
     contact: rememberedContact(),
     load: async () => {
-      const answer = await current()
+      const answer = await call('session.current', {})
       set({ current: refreshed(get().current, loadedFrom(answer)) })
       if (!answer.ok) return
       remember(CONTACT, JSON.stringify(answer.reply.contact))
