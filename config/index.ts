@@ -22,7 +22,10 @@ export default defineConfig<'webpack5'>((merge) =>
       sourceRoot: 'src',
       outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
       alias: { '@': path.resolve(__dirname, '../src') },
-      plugins: ['@tarojs/plugin-framework-react'],
+      plugins: [
+        '@tarojs/plugin-framework-react',
+        path.resolve(__dirname, './attributes-plugin.js'),
+      ],
       defineConstants: { API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? '') },
       mini: { optimizeMainPackage: { enable: true }, postcss, compile },
       h5: {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { dispatch } from './dispatch'
 import type { House } from './outcome'
+import { answers } from './sql/health'
 
 const LARGEST_BODY = 100_000
 const API = '/api/'
@@ -60,10 +61,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 
 /** 200 only when the database answers. */
 async function healthz({ db }: House, response: ServerResponse) {
-  const healthy = await db.query('select 1').then(
-    () => true,
-    () => false,
-  )
+  const healthy = await answers(db)
   send(response, healthy ? 200 : 503, { ok: healthy })
 }
 

@@ -31,7 +31,7 @@ export class World {
   readonly house: House
   /** What the server would have printed. */
   readonly logged: Record<string, unknown>[] = []
-  private constructor(readonly db: OpenDb) {
+  constructor(readonly db: OpenDb) {
     this.house = {
       db,
       config: this.config,

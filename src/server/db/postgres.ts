@@ -1,4 +1,4 @@
-import { Pool, types, type PoolClient } from 'pg'
+import { Pool, types, type CustomTypesConfig, type PoolClient } from 'pg'
 import { instantOf, safeNumber, TYPES, type Db, type OpenDb, type Value } from './db'
 
 const PARSERS: Record<number, (text: string) => unknown> = {
@@ -8,8 +8,8 @@ const PARSERS: Record<number, (text: string) => unknown> = {
   [TYPES.timestamptz]: instantOf,
 }
 
-const parsers: typeof types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  PARSERS[oid] ?? types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser
+const parsers: CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  PARSERS[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown)
 
 function onClient(county: string, client: PoolClient): Db {
   const db: Db = {

@@ -24,7 +24,7 @@ export const demoPeople = people
   .filter(({ account }) => account)
   .map(({ slug, name, who }) => ({ persona: slug, name, who }))
 
-type Cell = string | number | boolean | null | string[]
+type Cell = string | number | boolean | null | object
 type Row = Record<string, Cell>
 
 /** Inserts rows that all have the same columns; the database casts each JSON value to its column. */
@@ -173,20 +173,44 @@ async function seedActivities(db: Db, now: Instant) {
     'activities',
     activities.map((activity) => activityRow(activity, now)),
   )
-  const signUps = activities.flatMap(({ slug, parties }) =>
-    parties.map(({ person, guests = 0, needs = [], waiting }, at) => ({
-      sign_up_id: demoId('signUp', `${slug} ${person}`),
-      activity_id: demoId('activity', slug),
-      member_id: demoId('member', person),
-      guests,
-      needs,
-      state: waiting ? 'waitlisted' : 'confirmed',
-      turn: at + 1,
-      created_at: daysAfter(now, -1),
+  const parties = activities.flatMap((activity) =>
+    activity.parties.map((party, at) => ({ activity, party, turn: at + 1 })),
+  )
+  await insert(
+    db,
+    'sign_ups',
+    parties.map(({ activity, party, turn }) => ({
+      sign_up_id: demoId('signUp', `${activity.slug} ${party.person}`),
+      activity_id: demoId('activity', activity.slug),
+      member_id: demoId('member', party.person),
+      guests: party.guests ?? 0,
+      needs: party.needs ?? [],
+      state: party.waiting ? 'waitlisted' : 'confirmed',
+      turn,
+      created_at: askedAt(activity, turn, now),
     })),
   )
-  await insert(db, 'sign_ups', signUps)
+  await insert(
+    db,
+    'messages',
+    parties.map(({ activity, party, turn }) => ({
+      message_id: demoId('message', `${activity.slug} ${party.person}`),
+      member_id: demoId('member', party.person),
+      activity_id: demoId('activity', activity.slug),
+      kind: party.waiting ? 'waitlisted' : 'signedUp',
+      facts: {
+        title: activity.title,
+        place: venues.find(({ slug }) => slug === activity.venue)?.name ?? '',
+        startsAt: wallTime(now, activity.day, ...activity.from),
+        guests: party.guests ?? 0,
+      },
+      at: askedAt(activity, turn, now),
+    })),
+  )
 }
+
+const askedAt = ({ signUpOpens }: DemoActivity, turn: number, now: Instant) =>
+  minutesAfter(wallTime(now, signUpOpens, 9), turn)
 
 function activityRow(activity: DemoActivity, now: Instant): Row {
   const startsAt = wallTime(now, activity.day, ...activity.from)

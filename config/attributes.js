@@ -1,0 +1,13 @@
+/** Attributes WeChat understands and Taro's templates leave out: without them nothing is read aloud. */
+const attributes = {
+  View: {
+    'aria-role': '',
+    'aria-label': '',
+    'aria-checked': '',
+    'aria-disabled': '',
+    'aria-hidden': '',
+  },
+  PageMeta: { 'page-font-size': "''" },
+}
+
+module.exports = { attributes }
