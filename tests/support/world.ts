@@ -7,6 +7,7 @@ import { COUNTY_ID, type Caller } from '@/server/asker'
 import { readConfig, type Config } from '@/server/config'
 import { dispatch } from '@/server/dispatch'
 import type { OpenDb } from '@/server/db/db'
+import { seedDemo } from '@/server/db/seed'
 import type { House } from '@/server/outcome'
 import { sealPhone } from '@/server/phone'
 import { addSession } from '@/server/sql/session'
@@ -52,6 +53,13 @@ export class World {
     return world
   }
 
+  /** The demo county, as a first start leaves it. */
+  static async openDemo() {
+    const world = new World(await freshDb())
+    await seedDemo(world.db, world.config, world.now)
+    return world
+  }
+
   close = () => this.db.close()
 
   id = () => newId(this.now)
@@ -71,9 +79,14 @@ export class World {
     name: Name,
     request: RequestOf<Name>,
   ): Promise<OutcomeOf<Name>> {
-    const caller: Caller = who && { token: who.token }
-    const { body } = await dispatch(this.house, caller, name, request)
+    const { body } = await this.send(who, name, request)
     return body as OutcomeOf<Name>
+  }
+
+  /** Asks with anything at all, as no phone of ours would. */
+  send(who: { token: string } | null, name: string, request: unknown) {
+    const caller: Caller = who && { token: who.token }
+    return dispatch(this.house, caller, name, request)
   }
 
   async branch(name = '税务局退休党支部', kind = 'home') {
