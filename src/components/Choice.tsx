@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { Icon } from './Icon'
+import { Tap, type TapProps } from './Tap'
+import './Choice.scss'
+
+interface ChoiceProps extends Pick<TapProps, 'id' | 'words' | 'onTap' | 'reason'> {
+  /** one: choosing it lets the others go. many: each for itself. */
+  kind: 'one' | 'many'
+  checked: boolean
+  /** A quieter line below. */
+  second?: string | undefined
+}
+
+/** One big row of a choice; the whole row is tapped, and says 已选 when it is chosen. */
+export function Choice({ kind, second, ...tap }: ChoiceProps) {
+  const below = tap.reason ?? second
+  return (
+    <Tap
+      {...tap}
+      role={kind === 'one' ? 'radio' : 'checkbox'}
+      className={`choice ${tap.checked ? 'choice-checked' : ''}`}
+    >
+      <View className={`choice-mark choice-mark-${kind}`}>
+        {tap.checked && <Icon name='check' small />}
+      </View>
+      <View className='choice-words'>
+        <View className='choice-name'>{tap.words}</View>
+        {below && <View className='choice-second'>{below}</View>}
+      </View>
+      {tap.checked && <View className='choice-chosen'>已选</View>}
+    </Tap>
+  )
+}

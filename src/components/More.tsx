@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components'
+import { Button } from './Button'
+import { Problem } from './Problem'
+
+interface MoreProps {
+  /** Nothing more, more to come, on its way, or why it did not come. */
+  more: 'end' | 'ready' | 'busy' | { what: string; todo: string }
+  onMore: () => void
+}
+
+/** The end of a list: one tap for the next page, and words when it does not come. */
+export function More({ more, onMore }: MoreProps) {
+  if (more === 'end') return <View />
+  if (typeof more === 'object') return <Problem {...more} onAgain={onMore} />
+  const busy = more === 'busy' ? { reason: '正在打开，请稍等' } : {}
+  return <Button id='more' words='再看一些' onTap={onMore} {...busy} />
+}

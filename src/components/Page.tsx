@@ -1,0 +1,110 @@
+import type { PropsWithChildren, ReactNode } from 'react'
+import { PageMeta, Text, View } from '@tarojs/components'
+import { aria } from './aria'
+import { Icon, type IconName } from './Icon'
+import { Tap } from './Tap'
+import './Page.scss'
+
+export interface PageProps {
+  /** The heading; pages that open with a picture or a greeting of their own leave it out. */
+  title?: string
+  /** Size of 1rem divided by 22px; below 1 counts as 1, so that no letter falls under 18px. */
+  letterScale: number
+  /** How the letter size in use is called, such as 大. */
+  letterName: string
+  /** Left out on the first page of all. */
+  onBack?: () => void
+  onHome?: () => void
+  onCall: () => void
+  onLetters: () => void
+  /** The one main act, near the thumb. */
+  main?: ReactNode
+  /** A second act, above the main one. */
+  second?: ReactNode
+}
+
+const ROOT = 22
+
+// Beyond this scale two acts and the help bar would leave no room to read on a small phone.
+const CROWDED = 1.3
+
+/**
+ * The frame of every page: 返回 and 首页 on top, what is read in the middle, acts and help at the
+ * bottom, each in the same place everywhere.
+ */
+export function Page(props: PropsWithChildren<PageProps>) {
+  const { title, letterScale, onBack, onHome, main, second, children } = props
+  const crowded = letterScale > CROWDED
+  return (
+    <>
+      {process.env.TARO_ENV === 'weapp' && <Letters scale={letterScale} />}
+      <View className='page'>
+        {(onBack || onHome) && (
+          <View className={`page-top ${crowded ? '' : 'page-top-fixed'}`}>
+            {onBack && <Corner id='back' icon='back' words='返回' onTap={onBack} />}
+            {onHome && <Corner id='home' icon='home' words='首页' onTap={onHome} />}
+          </View>
+        )}
+        <View className='page-content' {...aria('main')}>
+          {title && (
+            <View className='page-title' {...aria('heading')} aria-level='1'>
+              {title}
+            </View>
+          )}
+          {children}
+          {crowded && second}
+        </View>
+        <View className='page-foot'>
+          {(main || (second && !crowded)) && (
+            <View className='page-acts'>
+              {!crowded && second}
+              {main}
+            </View>
+          )}
+          <Help {...props} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+/** WeChat reads the size of 1rem from here; in a browser it stands on the root element. */
+function Letters({ scale }: { scale: number }) {
+  const size = `${ROOT * Math.max(1, scale)}px`
+  return <PageMeta rootFontSize={size} pageFontSize={size} />
+}
+
+function Help({ letterName, onCall, onLetters }: PageProps) {
+  return (
+    <View className='page-help'>
+      <Tap id='call' words='打电话问一问' onTap={onCall} className='page-help-call'>
+        <Icon name='phone' small />
+        <View className='page-help-words'>
+          <Text>打电话</Text>
+          <Text>问一问</Text>
+        </View>
+      </Tap>
+      <Tap
+        id='letters'
+        words={`字号 ${letterName}`}
+        onTap={onLetters}
+        className='page-help-letters'
+      >
+        <View className='page-help-words'>
+          <Text>字号</Text>
+          <Text className='page-help-name'>{letterName}</Text>
+        </View>
+      </Tap>
+    </View>
+  )
+}
+
+function Corner(props: { id: string; icon: IconName; words: string; onTap: () => void }) {
+  const { icon, ...tap } = props
+  return (
+    <Tap {...tap} className={`page-corner page-corner-${tap.id}`}>
+      <Icon name={icon} small />
+      {tap.words}
+    </Tap>
+  )
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
+import { Button } from './Button'
+import { Icon } from './Icon'
+import './Problem.scss'
+
+interface ProblemProps {
+  /** What happened. */
+  what: string
+  /** What to do now. */
+  todo: string
+  /** Left out when trying again cannot help. */
+  onAgain?: (() => void) | undefined
+}
+
+/** Something did not work: what, what to do, and one tap to try again. */
+export function Problem({ what, todo, onAgain }: ProblemProps) {
+  return (
+    <View className='problem' {...aria('alert')}>
+      <View className='problem-picture'>
+        <Icon name='warning' big />
+      </View>
+      <View className='problem-what'>{what}</View>
+      <View>{todo}</View>
+      {onAgain && <Button id='again' words='再试一次' onTap={onAgain} />}
+    </View>
+  )
+}

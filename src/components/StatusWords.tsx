@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from './Icon'
+import './StatusWords.scss'
+
+export type Tone = 'good' | 'wait' | 'busy' | 'stop' | 'plain'
+
+/** The picture that says the same as the colour. */
+export const toneIcon: Record<Tone, IconName> = {
+  good: 'check',
+  wait: 'clock',
+  busy: 'people',
+  stop: 'warning',
+  plain: 'list',
+}
+
+interface StatusWordsProps {
+  tone: Tone
+  words: string
+  icon?: IconName
+}
+
+/** How things stand: colour, picture and words say the same. */
+export function StatusWords({ tone, words, icon = toneIcon[tone] }: StatusWordsProps) {
+  return (
+    <View className={`status tone-${tone}`}>
+      <Icon name={icon} small />
+      <Text>{words}</Text>
+    </View>
+  )
+}
