@@ -11,7 +11,8 @@ export const text = (longest: number) =>
     .max(longest)
     .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value.replaceAll('\n', '')))
 
-export const id = (title: string) => z.uuid().meta({ title })
+/** Ids are compared as text here and as numbers in PostgreSQL: one spelling for both. */
+export const id = (title: string) => z.uuid().toLowerCase().meta({ title })
 export const instant = z.iso.datetime({ precision: 3 })
 export const cursor = z.string().max(400).meta({ title: '下一页的位置' })
 export const pageSize = z.int().min(1).max(50).default(20).meta({ title: '一页几条' })
