@@ -147,7 +147,10 @@ export const cancelSignUp: Handler<'activity.cancelSignUp'> = ({ signUpId }, con
     await sql.cancelSignUp(tx, signUpId, now)
     if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
     else activity.waiting -= 1
-    const promoted = promotions(activity, await sql.waitingParties(tx, activity.activityId))
+    // Nobody moves up to what was called off.
+    const queue =
+      activity.state === 'published' ? await sql.waitingParties(tx, activity.activityId) : []
+    const promoted = promotions(activity, queue)
     activity.waiting -= promoted.length
     for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
     await sql.confirmSignUps(
