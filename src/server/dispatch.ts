@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import { contract, type EndpointName, type Outcome } from '@/contract'
 import type { Endpoint } from '@/contract/endpoint'
 import type { Asker, Caller } from './asker'
@@ -86,6 +87,8 @@ function wrongField(
 ) {
   const [issue] = issues
   const key = String(issue?.keys?.[0] ?? issue?.path[0] ?? '')
-  const field = request.shape[key] as { meta(): { title?: string } | undefined } | undefined
-  return field?.meta()?.title ?? key.slice(0, 40)
+  const field = Object.hasOwn(request.shape, key) ? request.shape[key] : undefined
+  // The title is on the field itself, inside what makes it optional.
+  const titled = field instanceof z.ZodOptional ? field.unwrap() : field
+  return (titled && z.globalRegistry.get(titled)?.title) ?? key.slice(0, 40)
 }
