@@ -10,7 +10,7 @@ export interface MessageFacts {
   startsAt: Instant
   guests: number
   /** Only with activityCancelled. */
-  reason?: string
+  reason?: string | undefined
 }
 
 const HEADLINES: Record<MessageKind, string> = {
