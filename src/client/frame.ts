@@ -1,0 +1,20 @@
+import { useDidShow } from '@tarojs/taro'
+import { LETTER_SIZES, useLetters } from './letters'
+import { goBack, goHome, phone } from './platform'
+import { useSession } from './session'
+
+/** What every page hands to `Page`: the letters in force, the ways out, and the person to call. */
+export function useFrame() {
+  const { rootPx, size, cycle, follow } = useLetters()
+  const contact = useSession((session) => session.contact)
+  useDidShow(follow)
+  return {
+    letterScale: rootPx / LETTER_SIZES.standard.px,
+    letterName: LETTER_SIZES[size].words,
+    onBack: () => void goBack(),
+    onHome: () => void goHome(),
+    // Nobody to call is known only before the first answer ever; home says so and asks again.
+    onCall: () => void (contact ? phone(contact.phone) : goHome()),
+    onLetters: cycle,
+  }
+}
