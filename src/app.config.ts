@@ -11,4 +11,5 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }), // pages change without moving
 })
