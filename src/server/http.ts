@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { dispatch } from './dispatch'
 import type { House } from './outcome'
@@ -65,9 +66,14 @@ async function healthz({ db }: House, response: ServerResponse) {
   send(response, healthy ? 200 : 503, { ok: healthy })
 }
 
+const answering = new WeakMap<Server, Set<ServerResponse>>()
+
 /** The HTTP door: the API under /api/, and everything else from `files`. */
-export const httpServer = (house: House, files: Serve): Server =>
-  createServer((request, response) => {
+export function httpServer(house: House, files: Serve): Server {
+  const running = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    running.add(response)
+    response.once('close', () => running.delete(response))
     const url = request.url ?? '/'
     if (url.startsWith(API)) {
       // Only a broken connection ends here: dispatch turns everything else into an answer.
@@ -75,11 +81,17 @@ export const httpServer = (house: House, files: Serve): Server =>
     } else if (url === '/healthz') void healthz(house, response)
     else files(request, response)
   })
+  answering.set(server, running)
+  return server
+}
 
 /** Takes no new connections, finishes what runs, then resolves. */
-export const stopServing = (server: Server): Promise<void> =>
-  new Promise((stopped) => {
-    server.close(() => stopped())
-    // A connection kept open for a next request would hold the stop up for seconds.
-    server.keepAliveTimeout = 1
-  })
+export async function stopServing(server: Server): Promise<void> {
+  const stopped = once(server, 'close')
+  server.close()
+  const running = answering.get(server) ?? []
+  for (const response of running) await once(response, 'close')
+  // Left are connections kept for a next request or opened in advance; Node would wait for the latter.
+  server.closeAllConnections()
+  await stopped
+}
