@@ -4,9 +4,11 @@ const attributes = {
     'aria-role': '',
     'aria-label': '',
     'aria-checked': '',
+    'aria-pressed': '',
     'aria-disabled': '',
     'aria-hidden': '',
   },
+  Input: { 'aria-label': '' },
   PageMeta: { 'page-font-size': "''" },
 }
 

@@ -3,7 +3,7 @@ import { Icon, type IconName } from './Icon'
 import { Tap, type TapProps } from './Tap'
 import './Button.scss'
 
-interface ButtonProps extends Pick<TapProps, 'id' | 'words' | 'onTap' | 'reason'> {
+interface ButtonProps extends Pick<TapProps, 'id' | 'words' | 'onTap' | 'reason' | 'pressed'> {
   /** main: the one act of the page, at most once. second: outlined. quiet: words only. */
   kind?: 'main' | 'second' | 'quiet'
   icon?: IconName

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from './Button'
 import { Problem } from './Problem'
 
-interface MoreProps {
+export interface MoreProps {
   /** Nothing more, more to come, on its way, or why it did not come. */
   more: 'end' | 'ready' | 'busy' | { what: string; todo: string }
   onMore: () => void

@@ -13,7 +13,7 @@ export const toneIcon: Record<Tone, IconName> = {
   plain: 'list',
 }
 
-interface StatusWordsProps {
+export interface StatusWordsProps {
   tone: Tone
   words: string
   icon?: IconName

@@ -11,6 +11,8 @@ export interface TapProps {
   onTap: () => void
   role?: 'button' | 'radio' | 'checkbox'
   checked?: boolean | undefined
+  /** For a button that stays pressed until it is tapped again. */
+  pressed?: boolean | undefined
   /** Why it cannot be tapped now, in words that are also seen. Without it, it can. */
   reason?: string | undefined
   className?: string
@@ -18,7 +20,8 @@ export interface TapProps {
 
 /** The one thing that can be tapped. In a browser Enter and Space do the same. */
 export function Tap(props: PropsWithChildren<TapProps>) {
-  const { id, words, onTap, role = 'button', checked, reason, className = '', children } = props
+  const { id, words, onTap, role = 'button', checked, pressed, reason } = props
+  const { className = '', children } = props
   const act = reason ? undefined : onTap
   return (
     <View
@@ -28,6 +31,7 @@ export function Tap(props: PropsWithChildren<TapProps>) {
       aria-label={reason ? `${words}，${reason}` : words}
       {...aria(role)}
       {...(checked !== undefined && { 'aria-checked': String(checked) })}
+      {...(pressed !== undefined && { 'aria-pressed': String(pressed) })}
       {...(reason && { 'aria-disabled': 'true' })}
       {...(process.env.TARO_ENV === 'h5' && keyboard(act))}
       {...(act && { onClick: () => act() })}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Loading } from './Loading'
+import { Problem } from './Problem'
+
+/** What came of asking: on its way, here, or why not. `again`: trying once more may help. */
+type Loaded<Reply> =
+  | { state: 'loading' }
+  | { state: 'shown'; reply: Reply }
+  | { state: 'failed'; problem: { what: string; todo: string; again: boolean } }
+
+export interface LoadProps<Reply> {
+  loaded: Loaded<Reply>
+  onAgain: () => void
+  children: (reply: Reply) => ReactNode
+}
+
+/** Draws what was asked for, or the shape of it while it comes, or what to do when it does not. */
+export function Load<Reply>({ loaded, onAgain, children }: LoadProps<Reply>) {
+  if (loaded.state === 'loading') return <Loading />
+  if (loaded.state === 'shown') return <>{children(loaded.reply)}</>
+  const { what, todo, again } = loaded.problem
+  return <Problem what={what} todo={todo} onAgain={again ? onAgain : undefined} />
+}
