@@ -12,13 +12,15 @@ export const useActivity = createReply(asking('activity.read'))
 export const useAttendees = createReply(asking('activity.attendees'))
 export const useCancelSignUp = createAct(asking('activity.cancelSignUp'))
 
+export type SignUpWish = Omit<RequestOf<'activity.signUp'>, 'signUpId'>
+
 const unanswered = new Map<string, string>()
 
 /**
  * Signs up. The id of a sign-up whose answer was lost is kept, so trying the same again finds what the
  * first try did instead of taking seats twice; another wish (one guest more) is another sign-up.
  */
-export const useSignUp = createAct(async (wish: Omit<RequestOf<'activity.signUp'>, 'signUpId'>) => {
+export const useSignUp = createAct(async (wish: SignUpWish) => {
   const intention = JSON.stringify(wish)
   const signUpId = unanswered.get(intention) ?? newId(now())
   unanswered.set(intention, signUpId)

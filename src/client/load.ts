@@ -57,3 +57,10 @@ export const createReply = <Request, Reply>(ask: Ask<Request, Reply>) =>
 /** Whether two questions ask the same, field by field. */
 export const sameQuestion = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
+
+/** What a store shows of this question; of any other it has shown nothing yet. */
+export const answerTo = <Reply>(
+  question: unknown,
+  asked: unknown,
+  loaded: Loaded<Reply>,
+): Loaded<Reply> => (sameQuestion(asked, question) ? loaded : { state: 'loading' })

@@ -58,12 +58,20 @@ export const recall = (name: string): string | null =>
 export const remember = (name: string, value: string | null): void =>
   value === null ? Taro.removeStorageSync(name) : Taro.setStorageSync(name, value)
 
+function urlOf(page: RouteName, params: Record<string, string>): string {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `/${routes[page].path}?${query.join('&')}`
+}
+
 /** Opens a page of the route table on top of this one. */
 export async function go(page: RouteName, params: Record<string, string> = {}): Promise<void> {
-  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  const url = `/${routes[page].path}?${query.join('&')}`
-  const full = Taro.getCurrentPages().length >= DEEPEST_STACK
-  await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
+  if (Taro.getCurrentPages().length >= DEEPEST_STACK) return replace(page, params)
+  await Taro.navigateTo({ url: urlOf(page, params) })
+}
+
+/** Opens a page instead of this one: 返回 does not lead to a question that is answered. */
+export async function replace(page: RouteName, params: Record<string, string> = {}): Promise<void> {
+  await Taro.redirectTo({ url: urlOf(page, params) })
 }
 
 /** The first page, with nothing behind it. */
@@ -93,4 +101,14 @@ export function weChatLetterFactor(): number {
 /** Sets the size of 1rem in a browser; on WeChat the page's own PageMeta does. */
 export function setRootLetters(px: number): void {
   if (!MINI_PROGRAM) document.documentElement.style.fontSize = `${px}px`
+}
+
+/** Plays a recording from its beginning; `onEnd` tells whether it played to the end. Answers how to stop it. */
+export function play(address: string, onEnd: (well: boolean) => void): () => void {
+  const audio = Taro.createInnerAudioContext()
+  audio.src = fileUrl(address)
+  audio.onEnded(() => onEnd(true))
+  audio.onError(() => onEnd(false))
+  audio.play()
+  return () => audio.destroy()
 }

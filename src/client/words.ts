@@ -8,7 +8,8 @@ import {
   type Need,
 } from '@/domain/activity'
 import type { ArticleColumn } from '@/domain/article'
-import type { Instant } from '@/domain/time'
+import { partySize, signUpRefusal } from '@/domain/signUp'
+import { momentWords, type Instant } from '@/domain/time'
 import type { No } from './call'
 
 /** What stands where an answer should be: what happened, what to do next, and whether 再试一次 may help. */
@@ -40,7 +41,7 @@ const SENTENCES: Record<No, (detail: RefusalDetail) => Omit<Problem, 'again'>> =
   signUpNotOpen: () => ({ what: '还没开始报名', todo: `请过几天再来。着急的话，${CALL}` }),
   signUpClosed: () => ({ what: '报名截止了', todo: `还想去，${CALL}` }),
   tooManyGuests: () => ({ what: '带的人多了', todo: '请少带几位，再报一次。' }),
-  full: () => ({ what: '位子不够了', todo: '可以少带几位，也可以排队。' }),
+  full: () => ({ what: '有人先报，位子不够了', todo: '可以少带几位，也可以排队。' }),
   alreadyStarted: () => ({ what: '活动已经开始了', todo: '不能去了，请打电话说一声。' }),
   codeExpired: () => ({ what: '这次没有登录上', todo: '请再试一次。' }),
   weChatRefused: () => ({ what: '微信没让登录', todo: CALL }),
@@ -120,9 +121,43 @@ type Brief = ReplyOf<'activity.list'>['items'][number]
 export const signUpWords = ({ state, place }: NonNullable<Brief['mine']>): string =>
   state === 'confirmed' ? '报上了' : `在排队（第${place ?? 1}位）`
 
+/** The colour that goes with a phase; the words always say the same. */
+const PHASE_TONES = {
+  draft: 'plain',
+  review: 'plain',
+  cancelled: 'stop',
+  notOpen: 'plain',
+  open: 'good',
+  full: 'wait',
+  closed: 'plain',
+  ongoing: 'busy',
+  done: 'plain',
+} as const satisfies Record<ActivityPhase, string>
+
 /** Where an activity stands for this person: my own sign-up comes before everything but its end. */
-export function activityWords(activity: Brief, now: Instant): string {
+export function activityStatus(activity: Brief, now: Instant) {
   const phase = activityPhase(activity, now)
   const over = phase === 'cancelled' || phase === 'done'
-  return activity.mine === null || over ? PHASE_WORDS[phase] : signUpWords(activity.mine)
+  if (activity.mine === null || over) return { words: PHASE_WORDS[phase], tone: PHASE_TONES[phase] }
+  const tone = activity.mine.state === 'confirmed' ? 'good' : 'wait'
+  return { words: signUpWords(activity.mine), tone } as const
 }
+
+/** Why nobody can sign up or queue now, as it stands on the greyed button; undefined when they can. */
+export function signUpReason(activity: ReplyOf<'activity.read'>, guests: number, now: Instant) {
+  const wish = { guests, orQueue: true }
+  const refusal = signUpRefusal(activity, wish, activity.mine !== null, now)
+  if (refusal === 'signUpNotOpen') return `${momentWords(activity.signUpOpensAt, now)}开始报名`
+  return refusal === null ? undefined : problemOf(refusal).what
+}
+
+/** 我要排队（前面有2家） */
+export const queueWords = (waiting: number): string =>
+  waiting === 0 ? '我要排队' : `我要排队（前面有${waiting}家）`
+
+/** Rules 7 and 8 of the programme's list, said before anybody queues. */
+export const QUEUE_RULE = '有人不去了，就按先后请。人多坐不下的，先请后面坐得下的。'
+
+/** 您1个人, 您和2位亲友，一共3个位子 */
+export const partyWords = (guests: number): string =>
+  guests === 0 ? '您1个人，1个位子' : `您和${guests}位亲友，一共${partySize(guests)}个位子`

@@ -22,6 +22,9 @@ export const daysAfter = (at: Instant, days: number): Instant => minutesAfter(at
 export const wallTime = (at: Instant, days: number, hour: number, minute = 0): Instant =>
   wall(at).startOf('day').add(days, 'day').hour(hour).minute(minute).toISOString()
 
+/** The beginning of the minute: what is told to the minute is the same for all who ask in it. */
+export const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`
+
 /** `2026-11-28` as China's calendar has it. */
 export const calendarDay = (at: Instant): string => wall(at).format('YYYY-MM-DD')
 
@@ -80,4 +83,12 @@ export function pastDayWords(at: Instant, now: Instant): string {
 export const greetingWords = (now: Instant): string => {
   const part = partOfDay(wall(now).hour())
   return `${part === '凌晨' ? '早上' : part}好`
+}
+
+/** 45秒, 3分钟, 3分20秒 */
+export function lengthWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  if (minutes === 0) return `${rest}秒`
+  return rest === 0 ? `${minutes}分钟` : `${minutes}分${rest}秒`
 }

@@ -1,6 +1,6 @@
 import { contract } from '@/contract'
 import type { No } from '@/client/call'
-import { activityWords, problemOf, seatsWords, signUpWords, venueWords } from '@/client/words'
+import { activityStatus, problemOf, seatsWords, signUpWords, venueWords } from '@/client/words'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
@@ -58,9 +58,11 @@ const waiting = { signUpId: 's', state: 'waitlisted' as const, guests: 1, place:
 test('an activity says first how I stand, then how it stands', () => {
   const before = '2026-11-22T00:00:00.000Z'
   expect(signUpWords({ ...waiting, state: 'confirmed', place: null })).toBe('报上了')
-  expect(activityWords(activity, before)).toBe('正在报名')
-  expect(activityWords({ ...activity, mine: waiting }, before)).toBe('在排队（第3位）')
-  expect(activityWords({ ...activity, mine: waiting }, '2026-11-29T00:00:00.000Z')).toBe('已结束')
+  expect(activityStatus(activity, before).words).toBe('正在报名')
+  expect(activityStatus({ ...activity, mine: waiting }, before).words).toBe('在排队（第3位）')
+  expect(activityStatus({ ...activity, mine: waiting }, '2026-11-29T00:00:00.000Z').words).toBe(
+    '已结束',
+  )
 })
 
 test('a place says what an elder must know before going there', () => {

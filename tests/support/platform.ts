@@ -35,6 +35,8 @@ export const went: string[] = []
 const goes = (where: string) => Promise.resolve(void went.push(where))
 export const go = (page: string, params?: object) =>
   goes(params ? `${page} ${JSON.stringify(params)}` : page)
+export const replace = (page: string, params?: object) =>
+  goes(`instead ${page}${params ? ` ${JSON.stringify(params)}` : ''}`)
 export const goBack = () => goes('back')
 export const goHome = () => goes('home')
 export const phone = (number: string) => goes(`tel:${number}`)
