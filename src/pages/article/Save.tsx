@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import type { ReplyOf } from '@/contract'
+import { useSaveArticle } from '@/client/article'
+import { Button } from '@/components/Button'
+import { Problem } from '@/components/Problem'
+
+interface SaveProps {
+  article: ReplyOf<'article.read'>
+  onSaved: () => void
+}
+
+/** Keeps the article, or lets it go; the words say which it is now. */
+export function Save({ article: { articleId, saved }, onSaved }: SaveProps) {
+  const { act, run, clear } = useSaveArticle()
+  useEffect(clear, [clear, articleId])
+
+  const toggle = async () => {
+    await run({ articleId, saved: !saved })
+    onSaved()
+  }
+  if (act.state === 'failed') {
+    const { again, ...problem } = act.problem
+    return <Problem {...problem} onAgain={again ? () => void toggle() : undefined} />
+  }
+  return (
+    <Button
+      id='save'
+      icon={saved ? 'check' : 'star'}
+      words={saved ? '收藏好了，点一下不收藏' : '收藏这篇文章'}
+      pressed={saved}
+      onTap={() => void toggle()}
+    />
+  )
+}
