@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import type { ReplyOf } from '@/contract'
+import { now } from '@/client/clock'
+import { QUEUE_RULE, seatsWords } from '@/client/words'
+import { Card } from '@/components/Card'
+import { Choice } from '@/components/Choice'
+import { Stepper } from '@/components/Stepper'
+import { fits } from '@/domain/signUp'
+import { momentWords } from '@/domain/time'
+
+interface PartyProps {
+  activity: ReplyOf<'activity.read'>
+  guests: number
+  onChange: (guests: number) => void
+}
+
+/** Alone, or with how many; and what happens when there are not enough seats for all of us. */
+export function Party({ activity, guests, onChange }: PartyProps) {
+  const { title, startsAt, guestLimit } = activity
+  return (
+    <>
+      <View className='sign-up-second'>
+        {title}，{momentWords(startsAt, now())}，{seatsWords(activity)}
+      </View>
+      <Choice
+        id='alone'
+        kind='one'
+        words='我一个人去'
+        checked={guests === 0}
+        onTap={() => onChange(0)}
+      />
+      {guestLimit > 0 && (
+        <Choice
+          id='together'
+          kind='one'
+          words='我带亲友'
+          second={`最多带${guestLimit}位`}
+          checked={guests > 0}
+          onTap={() => onChange(Math.max(1, guests))}
+        />
+      )}
+      {guests > 0 && (
+        <Stepper
+          id='guests'
+          count={guests}
+          unit='位'
+          least={1}
+          most={guestLimit}
+          onChange={onChange}
+        />
+      )}
+      {!fits(activity, guests) && (
+        <Card>
+          <View className='sign-up-strong'>位子不够，可以排队</View>
+          <View>{QUEUE_RULE}</View>
+        </Card>
+      )}
+    </>
+  )
+}
