@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { ReplyOf } from '@/contract'
+import { phone as call } from '@/client/platform'
+import { NEED_WORDS } from '@/client/words'
+import { Button } from '@/components/Button'
+import { StatusWords } from '@/components/StatusWords'
+
+interface PartyProps {
+  id: string
+  party: ReplyOf<'activity.attendees'>['parties'][number]
+}
+
+/** One party as a row of a table, or as a card where the screen is narrow. */
+export function Party({ id, party }: PartyProps) {
+  const { name, phone, state, guests, needs } = party
+  const seated = state === 'confirmed'
+  return (
+    <View className='attendees-party'>
+      <View className='attendees-cell'>
+        <View className='attendees-name'>{name}</View>
+        <View>{guests === 0 ? '一个人来' : `带${guests}位亲友`}</View>
+      </View>
+      <View className='attendees-cell'>
+        <StatusWords tone={seated ? 'good' : 'wait'} words={seated ? '报上了' : '在排队'} />
+        {needs.map((need) => (
+          <View key={need}>{NEED_WORDS[need]}</View>
+        ))}
+      </View>
+      <View className='attendees-cell'>
+        <Phone id={id} phone={phone} />
+      </View>
+    </View>
+  )
+}
+
+/** A masked number (rule 19) is shown but cannot be called. */
+function Phone({ id, phone }: { id: string; phone: string | null }) {
+  if (phone === null) return <View className='attendees-second'>没有电话</View>
+  if (phone.includes('*')) return <View className='attendees-second'>{phone}</View>
+  return <Button id={id} icon='phone' words={phone} onTap={() => void call(phone)} />
+}
