@@ -20,9 +20,6 @@ export function weChatCaller(env: Env, production: boolean): Caller {
   return openid && trusted ? { identity: `weChat:${openid}` } : null
 }
 
-/** Opened by the first call of an instance and kept for the next; a failed opening is tried again. */
-let opening: Promise<House> | null = null
-
 async function openHouse(): Promise<House> {
   const config = readConfig(process.env)
   const db = await openDb(config)
@@ -36,13 +33,22 @@ async function openHouse(): Promise<House> {
   }
 }
 
-/** The cloud-function door: `{ name, request }`; whatever else an event holds is not looked at. */
-export async function main(event: { name?: unknown; request?: unknown }) {
-  const caller = weChatCaller(process.env, process.env.NODE_ENV === 'production')
-  opening ??= openHouse().catch((error: unknown) => {
-    opening = null
-    throw error
-  })
-  const { body } = await dispatch(await opening, caller, String(event.name), event.request ?? {})
-  return body
+/**
+ * A cloud-function door: `{ name, request }`; whatever else an event holds is not looked at. The house
+ * is opened by the first call of an instance and kept for the next; a failed opening is tried again.
+ */
+export function door(open: () => Promise<House>) {
+  let opening: Promise<House> | null = null
+  return async (event: { name?: unknown; request?: unknown }) => {
+    const caller = weChatCaller(process.env, process.env.NODE_ENV === 'production')
+    opening ??= open().catch((error: unknown) => {
+      opening = null
+      throw error
+    })
+    const name = typeof event.name === 'string' ? event.name : ''
+    const { body } = await dispatch(await opening, caller, name, event.request ?? {})
+    return body
+  }
 }
+
+export const main = door(openHouse)
