@@ -80,7 +80,7 @@ function oneOf<Choice extends string>(
 }
 
 function whole(env: Env, name: string, fallback: number): number {
-  const value = Number(env[name] ?? fallback)
+  const value = Number(env[name] || fallback)
   if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number`)
   return value
 }
