@@ -1,0 +1,68 @@
+import { readConfig } from '@/server/config'
+
+const key = `k1:${Buffer.alloc(32, 'k').toString('base64')}`
+const session = {
+  NODE_ENV: 'production',
+  IDENTITY: 'session',
+  SECRET: 'a long secret',
+  PHONE_KEY: key,
+  WECHAT_APP_ID: 'wx1',
+  WECHAT_APP_SECRET: 'app secret',
+}
+const cloud = {
+  NODE_ENV: 'production',
+  IDENTITY: 'cloud',
+  SECRET: 'a long secret',
+  PHONE_KEY: key,
+  DATABASE_URL: 'postgres://localhost/yinling',
+  FILES_URL: 'https://files.example/pictures',
+}
+
+test('a fresh machine gets a demo on an embedded database', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({ identity: 'demo', port: 8080, county: '430682', weChat: null })
+  expect(config.databaseUrl).toBeNull()
+})
+
+test('demo identity does not start in production', () => {
+  expect(() => readConfig({ NODE_ENV: 'production', IDENTITY: 'demo' })).toThrow('IDENTITY=demo')
+})
+
+test('production chooses an identity itself', () => {
+  expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('IDENTITY is missing')
+  expect(() => readConfig({ IDENTITY: 'anybody' })).toThrow('cloud, session, demo, not anybody')
+})
+
+test.each([
+  ...['SECRET', 'PHONE_KEY', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'].map((name) => ({
+    name,
+    env: session as Record<string, string>,
+  })),
+  ...['SECRET', 'PHONE_KEY', 'DATABASE_URL', 'FILES_URL'].map((name) => ({ name, env: cloud })),
+])('$env.IDENTITY does not start without $name, and says so', ({ env, name }) => {
+  expect(readConfig(env).production).toBe(true)
+  const { [name]: _, ...rest } = env
+  expect(() => readConfig(rest)).toThrow(`${name} is missing`)
+  expect(() => readConfig({ ...rest, [name]: '' })).toThrow(`${name} is missing`)
+})
+
+test.each(['http', '80.5', '-1', '8080;'])('“%s” is not a port', (port) => {
+  expect(() => readConfig({ PORT: port })).toThrow('PORT must be a whole number')
+})
+
+test('an empty setting is one that was not made', () => {
+  expect(readConfig({ PORT: '', POOL_SIZE: '' })).toMatchObject({ port: 8080, poolSize: 4 })
+})
+
+test('a phone key is a name and 32 bytes', () => {
+  for (const wrong of ['k1', 'k1:c2hvcnQ=', key.slice(2), `${key.slice(3)}:k1`])
+    expect(() => readConfig({ ...session, PHONE_KEY: wrong })).toThrow('PHONE_KEY must be')
+  expect(readConfig(session).phoneKey.id).toBe('k1')
+})
+
+test('a wrong key is not repeated where everybody can read it', () => {
+  const secret = 'c2VjcmV0'
+  const wrong = () => readConfig({ ...session, PHONE_KEY: secret })
+  expect(wrong).toThrow('PHONE_KEY')
+  expect(wrong).not.toThrow(secret)
+})
