@@ -1,6 +1,8 @@
 import { pages, routes, subPackages } from '@/routes'
 import { open, words } from '../support/taro'
 
+jest.mock('@/client/platform', () => jest.requireActual('../support/platform'))
+
 test('every route is a page of the main package or of the desk, once', () => {
   const all = [
     ...pages,

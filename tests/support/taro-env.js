@@ -7,3 +7,6 @@ globalThis.defineAppConfig = (config) => config
 
 // Taro and its router import each other; router first, and Taro.navigateTo stays undefined for ever.
 require('@tarojs/taro')
+
+// The test-utils' Babel writes React.createElement and imports nothing for it.
+globalThis.React = require('react')

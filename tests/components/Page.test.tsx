@@ -1,0 +1,49 @@
+import { Button } from '@/components/Button'
+import { Page, type PageProps } from '@/components/Page'
+import { find, mount, tap } from '../support/taro'
+
+const frame = (more: Partial<PageProps> = {}): PageProps => ({
+  letterScale: 1,
+  letterName: '大',
+  onCall: jest.fn(),
+  onLetters: jest.fn(),
+  ...more,
+})
+
+test('back, home, help and letters are there in words and call back', async () => {
+  const page = { ...frame(), onBack: jest.fn(), onHome: jest.fn() }
+  await mount(<Page {...page}>内容</Page>)
+  const words = { back: '返回', home: '首页', call: '打电话问一问', letters: '字号大' }
+  for (const [id, seen] of Object.entries(words)) {
+    await tap(id)
+    expect((await find(`#${id}`)).textContent).toBe(seen)
+  }
+  for (const called of [page.onBack, page.onHome, page.onCall, page.onLetters])
+    expect(called).toHaveBeenCalledTimes(1)
+})
+
+test('the first page of all has no way back, yet help', async () => {
+  await mount(<Page {...frame()}>内容</Page>)
+  await find('#call')
+  expect(document.querySelector('#back, #home')).toBeNull()
+})
+
+test('the title is a heading, the content comes after it', async () => {
+  await mount(
+    <Page {...frame()} title='我的安排'>
+      内容
+    </Page>,
+  )
+  expect((await find('[role=heading]')).textContent).toBe('我的安排')
+  expect((await find('[role=main]')).textContent).toBe('我的安排内容')
+})
+
+test.each([
+  ['beside the main act', 1, '.page-acts'],
+  ['at the end of what is read, when the letters are large', 1.4, '.page-content'],
+])('the second act stands %s', async (_, letterScale, place) => {
+  const act = (id: string) => <Button id={id} words='听一听' onTap={() => {}} />
+  await mount(<Page {...frame({ letterScale })} main={act('main')} second={act('second')} />)
+  await find(`${place} #second`)
+  await find('.page-acts #main')
+})
