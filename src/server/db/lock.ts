@@ -20,7 +20,8 @@ function alive({ pid, started }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    // EPERM: it is there, as somebody else's process.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   return startOf(pid) === started
 }
@@ -35,20 +36,30 @@ export class FolderInUse extends Error {
 
 /**
  * Two processes on one PGlite folder silently lose rows, so the folder has one holder: a file beside it,
- * made with O_EXCL. A holder that died is moved aside by rename, which only one newcomer can do.
+ * linked into place with its text in it, so that nobody takes a lock half written for a dead one. A holder that died is moved aside by rename, which only one newcomer can do.
  * Returns how to let go. Throws FolderInUse.
  */
 export function holdFolder(folder: string): () => void {
   const file = `${folder}.lock`
   const me: Holder = { pid: process.pid, started: startOf(process.pid) }
-  for (;;) {
-    try {
-      fs.writeFileSync(file, JSON.stringify(me), { flag: 'wx' })
-      return () => fs.rmSync(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    moveAsideIfDead(file, folder)
+  const mine = `${file}.new-${process.pid}`
+  fs.writeFileSync(mine, JSON.stringify(me))
+  try {
+    while (!linked(mine, file)) moveAsideIfDead(file, folder)
+  } finally {
+    fs.rmSync(mine)
+  }
+  return () => fs.rmSync(file, { force: true })
+}
+
+/** False when somebody else's lock is there. */
+function linked(mine: string, file: string): boolean {
+  try {
+    fs.linkSync(mine, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
   }
 }
 

@@ -11,11 +11,22 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 const parsers: CustomTypesConfig['getTypeParser'] = (oid, format) =>
   PARSERS[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown)
 
+const names = new Map<string, string>()
+
+/**
+ * Runs a statement prepared once per connection: planning ours costs more than running them.
+ * A pooler in front must keep prepared statements (PgBouncer 1.21 or later does).
+ */
+async function prepared<Row>(on: Pool | PoolClient, text: string, values: readonly Value[] = []) {
+  const name = names.get(text) ?? `s${names.size}`
+  names.set(text, name)
+  return (await on.query({ name, text, values: [...values] })).rows as Row[]
+}
+
 function onClient(county: string, client: PoolClient): Db {
   const db: Db = {
     county,
-    query: async <Row>(sql: string, values: readonly Value[] = []) =>
-      (await client.query(sql, [...values])).rows as Row[],
+    query: (sql, values) => prepared(client, sql, values),
     script: async (sql) => void (await client.query(sql)),
     // A transaction inside a transaction is one transaction.
     transaction: (work) => work(db),
@@ -43,8 +54,7 @@ export async function openPostgres(url: string, county: string, poolSize: number
 
   return {
     county,
-    query: async <Row>(sql: string, values: readonly Value[] = []) =>
-      (await pool.query(sql, [...values])).rows as Row[],
+    query: (sql, values) => prepared(pool, sql, values),
     script: async (sql) => void (await pool.query(sql)),
     async transaction(work) {
       const client = await pool.connect()

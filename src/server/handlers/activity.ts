@@ -1,4 +1,5 @@
 import type { ParsedOf } from '@/contract'
+import { minuteOf } from '@/domain/time'
 import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone, showMasked } from '../phone'
@@ -26,11 +27,12 @@ function audiencesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | n
 export const list: Handler<'activity.list'> = async (request, { db, config, asker, now }) => {
   const { from, line = null, period, after, size } = request
   const scope = { config, asker, list: `activity.list ${from} ${line} ${period}` }
-  const beyond = pageStart<sql.Beyond>(scope, after, [now, LAST_ID])
+  const beyond = pageStart<sql.Beyond>(scope, after, [minuteOf(now), LAST_ID])
   if (!beyond) return WRONG_CURSOR
   const audiences = audiencesFrom(from, asker)
   const memberId = asker?.memberId ?? null
-  const rows = await sql.listActivities(db, memberId, audiences, period, line, beyond, size + 1)
+  const filter = { period, line, beyond, limit: size + 1 }
+  const rows = await sql.listActivities(db, memberId, audiences, filter)
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
@@ -39,14 +41,17 @@ export const mine: Handler<'activity.mine'> = async (request, { db, config, aske
   const scope = { config, asker, list: `activity.mine ${period}` }
   const beyond = pageStart<sql.Beyond>(scope, after, [now, LAST_ID])
   if (!beyond) return WRONG_CURSOR
-  const rows = await sql.myActivities(db, asker.memberId, period, beyond, size + 1)
+  const { memberId } = asker
+  const rows = await sql.myActivities(db, { memberId, period, beyond, limit: size + 1 })
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
 export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker }) => {
   const memberId = asker?.memberId ?? null
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
-  return activity ? replied(activity) : refused('notFound')
+  if (!activity) return refused('notFound')
+  const { audienceId: _, ...reply } = activity
+  return replied(reply)
 }
 
 /** Rule 15: an activity of another branch is not there. Rule 19: phones of other branches' members are masked. */

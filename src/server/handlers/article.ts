@@ -1,6 +1,7 @@
-import { ARTICLE_COLUMNS, type Block } from '@/domain/article'
+import type { ParsedOf } from '@/contract'
+import type { Block } from '@/domain/article'
 import { searchGrams } from '@/domain/search'
-import { articleAudiences, COUNTY_ID } from '../asker'
+import { articleAudiences, COUNTY_ID, type Asker } from '../asker'
 import type { Config } from '../config'
 import { refused, replied, type Handler } from '../outcome'
 import * as sql from '../sql/article'
@@ -14,15 +15,19 @@ const positionOf = ({ pinned, publishedAt, articleId }: sql.ArticleRow): sql.Bel
   articleId,
 ]
 
+function shelvesFrom(from: ParsedOf<'article.list'>['from'], asker: Asker | null): sql.Shelf[] {
+  if (from === 'all') return articleAudiences(asker).map((id) => ({ by: 'audience', id }))
+  const owners = from === 'county' ? [COUNTY_ID] : (asker?.branchIds ?? [])
+  return owners.map((id) => ({ by: 'owner', id }))
+}
+
 export const list: Handler<'article.list'> = async (request, { db, config, asker }) => {
   const { from, column, after, size } = request
   const scope = { config, asker, list: `article.list ${from} ${column ?? ''}` }
   const below = pageStart(scope, after, sql.TOP)
   if (!below) return WRONG_CURSOR
-  const owners = { all: null, branch: asker?.branchIds ?? [], county: [COUNTY_ID] }[from]
-  const columns = column ? [column] : ARTICLE_COLUMNS
-  const audiences = articleAudiences(asker)
-  const rows = await sql.listArticles(db, audiences, owners, columns, below, size + 1)
+  const shelves = shelvesFrom(from, asker)
+  const rows = await sql.listArticles(db, shelves, column ?? null, below, size + 1)
   return replied(pageOf(scope, rows, size, positionOf))
 }
 

@@ -9,7 +9,9 @@ export const today: Handler<'home.today'> = async (_, { db, asker, now }) => {
   const memberId = asker?.memberId ?? null
   const [counts, plans] = await Promise.all([
     countForHome(db, memberId, articleAudiences(asker), activityAudiences(asker), now),
-    memberId ? myActivities(db, memberId, 'coming', [now, LAST_ID], 1) : [],
+    memberId
+      ? myActivities(db, { memberId, period: 'coming', beyond: [now, LAST_ID], limit: 1 })
+      : [],
   ])
   return replied({ now, name: asker?.name ?? null, next: plans[0] ?? null, ...counts })
 }

@@ -5,30 +5,27 @@ import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/dom
 import type { Instant } from '@/domain/time'
 import { activityAudiences } from '../asker'
 import type { Db } from '../db/db'
-import { inTurn } from '../inTurn'
 import { refused, replied } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { addMessages } from '../sql/message'
 import * as sql from '../sql/signUp'
+import { together } from '../together'
 
 interface Wish {
   request: ParsedOf<'activity.signUp'>
   context: Context<'activity.signUp'>
 }
 
-const askTogether = new WeakMap<Db, (activityId: string, wish: Wish) => Promise<SignUpAnswer>>()
 type SignUpAnswer = Answer<'activity.signUp'>
 
+const ask = together<Wish, SignUpAnswer>(
+  (db, wishes) => db.transaction((tx) => decide(tx, wishes[0]?.request.activityId ?? '', wishes)),
+  ({ request }) => request.activityId,
+)
+
 /** Everybody who asks for the same activity at the same moment is decided in one transaction, in turn. */
-export const signUp: Handler<'activity.signUp'> = (request, context) => {
-  const { db } = context
-  let ask = askTogether.get(db)
-  if (!ask) {
-    ask = inTurn((activityId, wishes) => db.transaction((tx) => decide(tx, activityId, wishes)))
-    askTogether.set(db, ask)
-  }
-  return ask(request.activityId, { request, context })
-}
+export const signUp: Handler<'activity.signUp'> = (request, context) =>
+  ask(context.db, { request, context })
 
 async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignUpAnswer[]> {
   const activity = await sql.lockActivity(tx, activityId)

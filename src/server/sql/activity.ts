@@ -1,7 +1,9 @@
 import type { IntegrationLine, OpenTo } from '@/domain/activity'
 import type { ActivitySeats, ActivityTimes } from '@/domain/activity'
 import type { Instant } from '@/domain/time'
+import { compare } from '../compare'
 import type { Db } from '../db/db'
+import { rowsTogether } from '../together'
 
 export interface MySignUp {
   signUpId: string
@@ -27,65 +29,139 @@ const FIELDS = `a.activity_id as "activityId", a.title, b.name as branch, v.name
   a.starts_at as "startsAt", a.ends_at as "endsAt",
   a.capacity, a.reserved, a.seats_taken as "seatsTaken"`
 
-const PLACE_IN_QUEUE = `case when s.state = 'waitlisted' then (
-  select count(*)::int from sign_ups q
-  where q.county_code = $1 and q.activity_id = s.activity_id and q.state = 'waitlisted' and q.turn <= s.turn) end`
-
-const MINE = `case when s.sign_up_id is not null then json_build_object(
-  'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE_IN_QUEUE}) end as mine`
-
 const WITH_NAMES = `
   join branches b on b.county_code = $1 and b.branch_id = a.branch_id
   join venues v on v.county_code = $1 and v.venue_id = a.venue_id`
 
-const WITH_MINE = `${WITH_NAMES}
-  left join sign_ups s on s.county_code = $1 and s.activity_id = a.activity_id
-    and s.member_id = $2 and s.state <> 'cancelled'`
+/** The place in the queue of sign-up s, from 1; null when seated. */
+export const PLACE = `case when s.state = 'waitlisted' then (
+  select count(*)::int from sign_ups q
+  where q.county_code = $1 and q.activity_id = s.activity_id and q.state = 'waitlisted'
+    and q.turn <= s.turn) end`
 
-const list = (beyond: '<' | '>', order: 'desc' | 'asc') => `
-  select ${FIELDS}, ${MINE} from (
-    select x.* from unnest($3::uuid[]) audience, lateral (
+const mySignUps = rowsTogether<{ memberId: string; activityId: string }, MySignUp>((db, keys) =>
+  db.query(
+    `select k.nth::int, s.sign_up_id as "signUpId", s.state, s.guests, ${PLACE} as place
+     from unnest($2::uuid[], $3::uuid[]) with ordinality k (member, activity, nth)
+     join sign_ups s on s.county_code = $1 and s.activity_id = k.activity
+       and s.member_id = k.member and s.state <> 'cancelled'`,
+    [db.county, keys.map(({ memberId }) => memberId), keys.map(({ activityId }) => activityId)],
+  ),
+)
+
+/** Adds to each activity what this member has there. */
+const withMine = <Row extends { activityId: string }>(
+  db: Db,
+  memberId: string | null,
+  activities: Row[],
+): Promise<(Row & { mine: MySignUp | null })[]> =>
+  Promise.all(
+    activities.map(async (activity) => {
+      const { activityId } = activity
+      const [mine = null] = memberId ? await mySignUps(db, { memberId, activityId }) : []
+      return { ...activity, mine }
+    }),
+  )
+
+export type Period = 'coming' | 'past'
+
+/** Coming activities: the soonest first; past ones: the latest first. */
+const ORDER = { coming: ['>', 'asc'], past: ['<', 'desc'] } as const
+
+interface PageKey {
+  audience: string
+  period: Period
+  line: IntegrationLine | null
+  beyond: Beyond
+  limit: number
+}
+
+const onePage = ({ period }: PageKey) => {
+  const [beyond, order] = ORDER[period]
+  return `
+    select k.nth::int, ${FIELDS}
+    from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
+      with ordinality k (audience, line, ends, activity, nth)
+    cross join lateral (
       select * from activities
-      where county_code = $1 and audience_id = audience and state in ('published', 'cancelled')
-        and (ends_at, activity_id) ${beyond} ($4, $5) and ($6::text is null or line = $6)
-      order by ends_at ${order}, activity_id ${order} limit $7) x
-    order by ends_at ${order}, activity_id ${order} limit $7) a
-  ${WITH_MINE}
-  order by a.ends_at ${order}, a.activity_id ${order}`
+      where county_code = $1 and audience_id = k.audience and state in ('published', 'cancelled')
+        and (ends_at, activity_id) ${beyond} (k.ends, k.activity)
+        and (k.line is null or line = k.line)
+      order by ends_at ${order}, activity_id ${order} limit $6) a ${WITH_NAMES}`
+}
 
-const LISTS = { coming: list('>', 'asc'), past: list('<', 'desc') }
+const pages = rowsTogether<PageKey, Omit<ActivityRow, 'mine'>>(
+  (db, keys) => {
+    const [first] = keys as [PageKey]
+    return db.query(onePage(first), [
+      db.county,
+      keys.map(({ audience }) => audience),
+      keys.map(({ line }) => line),
+      keys.map(({ beyond }) => beyond[0]),
+      keys.map(({ beyond }) => beyond[1]),
+      first.limit,
+    ])
+  },
+  ({ period, limit }) => `${period} ${limit}`,
+)
 
-/** Activities of these audiences: coming ones the soonest first, past ones the latest first. */
-export const listActivities = (
+const soonestFirst = (a: Omit<ActivityRow, 'mine'>, b: Omit<ActivityRow, 'mine'>) =>
+  compare(a.endsAt, b.endsAt) || compare(a.activityId, b.activityId)
+
+/** Activities of these audiences, with what this member has there. */
+export async function listActivities(
   db: Db,
   memberId: string | null,
   audiences: string[],
-  period: 'coming' | 'past',
-  line: IntegrationLine | null,
-  beyond: Beyond,
-  limit: number,
-) => db.query<ActivityRow>(LISTS[period], [db.county, memberId, audiences, ...beyond, line, limit])
+  filter: Omit<PageKey, 'audience'>,
+): Promise<ActivityRow[]> {
+  const found = await Promise.all(audiences.map((audience) => pages(db, { audience, ...filter })))
+  const rows = found.flat().sort(soonestFirst)
+  if (filter.period === 'past') rows.reverse()
+  return withMine(db, memberId, rows.slice(0, filter.limit))
+}
 
-const mine = (beyond: '<' | '>', order: 'desc' | 'asc') => `
-  select ${FIELDS}, ${MINE} from sign_ups s
-  join activities a on a.county_code = $1 and a.activity_id = s.activity_id
-  ${WITH_NAMES}
-  where s.county_code = $1 and s.member_id = $2 and s.state <> 'cancelled'
-    and (a.ends_at, a.activity_id) ${beyond} ($3, $4)
-  order by a.ends_at ${order}, a.activity_id ${order} limit $5`
+interface MineKey {
+  memberId: string
+  period: Period
+  beyond: Beyond
+  limit: number
+}
 
-const MY_LISTS = { coming: mine('>', 'asc'), past: mine('<', 'desc') }
+const mine = ({ period }: MineKey) => {
+  const [beyond, order] = ORDER[period]
+  return `
+    select k.nth::int, ${FIELDS}, json_build_object(
+        'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE}) as mine
+    from unnest($2::uuid[], $3::timestamptz[], $4::uuid[])
+      with ordinality k (member, ends, activity, nth)
+    cross join lateral (
+      select o.sign_up_id, t.* from sign_ups o
+      join activities t on t.county_code = $1 and t.activity_id = o.activity_id
+      where o.county_code = $1 and o.member_id = k.member and o.state <> 'cancelled'
+        and (t.ends_at, t.activity_id) ${beyond} (k.ends, k.activity)
+      order by t.ends_at ${order}, t.activity_id ${order} limit $5) a
+    join sign_ups s on s.county_code = $1 and s.sign_up_id = a.sign_up_id ${WITH_NAMES}
+    order by a.ends_at ${order}, a.activity_id ${order}`
+}
 
-/** What this member signed up for. */
-export const myActivities = (
-  db: Db,
-  memberId: string,
-  period: 'coming' | 'past',
-  beyond: Beyond,
-  limit: number,
-) => db.query<ActivityRow>(MY_LISTS[period], [db.county, memberId, ...beyond, limit])
+/** What a member signed up for. */
+export const myActivities = rowsTogether<MineKey, ActivityRow>(
+  (db, keys) => {
+    const [first] = keys as [MineKey]
+    return db.query(mine(first), [
+      db.county,
+      keys.map(({ memberId }) => memberId),
+      keys.map(({ beyond }) => beyond[0]),
+      keys.map(({ beyond }) => beyond[1]),
+      first.limit,
+    ])
+  },
+  ({ period, limit }) => `${period} ${limit}`,
+)
 
 export interface WholeActivity extends ActivityRow {
+  audienceId: string
   openTo: OpenTo
   summary: string
   bring: string | null
@@ -97,23 +173,29 @@ export interface WholeActivity extends ActivityRow {
   venue: { steps: 'none' | 'few' | 'many'; lift: boolean; toilet: boolean; bus: string | null }
 }
 
-/** One activity if this audience may see it. */
+const wholes = rowsTogether<string, Omit<WholeActivity, 'mine'>>((db, activityIds) =>
+  db.query(
+    `select k.nth::int, ${FIELDS}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
+       a.bring, b.contact_title as organiser, b.contact_phone as phone, a.waiting,
+       a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
+       json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) as venue
+     from unnest($2::uuid[]) with ordinality k (activity, nth)
+     join activities a on a.county_code = $1 and a.activity_id = k.activity
+       and a.state in ('published', 'cancelled') ${WITH_NAMES}`,
+    [db.county, activityIds],
+  ),
+)
+
+/** One activity if these audiences may see it. */
 export async function readActivity(
   db: Db,
   activityId: string,
   memberId: string | null,
   audiences: string[],
 ): Promise<WholeActivity | null> {
-  const [activity] = await db.query<WholeActivity>(
-    `select ${FIELDS}, ${MINE}, a.open_to as "openTo", a.summary, a.bring,
-       b.contact_title as organiser, b.contact_phone as phone,
-       a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
-       json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) as venue, a.waiting
-     from activities a ${WITH_MINE}
-     where a.county_code = $1 and a.activity_id = $3 and a.audience_id = any($4)
-       and a.state in ('published', 'cancelled')`,
-    [db.county, memberId, activityId, audiences],
-  )
+  const found = await wholes(db, activityId)
+  const seen = found.filter(({ audienceId }) => audiences.includes(audienceId))
+  const [activity] = await withMine(db, memberId, seen)
   return activity ?? null
 }
 

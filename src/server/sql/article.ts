@@ -2,6 +2,8 @@ import type { ArticleColumn, Block } from '@/domain/article'
 import type { Instant } from '@/domain/time'
 import { COUNTY_ID } from '../asker'
 import type { Db } from '../db/db'
+import { compare } from '../compare'
+import { rowsTogether } from '../together'
 
 export interface ArticleRow {
   articleId: string
@@ -24,41 +26,59 @@ const BRIEF = `p.article_id as "articleId", p.title, p.column_name as "column", 
 const FIELDS = 'article_id, owner_id, audience_id, column_name, title, pinned, published_at'
 const NEWEST = 'pinned desc, published_at desc, article_id desc'
 
-// Each audience and column is one short walk along an index; the few rows they give are merged.
-const BY_AUDIENCE = `
-  select x.* from unnest($2::uuid[]) audience, unnest($3::text[]) col, lateral (
+/** Whose articles: those an audience may see, or those an owner wrote. */
+export type Shelf = { by: 'audience' | 'owner'; id: string }
+
+interface PageKey extends Shelf {
+  column: ArticleColumn | null
+  below: Below
+  limit: number
+}
+
+// One short walk along the index that fits the shelf and the column; names are joined to what it finds,
+// because a join inside the walk makes the planner read the whole shelf.
+const onePage = ({ by, column }: PageKey) => `
+  select k.nth::int, ${BRIEF}
+  from unnest($2::uuid[], $3::text[], $4::bool[], $5::timestamptz[], $6::uuid[])
+    with ordinality k (id, col, pin, day, article, nth)
+  cross join lateral (
     select ${FIELDS} from articles
-    where county_code = $1 and audience_id = audience and column_name = col
-      and (pinned, published_at, article_id) < ($4, $5, $6)
-    order by ${NEWEST} limit $7) x
-  order by ${NEWEST} limit $7`
+    where county_code = $1 and ${by}_id = k.id ${column ? 'and column_name = k.col' : ''}
+      and (pinned, published_at, article_id) < (k.pin, k.day, k.article)
+    order by ${NEWEST} limit $7) p
+  left join branches b on b.county_code = $1 and b.branch_id = p.owner_id`
 
-const BY_OWNER = `
-  select x.* from unnest($8::uuid[]) owner, unnest($2::uuid[]) audience, unnest($3::text[]) col, lateral (
-    select ${FIELDS} from articles
-    where county_code = $1 and owner_id = owner and audience_id = audience and column_name = col
-      and (pinned, published_at, article_id) < ($4, $5, $6)
-    order by ${NEWEST} limit $7) x
-  order by ${NEWEST} limit $7`
+const pages = rowsTogether<PageKey, ArticleRow>(
+  (db, keys) => {
+    const [first] = keys as [PageKey]
+    return db.query(onePage(first), [
+      db.county,
+      keys.map(({ id }) => id),
+      keys.map(({ column }) => column),
+      ...([0, 1, 2] as const).map((part) => keys.map(({ below }) => below[part])),
+      first.limit,
+    ])
+  },
+  ({ by, column, limit }) => `${by} ${column !== null} ${limit}`,
+)
 
-const page = (rows: string) => `
-  select ${BRIEF} from (${rows}) p
-  left join branches b on b.county_code = $1 and b.branch_id = p.owner_id
-  order by ${NEWEST}`
+const newestFirst = (a: ArticleRow, b: ArticleRow) =>
+  Number(b.pinned) - Number(a.pinned) ||
+  compare(b.publishedAt, a.publishedAt) ||
+  compare(b.articleId, a.articleId)
 
-/** Articles for these audiences in these columns below a position; `owners` null: whoever wrote them. */
-export const listArticles = (
+/** Articles of these shelves in this column (null: every column) below a position. */
+export async function listArticles(
   db: Db,
-  audiences: string[],
-  owners: string[] | null,
-  columns: readonly ArticleColumn[],
+  shelves: Shelf[],
+  column: ArticleColumn | null,
   below: Below,
   limit: number,
-) => {
-  const values = [db.county, audiences, columns, ...below, limit]
-  return owners
-    ? db.query<ArticleRow>(page(BY_OWNER), [...values, owners])
-    : db.query<ArticleRow>(page(BY_AUDIENCE), values)
+): Promise<ArticleRow[]> {
+  const found = await Promise.all(
+    shelves.map((shelf) => pages(db, { ...shelf, column, below, limit })),
+  )
+  return found.flat().sort(newestFirst).slice(0, limit)
 }
 
 // A common word is found at once by walking back in time, a rare one by the grams: the planner knows which.

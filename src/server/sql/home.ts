@@ -1,14 +1,56 @@
-import { daysAfter, type Instant } from '@/domain/time'
+import { daysAfter, minuteOf, type Instant } from '@/domain/time'
 import type { Db } from '../db/db'
-
-export interface Counts {
-  unread: number
-  newArticles: number
-  openActivities: number
-}
+import { rowsTogether } from '../together'
 
 /** Enough to say 很多: nobody counts further on a first page. */
 const MANY = 99
+
+interface Count {
+  count: number
+}
+
+/** The clock of the whole batch: the last asked minute is near enough for a number on a first page. */
+const counter = (sql: string, momentOf: (now: Instant) => Instant) =>
+  rowsTogether<{ audience: string; minute: Instant }, Count>((db, keys) =>
+    db.query(sql, [
+      db.county,
+      keys.map(({ audience }) => audience),
+      momentOf(keys.at(-1)?.minute ?? ''),
+    ]),
+  )
+
+const newArticles = counter(
+  `select k.nth::int, x.count from unnest($2::uuid[]) with ordinality k (audience, nth), lateral (
+     select count(*)::int from (
+       select from articles
+       where county_code = $1 and audience_id = k.audience and published_at > $3 limit ${MANY}) y) x`,
+  (now) => daysAfter(now, -7),
+)
+
+const openActivities = counter(
+  `select k.nth::int, x.count from unnest($2::uuid[]) with ordinality k (audience, nth), lateral (
+     select count(*)::int from (
+       select from activities
+       where county_code = $1 and audience_id = k.audience and state = 'published'
+         and ends_at > $3 and sign_up_opens_at <= $3 and sign_up_closes_at > $3
+       limit ${MANY}) y) x`,
+  (now) => now,
+)
+
+const unread = rowsTogether<string, Count>((db, memberIds) =>
+  db.query(
+    `select k.nth::int, x.count from unnest($2::uuid[]) with ordinality k (member, nth), lateral (
+       select count(*)::int from messages
+       where county_code = $1 and member_id = k.member and read_at is null) x`,
+    [db.county, memberIds],
+  ),
+)
+
+const sum = async (counts: Promise<Count[]>[]) =>
+  Math.min(
+    MANY,
+    (await Promise.all(counts)).flat().reduce((all, { count }) => all + count, 0),
+  )
 
 /** The numbers of the first page, each counted along an index and no further than MANY. */
 export async function countForHome(
@@ -17,25 +59,12 @@ export async function countForHome(
   articleAudiences: string[],
   activityAudiences: string[],
   now: Instant,
-): Promise<Counts> {
-  const [counts] = await db.query<Counts>(
-    `select
-       (select count(*)::int from messages
-        where county_code = $1 and member_id = $2 and read_at is null) as unread,
-       (select count(*)::int from (
-          select from unnest($3::uuid[]) audience, lateral (
-            select from articles
-            where county_code = $1 and audience_id = audience and published_at > $6 limit ${MANY}) x
-          limit ${MANY}) y) as "newArticles",
-       (select count(*)::int from (
-          select from unnest($4::uuid[]) audience, lateral (
-            select from activities
-            where county_code = $1 and audience_id = audience and state = 'published'
-              and ends_at > $5 and sign_up_opens_at <= $5 and sign_up_closes_at > $5
-            limit ${MANY}) x
-          limit ${MANY}) y) as "openActivities"`,
-    [db.county, memberId, articleAudiences, activityAudiences, now, daysAfter(now, -7)],
-  )
-  if (!counts) throw new Error('a select without from gives one row')
-  return counts
+) {
+  const minute = minuteOf(now)
+  const [mine, articles, activities] = await Promise.all([
+    sum(memberId ? [unread(db, memberId)] : []),
+    sum(articleAudiences.map((audience) => newArticles(db, { audience, minute }))),
+    sum(activityAudiences.map((audience) => openActivities(db, { audience, minute }))),
+  ])
+  return { unread: mine, newArticles: articles, openActivities: activities }
 }

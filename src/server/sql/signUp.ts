@@ -2,6 +2,7 @@ import type { ActivitySeats, ActivityTimes, Need } from '@/domain/activity'
 import type { SignUpState } from '@/domain/signUp'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
+import { PLACE } from './activity'
 
 export interface LockedActivity extends ActivityTimes, ActivitySeats {
   activityId: string
@@ -51,10 +52,7 @@ const FIELDS = `sign_up_id as "signUpId", activity_id as "activityId", member_id
 /** What is known of these members at this activity, and of these sign-ups wherever they are. */
 export const standings = (tx: Db, activityId: string, memberIds: string[], signUpIds: string[]) =>
   tx.query<Standing>(
-    `select ${FIELDS}, case when state = 'waitlisted' then (
-       select count(*)::int from sign_ups q
-       where q.county_code = $1 and q.activity_id = s.activity_id and q.state = 'waitlisted'
-         and q.turn <= s.turn) end as place
+    `select ${FIELDS}, ${PLACE} as place
      from sign_ups s
      where county_code = $1 and sign_up_id in (
        select sign_up_id from sign_ups

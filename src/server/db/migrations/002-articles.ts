@@ -14,12 +14,18 @@ create table articles (
   pinned boolean not null default false,
   published_at timestamptz not null,
   grams text[] not null,
-  primary key (county_code, article_id)
+  primary key (county_code, article_id),
+  -- A branch writes for itself or for everybody, never for another branch.
+  check (audience_id in (owner_id, '00000000-0000-0000-0000-000000000000'))
 ) /* by county */;
 create index articles_by_audience on articles
+  (county_code, audience_id, pinned, published_at, article_id);
+create index articles_by_audience_column on articles
   (county_code, audience_id, column_name, pinned, published_at, article_id);
 create index articles_by_owner on articles
-  (county_code, owner_id, audience_id, column_name, pinned, published_at, article_id);
+  (county_code, owner_id, pinned, published_at, article_id);
+create index articles_by_owner_column on articles
+  (county_code, owner_id, column_name, pinned, published_at, article_id);
 create index articles_by_day on articles (county_code, audience_id, published_at, article_id);
 create index articles_by_grams on articles using gin (grams) with (fastupdate = off);
 

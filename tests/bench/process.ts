@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+
+export interface Running {
+  port: number
+  stop(): Promise<void>
+}
+
+/** Starts a server that prints `ready http://localhost:<port>`; stops it with SIGTERM. */
+export async function startServer(
+  command: string[],
+  env: Record<string, string>,
+): Promise<Running> {
+  const [file = '', ...rest] = command
+  const child: ChildProcess = spawn(file, rest, {
+    env: { ...process.env, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<number>((ready, failed) => {
+    let text = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (text.length > 10_000) return
+      text += chunk.toString()
+      const found = /ready http:\/\/localhost:(\d+)/.exec(text)
+      if (found) ready(Number(found[1]))
+    })
+    child.once('exit', (code) => failed(new Error(`${command.join(' ')} ended with ${code}`)))
+  })
+  return {
+    port,
+    stop: () =>
+      new Promise((stopped) => {
+        child.removeAllListeners('exit').once('exit', () => stopped())
+        child.kill('SIGTERM')
+      }),
+  }
+}
+
+/** The product as it is deployed: the bundle, on PostgreSQL. */
+export const startProduct = (databaseUrl: string) =>
+  startServer([process.execPath, 'dist/server/main.js'], {
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: 'production',
+    IDENTITY: 'session',
+    SECRET: 'bench',
+    PHONE_KEY: `k:${Buffer.alloc(32).toString('base64')}`,
+    WECHAT_APP_ID: 'bench',
+    WECHAT_APP_SECRET: 'bench',
+    WECHAT_ORIGIN: 'http://127.0.0.1:9',
+  })

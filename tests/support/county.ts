@@ -1,0 +1,118 @@
+import { indexGrams } from '@/domain/search'
+import type { Instant } from '@/domain/time'
+import { COUNTY_ID, hashToken } from '@/server/asker'
+import type { Db } from '@/server/db/db'
+
+/** How much of everything a county with so many members has. */
+const proportions = (members: number) => ({
+  members,
+  branches: Math.max(1, members / 40),
+  communities: Math.max(1, members / 2_000),
+  activities: members / 10,
+  articles: members / 5,
+  signedIn: 1_000,
+})
+
+const SYLLABLES = [
+  ...'支部活动老年社区健康讲座清扫竹情小区油茶法律咨询党史故事志愿服务冬季防跌读书书画合唱',
+]
+
+/** Title and text of the nth article; one in a thousand holds 艾草, the rare word. */
+function articleText(nth: number): string {
+  let seed = nth * 7919 + 1
+  const letters = Array.from({ length: 30 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return SYLLABLES[seed % SYLLABLES.length]
+  })
+  return `${letters.slice(0, 10).join('')}，${letters.slice(10).join('')}${nth % 1000 === 0 ? '艾草' : ''}`
+}
+
+/** A uuid (version 8) that follows from a kind and a number, as SQL. */
+const id = (kind: string, nth: string) =>
+  `overlay(overlay(md5('${kind} ' || (${nth})) placing '8' from 13) placing 'a' from 17)::uuid`
+
+export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`
+
+/** Fills an empty, migrated database with a county of that size, by the database's own means. */
+export async function fillCounty(db: Db, members: number, now: Instant) {
+  const n = proportions(members)
+  const county = `'${db.county}'`
+  const run = (sql: string) => db.script(sql)
+  const series = (count: number) => `generate_series(0, ${count - 1}) i`
+
+  await run(`set session_replication_role = replica; set synchronous_commit = off;
+    set statement_timeout = 0; drop index articles_by_grams`)
+  await run(`insert into counties values (${county}, '临湘市', '老干部局', '0730-0000000')`)
+  await run(`insert into communities select ${county}, ${id('community', 'i')}, '社区' || i
+    from ${series(n.communities)}`)
+  await run(`insert into branches select ${county}, ${id('branch', 'i')}, 'home', '支部' || i, '党委',
+    '书记', '0730-0000001' from ${series(n.branches)}`)
+  await run(`insert into accounts select ${county}, ${id('account', 'i')}, 'weChat:' || i, '老同志' || i
+    from ${series(n.members)}`)
+  await run(`insert into members select ${county}, ${id('member', 'i')}, ${id('account', 'i')}, '老同志' || i,
+    1950, 1975, null, null, null, ${id('community', `i % ${n.communities}`)} from ${series(n.members)}`)
+  await run(`insert into memberships select ${county}, ${id('membership', 'i')}, ${id('member', 'i')},
+    ${id('branch', `i % ${n.branches}`)}, 'home', '2020-01-01', null from ${series(n.members)}`)
+  await run(`insert into venues select ${county}, ${id('venue', 'i')}, '老党员之家', 'few', false, true, null
+    from ${series(20)}`)
+  await run(`insert into activities
+    select ${county}, ${id('activity', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('venue', 'i % 20')},
+      case i % 50 when 0 then '${COUNTY_ID}' when 1 then ${id('community', `i % ${n.communities}`)}
+        else ${id('branch', `i % ${n.branches}`)} end,
+      case i % 50 when 0 then 'county' when 1 then 'community' else 'branch' end,
+      (array['elderBodies', 'keyWork', 'unitBusiness', 'twoNew'])[1 + i % 4], 'published', null,
+      '义务清扫' || i, '一起来', null, '${now}'::timestamptz + d - interval '9 days',
+      '${now}'::timestamptz + d - interval '1 hour', '${now}'::timestamptz + d,
+      '${now}'::timestamptz + d + interval '2 hours', 30, 0, 3, 0, 0, 0
+    from ${series(n.activities)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 6500) as d) t`)
+  await run(`insert into sign_ups
+    select ${county}, ${id('sign-up', "i || ' ' || j")}, ${id('activity', `i % ${n.branches} + j * ${n.branches}`)},
+      ${id('member', 'i')}, 0, '{}', 'confirmed', i / ${n.branches}, '${now}'::timestamptz - interval '9 days', null
+    from ${series(n.members)}, generate_series(0, 1) j where i % ${n.branches} + j * ${n.branches} < ${n.activities}`)
+  await run(`update activities a set seats_taken = s.n, last_turn = s.n
+    from (select activity_id, count(*) n from sign_ups group by 1) s
+    where a.activity_id = s.activity_id and s.n <= 30`)
+  await run(`insert into messages
+    select ${county}, ${id('message', 'i')}, ${id('member', 'i')}, ${id('activity', `i % ${n.branches}`)}, 'signedUp',
+      '{"title":"义务清扫","place":"老党员之家","startsAt":"2026-11-28T01:00:00.000Z","guests":0}',
+      '${now}'::timestamptz - interval '1 minute' * (i % 9999), null from ${series(n.members)}`)
+  await fillArticles(db, n.articles, n.branches, now)
+  await run(`create index articles_by_grams on articles using gin (grams) with (fastupdate = off)`)
+  await fillSessions(db, Math.min(n.signedIn, n.members), now)
+  await run(`set session_replication_role = origin; analyze; checkpoint`)
+}
+
+async function fillArticles(db: Db, count: number, branches: number, now: Instant) {
+  const AT_ONCE = 5_000
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const texts = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
+      articleText(from + at),
+    )
+    await db.query(
+      `insert into articles
+       select $1, ${id('article', 'i')}, owner, case when i % 3 = 0 then '${COUNTY_ID}' else owner end,
+         (array['notice', 'branchNews', 'silverStyle', 'health'])[1 + i % 4], title, blocks, null,
+         i % 2000 = 0, $3::timestamptz - interval '1 minute' * (i::bigint * 7919 % 1500000), grams
+       from (select i, title, jsonb_build_array(jsonb_build_object('kind', 'paragraph', 'text', title)) blocks,
+           array(select jsonb_array_elements_text(g)) grams,
+           case when i % 20 = 0 then '${COUNTY_ID}' else ${id('branch', 'i % $5')} end owner
+         from unnest($2::text[], $4::jsonb[]) with ordinality t (title, g, n), lateral (select n + $6 - 1 as i) u) v`,
+      [
+        db.county,
+        texts,
+        now,
+        texts.map((text) => JSON.stringify(indexGrams(text))),
+        branches,
+        from,
+      ],
+    )
+  }
+}
+
+const fillSessions = (db: Db, count: number, now: Instant) =>
+  db.query(
+    `insert into sessions
+     select $1, hash, ${id('account', 'n - 1')}, $3::timestamptz, $3::timestamptz + interval '99 days', null
+     from unnest($2::text[]) with ordinality t (hash, n)`,
+    [db.county, Array.from({ length: count }, (_, nth) => hashToken(tokenOf(nth))), now],
+  )

@@ -1,0 +1,79 @@
+import { contract, type EndpointName } from '@/contract'
+import { dispatch } from '@/server/dispatch'
+import type { Db, Value } from '@/server/db/db'
+import type { House } from '@/server/outcome'
+
+interface Node {
+  'Node Type': string
+  'Relation Name'?: string
+  Plans?: Node[]
+}
+
+/** Few rows by nature, however large the county. */
+const SMALL = ['counties', 'communities', 'venues', 'offices']
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+/** Tables that a statement would read from end to end. */
+async function wholeTables(db: Db, sql: string, values: readonly Value[]): Promise<string[]> {
+  const [row] = await db.query<{ 'QUERY PLAN': { Plan: Node }[] }>(
+    `explain (format json) ${sql}`,
+    values,
+  )
+  return (row?.['QUERY PLAN'] ?? [])
+    .flatMap(({ Plan }) => nodesOf(Plan))
+    .filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name'] ?? '?')
+    .filter((table) => !SMALL.includes(table))
+}
+
+/** What the read endpoints are asked: each list in its variants, first page and next. */
+export const READS: [EndpointName, Record<string, unknown>][] = [
+  ['session.current', {}],
+  ['home.today', {}],
+  ['article.list', {}],
+  ['article.list', { from: 'branch' }],
+  ['article.list', { from: 'county', column: 'notice' }],
+  ['article.list', { column: 'health' }],
+  ['article.search', { words: '艾草' }],
+  ['article.search', { words: '支部' }],
+  ['article.saved', {}],
+  ['activity.list', {}],
+  ['activity.list', { from: 'community', line: 'keyWork' }],
+  ['activity.list', { period: 'past' }],
+  ['activity.mine', { period: 'coming' }],
+  ['activity.mine', { period: 'past' }],
+  ['message.list', {}],
+]
+
+/**
+ * Asks every read endpoint as this person, follows lists to their next page and to one item, and
+ * returns the statements that would read a whole table: `endpoint: table`.
+ */
+export async function tableScans(house: House, token: string): Promise<string[]> {
+  const found = new Set<string>()
+  let asking = ''
+  const db: Db = {
+    county: house.db.county,
+    script: (sql) => house.db.script(sql),
+    transaction: (work) => house.db.transaction(work),
+    async query<Row>(sql: string, values: readonly Value[] = []) {
+      for (const table of await wholeTables(house.db, sql, values)) found.add(`${asking}: ${table}`)
+      return house.db.query<Row>(sql, values)
+    },
+  }
+  const ask = async (name: EndpointName, request: Record<string, unknown>) => {
+    asking = `${name} ${JSON.stringify(request)}`
+    const { body } = await dispatch({ ...house, db }, { token }, name, request)
+    if (!body.ok) throw new Error(`${asking} was refused: ${body.refusal}`)
+    return body.reply as { items?: Record<string, string>[]; next?: string | null }
+  }
+  for (const [name, request] of READS) {
+    const { items: [item] = [], next } = await ask(name, request)
+    if (next) await ask(name, { ...request, after: next })
+    const [noun] = name.split('.')
+    const read = `${noun}.read` as EndpointName
+    if (item && read in contract) await ask(read, { [`${noun}Id`]: item[`${noun}Id`] })
+  }
+  return [...found]
+}
