@@ -28,6 +28,12 @@ test('the first page of all has no way back, yet help', async () => {
   expect(document.querySelector('#back, #home')).toBeNull()
 })
 
+test('a result has no way back, only home', async () => {
+  await mount(<Page {...frame()} onHome={() => {}} />)
+  await find('#home')
+  expect(document.querySelector('#back')).toBeNull()
+})
+
 test('the title is a heading, the content comes after it', async () => {
   await mount(
     <Page {...frame()} title='我的安排'>
