@@ -6,6 +6,7 @@ import { recall, remember } from './platform'
 
 type Current = ReplyOf<'session.current'>
 type Contact = Current['contact']
+export type Me = Current['me']
 
 interface Session {
   /** Who the server takes me for, and how this deployment signs in. */
@@ -58,5 +59,9 @@ export const useSession = create<Session>()((set, get) => {
 })
 
 /** The person as the server knows them; null for a guest and while nothing is known yet. */
-export const useMe = (): Current['me'] =>
+export const useMe = (): Me =>
   useSession(({ current }) => (current.state === 'shown' ? current.reply.me : null))
+
+/** Somebody the county has no record of: neither a member nor an officer of a branch. */
+export const isGuest = (me: Me): boolean =>
+  me === null || (me.memberId === null && me.officeBranches.length === 0)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { go } from '@/client/platform'
+import { isGuest, type Me } from '@/client/session'
 import { signUpWords } from '@/client/words'
 import { Card } from '@/components/Card'
 import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
@@ -8,7 +9,7 @@ import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
 type Next = ReplyOf<'home.today'>['next']
 
 interface FirstCardProps {
-  me: ReplyOf<'session.current'>['me']
+  me: Me
   next: Next
   now: Instant
 }
@@ -16,8 +17,7 @@ interface FirstCardProps {
 /** What matters most now: my next activity; without plans a way to them; for a guest the way in. */
 export function FirstCard({ me, next, now }: FirstCardProps) {
   if (next) return <NextThing next={next} now={now} />
-  const guest = me === null || (me.memberId === null && me.officeBranches.length === 0)
-  return guest ? (
+  return isGuest(me) ? (
     <Card id='join' words='我要加入' onTap={() => void go('join')} accent>
       <View className='home-title'>我要加入</View>
       <View className='home-second'>登记以后，可以报名、看支部的消息</View>
