@@ -1,0 +1,76 @@
+import type { ReplyOf } from '@/contract'
+import { useMessages } from '@/client/message'
+import { fake, went } from '../support/platform'
+import { answering, NOW, partyDay } from '../support/replies'
+import { find, open, tap, until, words } from '../support/taro'
+
+jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+
+type Message = ReplyOf<'message.list'>['items'][number]
+
+const message = (at: number, more: Partial<Message>): Message => ({
+  messageId: `message-${at}`,
+  kind: 'promoted',
+  facts: { title: partyDay.title, place: partyDay.place, startsAt: partyDay.startsAt, guests: 1 },
+  activityId: partyDay.activityId,
+  at: NOW,
+  read: false,
+  ...more,
+})
+
+/** Opens the page with these messages; answers what the phone asked. */
+async function messages(items: Message[]) {
+  const asked: [string, object][] = []
+  const answer = answering({
+    'message.list': { items, next: null },
+    'message.markRead': { unread: 0 },
+  })
+  fake.server = (name, request) => {
+    asked.push([name, request])
+    return answer(name)
+  }
+  await open('messages')
+  return asked
+}
+
+beforeEach(() => {
+  fake.reset()
+  useMessages.setState(useMessages.getInitialState(), true)
+})
+
+test('says what happened in words; the new ones are marked, and marked as read', async () => {
+  const asked = await messages([message(1, {}), message(2, { kind: 'signedUp', read: true })])
+  await find('#message-0')
+  expect(words()).toContain('轮到您了')
+  expect(words()).toContain('给您和1位亲友留了2个位子')
+  expect(words().split('新消息')).toHaveLength(2)
+  await until(() => asked.some(([name]) => name === 'message.markRead'))
+  expect(asked.at(-1)).toEqual(['message.markRead', { messageIds: ['message-1'] }])
+  expect(words()).toContain('新消息')
+})
+
+test('a message leads to its activity', async () => {
+  await messages([message(3, {})])
+  await tap('message-0')
+  expect(went).toEqual([`activity {"activityId":"${partyDay.activityId}"}`])
+})
+
+test('nothing yet is said kindly', async () => {
+  await messages([])
+  await until(() => words().includes('还没有消息'))
+})
+
+test('without net one tap tries again', async () => {
+  await open('messages')
+  await find('#again')
+  fake.server = answering({ 'message.list': { items: [message(4, {})], next: null } })
+  await tap('again')
+  await find('#message-0')
+})
+
+test('a guest hears what to do, and is not offered to try again', async () => {
+  fake.server = () => Promise.resolve({ ok: false, refusal: 'memberOnly' })
+  await open('messages')
+  await until(() => words().includes('登记以后才能办'))
+  expect(words()).not.toContain('再试一次')
+})
