@@ -1,17 +1,20 @@
 import { go } from '@/client/platform'
+import { useSession, type Me } from '@/client/session'
 import { Tile, Tiles } from '@/components/Tile'
 
 interface RestProps {
   unread: number
-  /** A visitor of a demonstration who is nobody yet. */
-  demo: boolean
+  me: Me
 }
 
 /** Below the four ways in: what waits to be read, and everything of mine. */
-export function Rest({ unread, demo }: RestProps) {
+export function Rest({ unread, me }: RestProps) {
+  const demo = useSession(
+    ({ current }) => current.state === 'shown' && current.reply.signIn === 'demo',
+  )
   return (
     <>
-      {demo && (
+      {demo && me === null && (
         <Tiles>
           <Tile
             id='people'
