@@ -22,6 +22,20 @@ async function freshPglite(): Promise<OpenDb> {
 }
 
 async function freshPostgres(server: string): Promise<OpenDb> {
+  const { url, drop } = await emptyPostgres(server)
+  const db = await openPostgres(url, COUNTY, 4)
+  await migrate(db, Number(process.env.TEST_PARTITIONS ?? 0))
+  return {
+    ...db,
+    async close() {
+      await db.close()
+      await drop()
+    },
+  }
+}
+
+/** A new database with nothing in it: its address, and how to be rid of it. */
+export async function emptyPostgres(server: string) {
   const name = `test_${randomBytes(6).toString('hex')}`
   const asOwner = async (sql: string) => {
     const client = new Client({ connectionString: server })
@@ -32,13 +46,5 @@ async function freshPostgres(server: string): Promise<OpenDb> {
   await asOwner(`create database ${name}`)
   const url = new URL(server)
   url.pathname = name
-  const db = await openPostgres(url.href, COUNTY, 4)
-  await migrate(db, Number(process.env.TEST_PARTITIONS ?? 0))
-  return {
-    ...db,
-    async close() {
-      await db.close()
-      await asOwner(`drop database ${name} with (force)`)
-    },
-  }
+  return { url: url.href, drop: () => asOwner(`drop database ${name} with (force)`) }
 }

@@ -43,8 +43,9 @@ export class World {
     }
   }
 
-  static async open() {
-    const world = new World(await freshDb())
+  /** An empty county, in a database of its own unless one is given. */
+  static async open(db?: OpenDb) {
+    const world = new World(db ?? (await freshDb()))
     await world.insert('counties', {
       name: '临湘市',
       bureau_name: '老干部局',
