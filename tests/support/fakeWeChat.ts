@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What WeChat answers next: a documented body, some other text, or nothing at all. */
+export type Answer =
+  { openid?: string; session_key?: string; errcode?: number } | string | 'silence'
+
+/** WeChat's code2Session on loopback: answers in turn, the last again and again. */
+export async function fakeWeChat() {
+  const asked: URL[] = []
+  let answers: Answer[] = []
+  const server = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '', 'http://fake'))
+    const answer = answers.length > 1 ? answers.shift() : answers[0]
+    if (answer === 'silence') return
+    // WeChat calls its JSON text/plain and answers 200 to everything.
+    response.writeHead(200, { 'content-type': 'text/plain' })
+    response.end(typeof answer === 'string' ? answer : JSON.stringify(answer))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    asked,
+    answer(...next: Answer[]) {
+      answers = next
+      asked.length = 0
+    },
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
