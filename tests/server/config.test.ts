@@ -1,7 +1,7 @@
 import { readConfig } from '@/server/config'
 
 const key = `k1:${Buffer.alloc(32, 'k').toString('base64')}`
-const session = {
+const session: Record<string, string> = {
   NODE_ENV: 'production',
   IDENTITY: 'session',
   SECRET: 'a long secret',
@@ -9,7 +9,7 @@ const session = {
   WECHAT_APP_ID: 'wx1',
   WECHAT_APP_SECRET: 'app secret',
 }
-const cloud = {
+const cloud: Record<string, string> = {
   NODE_ENV: 'production',
   IDENTITY: 'cloud',
   SECRET: 'a long secret',
@@ -36,7 +36,7 @@ test('production chooses an identity itself', () => {
 test.each([
   ...['SECRET', 'PHONE_KEY', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'].map((name) => ({
     name,
-    env: session as Record<string, string>,
+    env: session,
   })),
   ...['SECRET', 'PHONE_KEY', 'DATABASE_URL', 'FILES_URL'].map((name) => ({ name, env: cloud })),
 ])('$env.IDENTITY does not start without $name, and says so', ({ env, name }) => {
