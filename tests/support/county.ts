@@ -77,6 +77,8 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       '{"title":"义务清扫","place":"老党员之家","startsAt":"2026-11-28T01:00:00.000Z","guests":0}',
       '${now}'::timestamptz - interval '1 minute' * (i % 9999), null from ${series(n.members)}`)
   await fillArticles(db, n.articles, n.branches, now)
+  await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},
+    '${now}' from ${series(n.members)}`)
   await run(`create index articles_by_grams on articles using gin (grams) with (fastupdate = off)`)
   await fillSessions(db, Math.min(n.signedIn, n.members), now)
   await run(`set session_replication_role = origin; analyze; checkpoint`)

@@ -68,7 +68,12 @@ async function main() {
   process.on('SIGINT', () => undefined)
   const child = spawn(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, TEST_POSTGRES_URL: `postgres://postgres@127.0.0.1:${port}/postgres` },
+    env: {
+      ...process.env,
+      TEST_POSTGRES_URL: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      // pgbench comes with this very version.
+      PATH: `${path.dirname(program('pgbench'))}:${process.env.PATH}`,
+    },
   })
   process.on('SIGTERM', () => child.kill())
   const code = await new Promise<number>((ended) => {

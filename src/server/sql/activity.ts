@@ -39,29 +39,47 @@ export const PLACE = `case when s.state = 'waitlisted' then (
   where q.county_code = $1 and q.activity_id = s.activity_id and q.state = 'waitlisted'
     and q.turn <= s.turn) end`
 
-const mySignUps = rowsTogether<{ memberId: string; activityId: string }, MySignUp>((db, keys) =>
-  db.query(
-    `select k.nth::int, s.sign_up_id as "signUpId", s.state, s.guests, ${PLACE} as place
-     from unnest($2::uuid[], $3::uuid[]) with ordinality k (member, activity, nth)
+interface MineAmong {
+  memberId: string
+  activityIds: string[]
+}
+
+type MineRow = MySignUp & { activityId: string }
+
+const mySignUps = rowsTogether<MineAmong, MineRow>((db, keys) => {
+  const pairs = keys.flatMap(({ memberId, activityIds }, at) =>
+    activityIds.map((activityId) => ({ nth: at + 1, memberId, activityId })),
+  )
+  return db.query(
+    `select k.nth, s.activity_id as "activityId", s.sign_up_id as "signUpId", s.state, s.guests,
+       ${PLACE} as place
+     from unnest($2::int[], $3::uuid[], $4::uuid[]) k (nth, member, activity)
      join sign_ups s on s.county_code = $1 and s.activity_id = k.activity
        and s.member_id = k.member and s.state <> 'cancelled'`,
-    [db.county, keys.map(({ memberId }) => memberId), keys.map(({ activityId }) => activityId)],
-  ),
-)
+    [
+      db.county,
+      pairs.map(({ nth }) => nth),
+      pairs.map(({ memberId }) => memberId),
+      pairs.map(({ activityId }) => activityId),
+    ],
+  )
+})
 
 /** Adds to each activity what this member has there. */
-const withMine = <Row extends { activityId: string }>(
+async function withMine<Row extends { activityId: string }>(
   db: Db,
   memberId: string | null,
   activities: Row[],
-): Promise<(Row & { mine: MySignUp | null })[]> =>
-  Promise.all(
-    activities.map(async (activity) => {
-      const { activityId } = activity
-      const [mine = null] = memberId ? await mySignUps(db, { memberId, activityId }) : []
-      return { ...activity, mine }
-    }),
-  )
+): Promise<(Row & { mine: MySignUp | null })[]> {
+  const activityIds = activities.map(({ activityId }) => activityId)
+  const found =
+    memberId && activities.length > 0 ? await mySignUps(db, { memberId, activityIds }) : []
+  const mine = new Map(found.map(({ activityId, ...signUp }) => [activityId, signUp]))
+  return activities.map((activity) => ({
+    ...activity,
+    mine: mine.get(activity.activityId) ?? null,
+  }))
+}
 
 export type Period = 'coming' | 'past'
 

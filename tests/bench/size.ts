@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { startServer } from './process'
+import { report } from './report'
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+
+/** Bytes of what a phone loads first: the main package on WeChat, the first scripts in a browser. */
+export function benchSize() {
+  const main = filesIn('dist/weapp').filter((file) => !file.startsWith('dist/weapp/desk/'))
+  const bytes = main.reduce((all, file) => all + statSync(file).size, 0)
+  report('weapp main package kB', bytes / 1000, { atMost: 550 })
+
+  const html = readFileSync('dist/h5/index.html', 'utf8')
+  const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)].map(([, name = '']) => name)
+  const packed = scripts.reduce(
+    (all, name) => all + gzipSync(readFileSync(path.join('dist/h5', name)), { level: 9 }).length,
+    0,
+  )
+  report('H5 first scripts kB gz', packed / 1000, { atMost: 200 })
+}
+
+/** Seconds from `npm start` to `ready`: with nothing built, and again. */
+export async function benchStart() {
+  const DATA_DIR = 'dist/bench-data'
+  rmSync('dist/h5', { recursive: true, force: true })
+  rmSync('dist/server', { recursive: true, force: true })
+  rmSync(DATA_DIR, { recursive: true, force: true })
+  for (const [name, limit] of [
+    ['first', 60],
+    ['second', 5],
+  ] as const) {
+    const began = performance.now()
+    const server = await startServer(['npm', 'start'], { DATA_DIR, DATABASE_URL: '' })
+    report(`npm start, ${name} time: s`, (performance.now() - began) / 1000, { atMost: limit })
+    await server.stop()
+  }
+  rmSync(DATA_DIR, { recursive: true, force: true })
+}
