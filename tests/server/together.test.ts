@@ -1,0 +1,87 @@
+import type { EndpointName } from '@/contract'
+import type { Db } from '@/server/db/db'
+import { together } from '@/server/together'
+import { people } from '@/server/db/demo/people'
+import { endpointNames, requestsFor } from '../support/requests'
+import { World } from '../support/world'
+
+const nobody = {} as Db
+
+test('who comes alone is served alone and at once; who comes meanwhile, together', async () => {
+  const batches: number[][] = []
+  const double = together<number, number>((_, items) => {
+    batches.push(items)
+    return Promise.resolve(items.map((item) => 2 * item))
+  })
+  expect(await Promise.all([1, 2, 3, 4].map((item) => double(nobody, item)))).toEqual([2, 4, 6, 8])
+  expect(batches).toEqual([[1], [2, 3, 4]])
+  expect(await double(nobody, 5)).toBe(10)
+  expect(batches.at(-1)).toEqual([5])
+})
+
+test('no batch has more than a hundred, and none mixes queues', async () => {
+  const batches: number[][] = []
+  const serve = together<number, number>(
+    (_, items) => {
+      batches.push(items)
+      return Promise.resolve(items)
+    },
+    (item) => (item % 2 ? 'odd' : 'even'),
+  )
+  const all = Array.from({ length: 500 }, (_, at) => at)
+  expect(await Promise.all(all.map((item) => serve(nobody, item)))).toEqual(all)
+  expect(Math.max(...batches.map(({ length }) => length))).toBe(100)
+  for (const batch of batches) expect(new Set(batch.map((item) => item % 2)).size).toBe(1)
+})
+
+test('a batch that fails fails for all in it and for nobody after', async () => {
+  const serve = together<string, string>((_, items) =>
+    items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items),
+  )
+  const asked = ['first', 'bad', 'beside'].map((item) => serve(nobody, item))
+  const settled = await Promise.allSettled(asked)
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect(await serve(nobody, 'after')).toBe('after')
+})
+
+test('people who ask at the same moment each get their own answers, as if alone', async () => {
+  const world = await World.openDemo()
+  const someone = people.filter(({ account }) => account).slice(0, 16)
+  const askers: ({ token: string } | null)[] = [null, { token: 'x'.repeat(43) }]
+  for (const { slug } of someone) {
+    const outcome = await world.ask(null, 'session.demo', { persona: slug })
+    if (outcome.ok) askers.push(outcome.reply)
+  }
+  const articles = await world.ask(null, 'article.list', { size: 1 })
+  const activities = await world.ask(null, 'activity.list', { size: 1 })
+  const ids = {
+    articleId: (articles.ok && articles.reply.items[0]?.articleId) || '',
+    activityId: (activities.ok && activities.reply.items[0]?.activityId) || '',
+    signUpId: world.id(),
+  }
+  for (const asker of askers.slice(2, 8))
+    await world.ask(asker, 'article.save', { articleId: ids.articleId, saved: true })
+  for (const asker of askers.slice(4, 10))
+    await world.send(asker, 'activity.signUp', {
+      ...requestsFor(ids)['activity.signUp'],
+      signUpId: world.id(),
+    })
+
+  const changing: EndpointName[] = [
+    'session.demo',
+    'session.logIn',
+    'session.logOut',
+    'article.save',
+  ]
+  changing.push('activity.signUp', 'activity.cancelSignUp', 'message.markRead')
+  const questions = askers.flatMap((asker) =>
+    endpointNames
+      .filter((name) => !changing.includes(name))
+      .map((name) => async () => (await world.send(asker, name, requestsFor(ids)[name])).body),
+  )
+  const alone: unknown[] = []
+  for (const ask of questions) alone.push(await ask())
+  expect(await Promise.all(questions.map((ask) => ask()))).toEqual(alone)
+  expect(new Set(alone.map((answer) => JSON.stringify(answer))).size).toBeGreaterThan(60)
+  await world.close()
+}, 30_000)
