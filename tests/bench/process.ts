@@ -35,10 +35,10 @@ export async function startServer(
   }
 }
 
-/** The product as it is deployed: the bundle, on PostgreSQL. */
-export const startProduct = (databaseUrl: string) =>
+/** The product as it is deployed: the bundle, on the database that `where` names. */
+export const startProduct = (where: { DATABASE_URL: string } | { DATA_DIR: string }) =>
   startServer([process.execPath, 'dist/server/main.js'], {
-    DATABASE_URL: databaseUrl,
+    ...where,
     NODE_ENV: 'production',
     IDENTITY: 'session',
     SECRET: 'bench',
