@@ -6,7 +6,7 @@ export type Audience = 'public' | 'account' | 'member' | 'officer'
 export interface Endpoint {
   summary: string
   audience: Audience
-  request: z.ZodObject
+  request: z.ZodObject<z.ZodRawShape>
   reply: z.ZodType
   /** The expected noes, by name. `badRequest`, `signInNeeded`, `memberOnly` and `notFound` belong to every endpoint. */
   refusals: readonly string[]

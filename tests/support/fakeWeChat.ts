@@ -1,9 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What WeChat answers next: a documented body, some other text, or nothing at all. */
-export type Answer =
-  { openid?: string; session_key?: string; errcode?: number } | string | 'silence'
+/** What WeChat answers next: a documented body, some other text, or ('silence') nothing at all. */
+export type Answer = { openid?: string; session_key?: string; errcode?: number } | string
 
 /** WeChat's code2Session on loopback: answers in turn, the last again and again. */
 export async function fakeWeChat() {
