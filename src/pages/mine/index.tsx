@@ -4,28 +4,40 @@ import { useFrame } from '@/client/frame'
 import { useHome } from '@/client/home'
 import { LETTER_SIZES, useLetters } from '@/client/letters'
 import { go, goHome } from '@/client/platform'
-import { useMe, useSession } from '@/client/session'
+import { useSession, type Me } from '@/client/session'
+import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Tile, Tiles } from '@/components/Tile'
 import './index.scss'
 
+const unreadWords = (unread: number) => (unread > 0 ? `${unread}条没看` : '都看过了')
+
 /** Everything of mine, as ways in. */
 export default function Mine() {
-  const frame = useFrame()
-  const me = useMe()
-  const { loaded, open } = useHome()
-  const { current, logOut } = useSession()
-  const size = useLetters((letters) => letters.size)
+  const { current, load } = useSession()
+  const open = useHome((home) => home.open)
+  // How many messages are unread is counted for home.
   useDidShow(() => void open({}))
+  return (
+    <Page {...useFrame()} title='我的'>
+      <Load loaded={current} onAgain={() => void load()}>
+        {({ me, signIn }) => <Ways me={me} demo={signIn === 'demo'} />}
+      </Load>
+    </Page>
+  )
+}
 
-  const unread = loaded.state === 'shown' ? loaded.reply.unread : 0
-  const demo = current.state === 'shown' && current.reply.signIn === 'demo'
+function Ways({ me, demo }: { me: Me; demo: boolean }) {
+  const loaded = useHome((home) => home.loaded)
+  const logOut = useSession((session) => session.logOut)
+  const size = useLetters((letters) => letters.size)
+
   const leave = async () => {
     await logOut()
     await goHome()
   }
   return (
-    <Page {...frame} title='我的'>
+    <>
       {me && (
         <View>
           <View className='mine-name'>{me.name}</View>
@@ -48,7 +60,7 @@ export default function Mine() {
               icon='bell'
               tone='red'
               words='消息'
-              second={unread > 0 ? `${unread}条没看` : '都看过了'}
+              second={loaded.state === 'shown' ? unreadWords(loaded.reply.unread) : '写给您的'}
               onTap={() => void go('messages')}
             />
             <Tile
@@ -118,6 +130,6 @@ export default function Mine() {
           />
         )}
       </Tiles>
-    </Page>
+    </>
   )
 }
