@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from './db/db'
 
 /** At most so many share one statement: the last of them should not wait for a crowd. */
@@ -26,6 +27,8 @@ export function together<Item, Result>(
   async function serveAll(db: Db, queues: Map<string, Waiting<Item, Result>[]>, name: string) {
     const queue = queues.get(name) ?? []
     while (queue.length > 0) {
+      // Whoever has knocked already comes in first: the embedded database holds the process while it works.
+      await setImmediate()
       const batch = queue.splice(0, MOST)
       try {
         const results = await serve(

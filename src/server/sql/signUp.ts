@@ -76,9 +76,8 @@ export const addSignUps = (tx: Db, signUps: readonly SignUp[], now: Instant) =>
   tx.query(
     `insert into sign_ups
        (county_code, created_at, sign_up_id, activity_id, member_id, guests, needs, state, turn)
-     select $1, $2, s.id, s.activity, s.member, s.guests,
-       array(select jsonb_array_elements_text(s.needs)), s.state, s.turn
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::jsonb[], $8::text[], $9::int[])
+     select $1, $2, s.id, s.activity, s.member, s.guests, s.needs::text[], s.state, s.turn
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[])
        as s (id, activity, member, guests, needs, state, turn)`,
     [
       tx.county,
@@ -87,7 +86,7 @@ export const addSignUps = (tx: Db, signUps: readonly SignUp[], now: Instant) =>
       signUps.map(({ activityId }) => activityId),
       signUps.map(({ memberId }) => memberId),
       signUps.map(({ guests }) => guests),
-      signUps.map(({ needs }) => JSON.stringify(needs)),
+      signUps.map(({ needs }) => `{${needs.join(',')}}`),
       signUps.map(({ state }) => state),
       signUps.map(({ turn }) => turn),
     ],

@@ -69,6 +69,7 @@ create unique index one_sign_up_each on sign_ups (county_code, activity_id, memb
 create index sign_ups_in_turn on sign_ups (county_code, activity_id, state, turn);
 create index sign_ups_by_member on sign_ups (county_code, member_id) where state <> 'cancelled';
 
+-- activity_id has no foreign key: a message outlives what it tells about.
 create table messages (
   county_code text not null,
   message_id uuid not null,
@@ -79,10 +80,7 @@ create table messages (
   at timestamptz not null,
   read_at timestamptz,
   primary key (county_code, message_id),
-  foreign key (county_code, member_id) references members on delete cascade,
-  foreign key (county_code, activity_id) references activities on delete cascade
+  foreign key (county_code, member_id) references members on delete cascade
 ) /* by county */;
 create index messages_by_member on messages (county_code, member_id, at, message_id);
-create index messages_unread on messages (county_code, member_id) where read_at is null;
-create index on messages (county_code, activity_id);
 `
