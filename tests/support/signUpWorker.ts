@@ -28,12 +28,12 @@ async function main() {
     await ask(token, 'activity.signUp', wish)
     if (nth % 4 === 3) await ask(token, 'activity.cancelSignUp', { signUpId })
   }
-  // Six at a time, so that death comes between one's commit and another's.
+  // Twelve at a time, so that death comes between one's commit and another's.
   const queue = tokens.entries()
   const lane = async () => {
     for (const [nth, token] of queue) await comeAndMaybeGo(token, nth)
   }
-  await Promise.all([1, 2, 3, 4, 5, 6].map(lane))
+  await Promise.all(Array.from({ length: 12 }, lane))
 }
 
 main().catch((error: unknown) => {
