@@ -121,26 +121,28 @@ type Brief = ReplyOf<'activity.list'>['items'][number]
 export const signUpWords = ({ state, place }: NonNullable<Brief['mine']>): string =>
   state === 'confirmed' ? '报上了' : `在排队（第${place ?? 1}位）`
 
-/** The colour that goes with a phase; the words always say the same. */
-const PHASE_TONES = {
-  draft: 'plain',
-  review: 'plain',
-  cancelled: 'stop',
-  notOpen: 'plain',
-  open: 'good',
-  full: 'wait',
-  closed: 'plain',
-  ongoing: 'busy',
-  done: 'plain',
-} as const satisfies Record<ActivityPhase, string>
+/** The colour and the picture that go with a phase; the words always say the same. */
+const PHASE_LOOKS = {
+  draft: { tone: 'plain', icon: 'list' },
+  review: { tone: 'plain', icon: 'list' },
+  cancelled: { tone: 'stop', icon: 'warning' },
+  notOpen: { tone: 'plain', icon: 'clock' },
+  open: { tone: 'good', icon: 'calendar' },
+  full: { tone: 'wait', icon: 'people' },
+  closed: { tone: 'plain', icon: 'clock' },
+  ongoing: { tone: 'busy', icon: 'flag' },
+  done: { tone: 'plain', icon: 'check' },
+} as const satisfies Record<ActivityPhase, object>
 
 /** Where an activity stands for this person: my own sign-up comes before everything but its end. */
 export function activityStatus(activity: Brief, now: Instant) {
   const phase = activityPhase(activity, now)
   const over = phase === 'cancelled' || phase === 'done'
-  if (activity.mine === null || over) return { words: PHASE_WORDS[phase], tone: PHASE_TONES[phase] }
-  const tone = activity.mine.state === 'confirmed' ? 'good' : 'wait'
-  return { words: signUpWords(activity.mine), tone } as const
+  if (activity.mine === null || over) return { words: PHASE_WORDS[phase], ...PHASE_LOOKS[phase] }
+  const words = signUpWords(activity.mine)
+  return activity.mine.state === 'confirmed'
+    ? ({ words, tone: 'good', icon: 'done' } as const)
+    : ({ words, tone: 'wait', icon: 'clock' } as const)
 }
 
 /** Why nobody can sign up or queue now, as it stands on the greyed button; undefined when they can. */
@@ -158,6 +160,9 @@ export const queueWords = (waiting: number): string =>
 /** Rules 7 and 8 of the programme's list, said before anybody queues. */
 export const QUEUE_RULE = '有人不去了，就按先后请。人多坐不下的，先请后面坐得下的。'
 
-/** 您1个人, 您和2位亲友，一共3个位子 */
-export const partyWords = (guests: number): string =>
-  guests === 0 ? '您1个人，1个位子' : `您和${guests}位亲友，一共${partySize(guests)}个位子`
+/** 给您和1位亲友留了2个位子, 您在等1个位子 */
+export function partyWords({ state, guests }: NonNullable<Brief['mine']>): string {
+  const who = guests === 0 ? '您' : `您和${guests}位亲友`
+  const seats = `${partySize(guests)}个位子`
+  return state === 'confirmed' ? `给${who}留了${seats}` : `${who}在等${seats}`
+}

@@ -1,13 +1,15 @@
 import type { PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
 import { aria } from './aria'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
 import { Row } from './Row'
 import { toneIcon, type Tone } from './StatusWords'
 import './ResultPage.scss'
 
 interface ResultPageProps {
   tone: Tone
+  /** Where the tone's own picture would say something else. */
+  icon?: IconName
   /** What happened, such as 报上了. */
   happened: string
   detail?: string | undefined
@@ -18,10 +20,11 @@ interface ResultPageProps {
 /** What stands inside a Page after an act and stays: what happened, the facts as Rows, what next. */
 export function ResultPage(props: PropsWithChildren<ResultPageProps>) {
   const { tone, happened, detail, next, children } = props
+  const { icon = tone === 'good' ? 'done' : toneIcon[tone] } = props
   return (
     <>
       <View className={`result tone-${tone}`} {...aria('status')}>
-        <Icon name={tone === 'good' ? 'done' : toneIcon[tone]} big />
+        <Icon name={icon} big />
         <View className='result-happened' {...aria('heading')} aria-level='1'>
           {happened}
         </View>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { go, phone } from '@/client/platform'
@@ -37,11 +37,12 @@ export function Facts({ activity, me }: FactsProps) {
       </View>
       <View>
         {cancelReason && <Row label='为什么取消'>{cancelReason}</Row>}
-        {mine && <Row label='我报的'>{partyWords(mine.guests)}</Row>}
+        {mine && <Row label='我报的'>{partyWords(mine)}</Row>}
         <Row label='什么时候'>
           <View>{dayWords(startsAt, time)}</View>
           <View>
-            {spanWords(startsAt, endsAt, time)}（{daysLeftWords(startsAt, time)}）
+            {spanWords(startsAt, endsAt, time)}
+            <Text className='activity-whole'>（{daysLeftWords(startsAt, time)}）</Text>
           </View>
         </Row>
         <Row label='在哪里' detail={venueWords(venue).join('，')}>

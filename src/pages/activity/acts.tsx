@@ -53,7 +53,7 @@ export function acts(
       <Button
         id='signUpWith'
         icon='people'
-        words={guestLimit > 0 ? '带亲友，或要人帮忙' : '要人帮忙'}
+        words={guestLimit > 0 ? '带亲友，要帮忙' : '要人帮忙'}
         onTap={more}
       />
     ),

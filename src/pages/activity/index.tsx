@@ -28,14 +28,14 @@ export default function Activity() {
   const shown = answerTo({ activityId }, asked, loaded)
   const activity = shown.state === 'shown' ? shown.reply : null
   const ways = activity ? acts(activity, me, act.state === 'busy', (wish) => void signUp(wish)) : {}
-  if (activity && act.state === 'failed') {
+  if (act.state === 'failed') {
     const { again: mayHelp, ...problem } = act.problem
     return mayHelp ? (
-      <Page {...frame} title={activity.title}>
+      <Page {...frame}>
         <Problem {...problem} onAgain={again} />
       </Page>
     ) : (
-      <Page {...frame} title={activity.title} {...ways}>
+      <Page {...frame} {...ways}>
         <Problem {...problem} />
         <Button id='facts' words='看看这个活动' onTap={clear} />
       </Page>

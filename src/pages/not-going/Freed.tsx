@@ -33,6 +33,7 @@ export function Freed({ activity, freed }: FreedProps) {
     >
       <ResultPage
         tone='plain'
+        icon={freed ? 'done' : 'calendar'}
         happened={freed ? '不去了，记下了' : '您现在没有报名'}
         detail={freed}
         next={open ? '想去了，还可以再报名。' : undefined}

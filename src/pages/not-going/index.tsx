@@ -52,6 +52,13 @@ export default function NotGoing() {
   if (freed || !mine) return <Freed activity={shown.reply} freed={freed} />
 
   const again = () => void giveBack(mine)
+  if (act.state === 'failed') {
+    return (
+      <Page {...frame}>
+        <Problem {...act.problem} onAgain={act.problem.again ? again : undefined} />
+      </Page>
+    )
+  }
   const busy = act.state === 'busy' ? '正在办，请稍等' : undefined
   return (
     <Page
@@ -60,9 +67,6 @@ export default function NotGoing() {
       main={<Button kind='main' id='giveBack' words='不去了' reason={busy} onTap={again} />}
       second={<Button id='keep' words='我还是去' onTap={frame.onBack} />}
     >
-      {act.state === 'failed' && (
-        <Problem {...act.problem} onAgain={act.problem.again ? again : undefined} />
-      )}
       <Facts activity={shown.reply} mine={mine} />
     </Page>
   )

@@ -20,7 +20,9 @@ export function Party({ activity, guests, onChange }: PartyProps) {
   return (
     <>
       <View className='sign-up-second'>
-        {title}，{momentWords(startsAt, now())}，{seatsWords(activity)}
+        <View>{title}</View>
+        <View>{momentWords(startsAt, now())}</View>
+        <View>{seatsWords(activity)}</View>
       </View>
       <Choice
         id='alone'

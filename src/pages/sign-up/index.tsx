@@ -34,7 +34,7 @@ export default function SignUp() {
   if (act.state === 'failed') {
     const { again: mayHelp, ...problem } = act.problem
     return (
-      <Page {...frame} title='几位去？'>
+      <Page {...frame}>
         <Problem {...problem} onAgain={mayHelp ? again : undefined} />
         {!mayHelp && <Button id='change' words='改一改' onTap={clear} />}
       </Page>

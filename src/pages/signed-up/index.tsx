@@ -65,7 +65,7 @@ function Result({ activity, mine }: { activity: Activity; mine: NonNullable<Acti
     <ResultPage
       tone={seated ? 'good' : 'wait'}
       happened={signUpWords(mine)}
-      detail={partyWords(mine.guests)}
+      detail={partyWords(mine)}
       next={seated ? '到时候直接来。来不了，请点“不去了”。' : '轮到您了，“消息”里会告诉您。'}
     >
       <Row label='什么活动'>{title}</Row>
