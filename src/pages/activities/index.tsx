@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useActivities } from '@/client/activity'
 import { now } from '@/client/clock'
@@ -8,12 +7,11 @@ import { useFrame } from '@/client/frame'
 import { answerTo } from '@/client/load'
 import { go } from '@/client/platform'
 import { useMe } from '@/client/session'
-import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Entry } from '@/components/Entry'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
-import { Choices, chosenWords, COMING, question } from './Choices'
+import { COMING, question, Ways } from './Ways'
 import './index.scss'
 
 /** 活动报名: what is coming, the soonest first. */
@@ -22,31 +20,22 @@ export default function Activities() {
   const me = useMe()
   const { loaded, filter, more, open, next } = useActivities()
   const [chosen, setChosen] = useState(COMING)
-  const [choosing, setChoosing] = useState(false)
   const reload = () => void open(question(chosen))
   useDidShow(reload)
 
   const choose = (choice: typeof COMING) => {
     setChosen(choice)
-    setChoosing(false)
     void open(question(choice))
   }
+  const shown = answerTo(question(chosen), filter, loaded)
   const time = now()
   return (
     <Page {...frame} title='活动报名'>
-      <Button
-        id='choose'
-        icon='list'
-        words={choosing ? '收起来' : '挑一挑'}
-        onTap={() => setChoosing(!choosing)}
-      />
-      {choosing ? (
-        <Choices member={Boolean(me?.memberId)} chosen={chosen} onChoose={choose} />
-      ) : (
-        <View className='activities-now'>现在看：{chosenWords(chosen)}</View>
+      {shown.state !== 'failed' && (
+        <Ways member={Boolean(me?.memberId)} chosen={chosen} onChoose={choose} />
       )}
       <List
-        loaded={answerTo(question(chosen), filter, loaded)}
+        loaded={shown}
         onAgain={reload}
         more={more}
         onMore={() => void next()}
