@@ -31,11 +31,7 @@ export default function Search() {
 
   const time = now()
   return (
-    <Page
-      {...frame}
-      title='找文章'
-      main={<Button kind='main' id='find' icon='search' words='找' onTap={find} />}
-    >
+    <Page {...frame} title='找文章'>
       <Field
         id='words'
         label='写几个字，比如：体检'
@@ -44,7 +40,9 @@ export default function Search() {
         onChange={setWords}
         onDone={find}
       />
-      {asked === '' && <View {...aria('status')}>请先写几个字，再点“找”。</View>}
+      {/* Here and not at the foot, where a phone's keyboard would cover it. */}
+      <Button kind='main' id='find' icon='search' words='找一找' onTap={find} />
+      {asked === '' && <View {...aria('status')}>请先写几个字，再点“找一找”。</View>}
       {asked && (
         <List
           loaded={answerTo({ words: asked }, filter, loaded)}
