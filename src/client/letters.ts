@@ -31,7 +31,10 @@ interface Letters {
   follow: () => void
 }
 
-const remembered = () => ORDER.find((size) => size === recall(LETTERS))
+function remembered(): LetterSize | undefined {
+  const name = recall(LETTERS)
+  return ORDER.find((size) => size === name)
+}
 
 /** How large the letters are: the person's choice, or else WeChat's own setting. */
 export const useLetters = create<Letters>()((set, get) => {
