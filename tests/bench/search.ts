@@ -1,7 +1,8 @@
 import { searchGrams } from '@/domain/search'
 import { COUNTY_ID } from '@/server/asker'
 import type { Db } from '@/server/db/db'
-import { searchArticles, TOP } from '@/server/sql/article'
+import { TOP } from '@/server/sql/article'
+import { searchArticles } from '@/server/sql/articleSearch'
 import { median } from './load'
 import { report } from './report'
 

@@ -5,6 +5,7 @@ import { articleAudiences, COUNTY_ID, type Asker } from '../asker'
 import type { Config } from '../config'
 import { refused, replied, type Handler } from '../outcome'
 import * as sql from '../sql/article'
+import { searchArticles } from '../sql/articleSearch'
 import { pageOf, pageStart } from './paging'
 
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
@@ -56,7 +57,7 @@ export const search: Handler<'article.search'> = async (request, { db, config, a
   const grams = searchGrams(words)
   // Only marks and spaces were typed: there is nothing to find, and everything matches no gram.
   if (grams.length === 0) return replied({ items: [], next: null })
-  const rows = await sql.searchArticles(db, articleAudiences(asker), grams, below, size + 1)
+  const rows = await searchArticles(db, articleAudiences(asker), grams, below, size + 1)
   return replied(pageOf(scope, rows, size, positionOf))
 }
 

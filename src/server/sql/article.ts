@@ -20,7 +20,8 @@ export type Below = [pinned: boolean, publishedAt: Instant, articleId: string]
 
 export const TOP: Below = [true, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
 
-const BRIEF = `p.article_id as "articleId", p.title, p.column_name as "column", b.name as branch,
+/** An article p and its branch b as a list shows it. */
+export const BRIEF = `p.article_id as "articleId", p.title, p.column_name as "column", b.name as branch,
   p.published_at as "publishedAt", p.pinned, p.audience_id <> '${COUNTY_ID}' as "branchOnly"`
 
 const FIELDS = 'article_id, owner_id, audience_id, column_name, title, pinned, published_at'
@@ -80,27 +81,6 @@ export async function listArticles(
   )
   return found.flat().sort(newestFirst).slice(0, limit)
 }
-
-// A common word is found at once by walking back in time, a rare one by the grams: the planner knows which.
-const SEARCH = `
-  select ${BRIEF} from (
-    select x.* from unnest($2::uuid[]) audience, lateral (
-      select ${FIELDS} from articles
-      where county_code = $1 and audience_id = audience and grams @> $3::text[]
-        and (published_at, article_id) < ($4, $5)
-      order by published_at desc, article_id desc limit $6) x
-    order by published_at desc, article_id desc limit $6) p
-  left join branches b on b.county_code = $1 and b.branch_id = p.owner_id
-  order by published_at desc, article_id desc`
-
-/** Articles that hold all these grams, the newest first. */
-export const searchArticles = (
-  db: Db,
-  audiences: string[],
-  grams: string[],
-  [, publishedAt, articleId]: Below,
-  limit: number,
-) => db.query<ArticleRow>(SEARCH, [db.county, audiences, grams, publishedAt, articleId, limit])
 
 export interface WholeArticle extends ArticleRow {
   blocks: Block[]
