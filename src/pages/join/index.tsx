@@ -9,9 +9,7 @@ import { Row } from '@/components/Row'
 export default function Join() {
   const frame = useFrame()
   const contact = useSession((session) => session.contact)
-  const call = (
-    <Button kind='main' icon='phone' id='callToJoin' words='打电话登记' onTap={frame.onCall} />
-  )
+  const call = <Button kind='main' id='callToJoin' words='打电话登记' onTap={frame.onCall} />
   return (
     <Page {...frame} title='我要加入' main={call}>
       <View>打一个电话，就给您登记。不收钱，愿意才登记。</View>

@@ -23,7 +23,7 @@ export default function Letters() {
             onTap={() => choose(size)}
             className={`letters-size ${size === chosen ? 'letters-chosen' : ''}`}
           >
-            <View style={{ fontSize: `${px / rootPx}rem` }}>{words}：看得清楚</View>
+            <View style={{ fontSize: `${px / rootPx}rem` }}>{words}的字</View>
             {size === chosen && <View className='letters-mark'>正在用</View>}
           </Tap>
         )

@@ -19,9 +19,7 @@ export default function Preparing() {
   const contact = useSession((session) => session.contact)
   const { what = '' } = useRouter().params
   const { title, hint } = TOPICS[what] ?? { title: '正在准备', hint: '请先打电话问。' }
-  const call = (
-    <Button kind='main' icon='phone' id='callNow' words='现在打电话' onTap={frame.onCall} />
-  )
+  const call = <Button kind='main' id='callNow' words='现在打电话' onTap={frame.onCall} />
   return (
     <Page {...frame} title={title} main={call}>
       <StatusWords tone='wait' words='正在准备' />
