@@ -16,6 +16,8 @@ const config = defineJestConfig({
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '\\.s?css$': '<rootDir>/tests/support/empty.js',
+    // The router's CommonJS build expects the names of this ES module on the module itself.
+    '^query-string$': '<rootDir>/node_modules/query-string/base.js',
     // Its ES modules import each other in a circle, which CommonJS does not survive.
     '^@tarojs/router$': path.join(router, 'dist/index.cjs.js'),
   },

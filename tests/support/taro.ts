@@ -24,9 +24,15 @@ export async function mount(piece: React.ReactElement) {
 /** Opens a page of the real app; answers when something of it is drawn. */
 export async function open(name: RouteName, query: Record<string, string> = {}) {
   const url = `/${routes[name].path}?${new URLSearchParams(query)}`
+  const before = shown()
   if (running) await Taro.reLaunch({ url })
   else start(url)
-  await until(() => shown().id.startsWith(`/${routes[name].path}`) && shown().firstElementChild)
+  await until(
+    () =>
+      shown() !== before &&
+      shown().id.startsWith(`/${routes[name].path}`) &&
+      shown().firstElementChild,
+  )
 }
 
 /** The H5 entry that the build writes, with the pages of the desk among the others. */

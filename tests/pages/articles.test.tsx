@@ -1,0 +1,128 @@
+import type { ReplyOf } from '@/contract'
+import { setClock } from '@/client/clock'
+import { forgetEverything } from '@/client/load'
+import { useSession } from '@/client/session'
+import { fake, went } from '../support/platform'
+import { currently, NOW, wang } from '../support/replies'
+import { find, open, tap, until, words } from '../support/taro'
+
+jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+
+const article: ReplyOf<'article.read'> = {
+  articleId: '019a0000-0000-7000-8000-00000000000b',
+  title: '用不用手机，来去都随您',
+  column: 'notice',
+  branch: null,
+  publishedAt: '2026-11-21T01:00:00.000Z',
+  pinned: true,
+  branchOnly: true,
+  blocks: [
+    { kind: 'heading', text: '怎么办' },
+    { kind: 'paragraph', text: '打个电话。' },
+    { kind: 'picture', url: '/pictures/a.svg', description: '一只手拿着手机。' },
+  ],
+  source: '红星网 2023-04-24',
+  saved: false,
+  newer: null,
+  older: { articleId: '019a0000-0000-7000-8000-00000000000c', title: '下一篇的题目' },
+}
+
+let asked: { name: string; request: object }[] = []
+
+/** Answers every question but who is here with the same reply. */
+const answering = (reply: object) => {
+  fake.server = (name, request) => {
+    asked.push({ name, request })
+    return Promise.resolve({
+      ok: true,
+      reply: name === 'session.current' ? currently(wang) : reply,
+    })
+  }
+}
+
+beforeEach(async () => {
+  fake.reset()
+  forgetEverything()
+  asked = []
+  setClock(NOW)
+  answering({})
+  await useSession.getState().load()
+})
+
+test('an entry says in words: pinned, for the branch only, when, and by whom', async () => {
+  answering({ items: [article], next: null })
+  await open('articles')
+  const entry = await find('#article-0')
+  for (const said of ['置顶', '只给本支部看', '昨天', '通知公告', '老干部局', article.title]) {
+    expect(entry.textContent).toContain(said)
+  }
+  await tap('article-0')
+  expect(went).toEqual([`article {"articleId":"${article.articleId}"}`])
+})
+
+test('a column is chosen by one tap and asked of the server', async () => {
+  answering({ items: [article], next: null })
+  await open('articles')
+  await tap('choose')
+  await tap('column-health')
+  await until(() => words().includes('现在看：健康生活'))
+  expect(asked.at(-1)).toMatchObject({ name: 'article.list', request: { column: 'health' } })
+})
+
+test('the next page comes by a tap, below what is there', async () => {
+  answering({ items: [article], next: 'cursor' })
+  await open('articles')
+  await find('#more')
+  const older = { ...article, articleId: '019a0000-0000-7000-8000-00000000000d' }
+  answering({ items: [older], next: null })
+  await tap('more')
+  await find('#article-1')
+  expect(asked.at(-1)).toMatchObject({ request: { after: 'cursor' } })
+})
+
+test('nothing there, and no net, are said in words', async () => {
+  answering({ items: [], next: null })
+  await open('articles')
+  await until(() => words().includes('这里还没有文章'))
+  forgetEverything()
+  fake.server = () => Promise.reject(new Error('offline'))
+  await open('articles')
+  await find('#again')
+  answering({ items: [article], next: null })
+  await tap('again')
+  await find('#article-0')
+})
+
+test('an article shows its blocks, its source and that it is a demonstration', async () => {
+  answering(article)
+  await open('article', { articleId: article.articleId })
+  await until(() => words().includes('打个电话'))
+  expect(words()).toContain('一只手拿着手机。')
+  expect(words()).toContain('数据来自：红星网 2023-04-24')
+  expect(words()).toContain('这篇文章是演示')
+  await tap('older')
+  expect(went).toEqual([`instead article {"articleId":"${article.older?.articleId}"}`])
+})
+
+test('saving stays on the button as words and as a state', async () => {
+  answering(article)
+  await open('article', { articleId: article.articleId })
+  const button = await find('#save')
+  expect(button.getAttribute('aria-pressed')).toBe('false')
+  answering({ ...article, saved: true })
+  await tap('save')
+  await until(() => words().includes('收藏好了'))
+  expect(button.getAttribute('aria-pressed')).toBe('true')
+  expect(asked).toContainEqual({
+    name: 'article.save',
+    request: { articleId: article.articleId, saved: true },
+  })
+})
+
+test('search: an empty question is politely asked for words', async () => {
+  answering({ items: [], next: null })
+  await open('search')
+  await tap('find')
+  await until(() => words().includes('请先写几个字'))
+  expect(asked.filter(({ name }) => name === 'article.search')).toEqual([])
+})
