@@ -41,7 +41,7 @@ const SENTENCES: Record<No, (detail: RefusalDetail) => Omit<Problem, 'again'>> =
   signUpNotOpen: () => ({ what: '还没开始报名', todo: `请过几天再来。着急的话，${CALL}` }),
   signUpClosed: () => ({ what: '报名截止了', todo: `还想去，${CALL}` }),
   tooManyGuests: () => ({ what: '带的人多了', todo: '请少带几位，再报一次。' }),
-  full: () => ({ what: '有人先报，位子不够了', todo: '可以少带几位，也可以排队。' }),
+  full: () => ({ what: '有人先报了', todo: '位子不够了。可以少带几位，也可以排队。' }),
   alreadyStarted: () => ({ what: '活动已经开始了', todo: '不能去了，请打电话说一声。' }),
   codeExpired: () => ({ what: '这次没有登录上', todo: '请再试一次。' }),
   weChatRefused: () => ({ what: '微信没让登录', todo: CALL }),

@@ -26,7 +26,7 @@ export function Party({ id, party }: PartyProps) {
           <View key={need}>{NEED_WORDS[need]}</View>
         ))}
       </View>
-      <View className='attendees-cell'>
+      <View className='attendees-cell attendees-phone'>
         <Phone id={id} phone={phone} />
       </View>
     </View>
@@ -37,5 +37,6 @@ export function Party({ id, party }: PartyProps) {
 function Phone({ id, phone }: { id: string; phone: string | null }) {
   if (phone === null) return <View className='attendees-second'>没有电话</View>
   if (phone.includes('*')) return <View className='attendees-second'>{phone}</View>
-  return <Button id={id} icon='phone' words={phone} onTap={() => void call(phone)} />
+  const words = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+  return <Button id={id} icon='phone' words={words} onTap={() => void call(phone)} />
 }

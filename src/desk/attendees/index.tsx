@@ -28,11 +28,7 @@ export default function Attendees() {
               <View className='attendees-title'>{title}</View>
               <View className='attendees-second'>{momentWords(startsAt, now())}</View>
             </View>
-            <View>
-              {parties.filter(({ state }) => state === 'confirmed').length}家报上，一共{seatsTaken}
-              个位子；
-              {parties.filter(({ state }) => state === 'waitlisted').length}家在排队。
-            </View>
+            <View>{countWords(parties, seatsTaken)}</View>
             {parties.length === 0 && <Empty icon='people' words='还没有人报名' />}
             <View className='attendees'>
               {parties.map((party, at) => (
@@ -44,4 +40,10 @@ export default function Attendees() {
       </Load>
     </Page>
   )
+}
+
+function countWords(parties: { state: 'confirmed' | 'waitlisted' }[], seatsTaken: number): string {
+  const seated = parties.filter(({ state }) => state === 'confirmed').length
+  const waiting = parties.length - seated
+  return `${seated}家报上，一共${seatsTaken}个位子${waiting > 0 ? `，${waiting}家在排队` : ''}`
 }
