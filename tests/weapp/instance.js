@@ -1,0 +1,16 @@
+const path = require('node:path')
+
+/**
+ * An instance of the cloud function: the bundle that is deployed, in a process with an environment
+ * of its own. As in WeChat's cloud, who calls is set around each call.
+ */
+const { main } = require(path.resolve('dist/cloud/api/index.js'))
+
+process.on('message', async ({ call, openid, data }) => {
+  process.env.WX_OPENID = openid
+  try {
+    process.send({ call, result: await main(data) })
+  } catch (error) {
+    process.send({ call, failure: String(error) })
+  }
+})

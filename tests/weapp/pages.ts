@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { demoId } from '@/server/db/seed'
+import type { startFunction } from './cloudFunction'
+import type { Open, Stats } from './harness'
+import { loaded } from './taps'
+
+/** What WeChat bears without a stutter on an old phone. */
+const LARGEST_SET_DATA = 24_000
+const MOST_NODES = 600
+
+const query = {
+  activityId: demoId('activity', 'party-day-oath'),
+  articleId: demoId('article', 'the-first-receipt'),
+  what: 'service',
+}
+
+const pagesOf = (build: string) => {
+  const app = JSON.parse(readFileSync(`${build}/app.json`, 'utf8')) as {
+    pages: string[]
+    subPackages: { root: string; pages: string[] }[]
+  }
+  return [
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]
+}
+
+function faultsOf(stats: Stats, html: string): string[] {
+  const { max } = stats.setData
+  return [
+    ...stats.errors.map(({ where, message }) => `${where}: ${message}`),
+    ...stats.consoleErrors,
+    ...Object.keys(stats.unknownTags).map((tag) => `unknown tag ${tag}`),
+    ...stats.missingNodes.map((node) => `missing node ${JSON.stringify(node)}`),
+    // The first one is among them.
+    ...(max > LARGEST_SET_DATA ? [`setData of ${max} bytes`] : []),
+    ...(stats.tree.nodes >= MOST_NODES ? [`${stats.tree.nodes} nodes`] : []),
+    ...(html.includes('page-meta') ? [] : ['no page-meta']),
+    ...(html.includes('problem-what') ? ['shows a problem'] : []),
+  ]
+}
+
+/** Opens every page of a build as a guest, a member and a secretary; answers what is wrong. */
+export async function openEveryPage(
+  open: Open,
+  build: string,
+  cloud: Awaited<ReturnType<typeof startFunction>>,
+): Promise<string[]> {
+  const faults: string[] = []
+  const table: Record<string, object> = {}
+  for (const page of pagesOf(build)) {
+    const openid = page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
+    const phone = await open(build, { path: page, query, onCloud: cloud.as(openid) })
+    await loaded(phone)
+    const [stats, html] = [await phone.stats(), await phone.html()]
+    await phone.close()
+    const { max, bytes } = stats.setData
+    table[page] = { 'largest setData': max, 'all setData': bytes, nodes: stats.tree.nodes }
+    faults.push(...faultsOf(stats, html).map((fault) => `${page}: ${fault}`))
+  }
+  console.table(table)
+  return faults
+}
