@@ -40,12 +40,18 @@ const travelling = ({ filesUrl }: Config, block: Block) => {
 
 export const read: Handler<'article.read'> = async ({ articleId }, { db, config, asker }) => {
   const audiences = articleAudiences(asker)
-  const article = await sql.readArticle(db, articleId, audiences, asker?.accountId ?? null)
+  const article = await sql.readArticle(db, articleId, audiences)
   if (!article) return refused('notFound')
+  const { audienceId: _, blocks, ...rest } = article
+  const [beside, saved] = await Promise.all([
+    sql.neighbours(db, audiences, article),
+    asker ? sql.isSaved(db, asker.accountId, articleId) : false,
+  ])
   return replied({
-    ...article,
-    ...(await sql.neighbours(db, audiences, article)),
-    blocks: article.blocks.map((block) => travelling(config, block)),
+    ...rest,
+    ...beside,
+    saved,
+    blocks: blocks.map((block) => travelling(config, block)),
   })
 }
 
@@ -63,7 +69,7 @@ export const search: Handler<'article.search'> = async (request, { db, config, a
 
 export const save: Handler<'article.save'> = async ({ articleId, saved }, context) => {
   const { db, asker, now } = context
-  const article = await sql.readArticle(db, articleId, articleAudiences(asker), asker.accountId)
+  const article = await sql.readArticle(db, articleId, articleAudiences(asker))
   if (!article) return refused('notFound')
   await sql.saveArticle(db, asker.accountId, articleId, saved, now)
   return replied({ saved })

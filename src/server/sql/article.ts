@@ -83,51 +83,93 @@ export async function listArticles(
 }
 
 export interface WholeArticle extends ArticleRow {
+  audienceId: string
   blocks: Block[]
   source: string | null
-  saved: boolean
 }
 
-/** One article if this audience may see it. */
-export async function readArticle(
-  db: Db,
-  articleId: string,
-  audiences: string[],
-  accountId: string | null,
-): Promise<WholeArticle | null> {
-  const [article] = await db.query<WholeArticle>(
-    `select ${BRIEF}, p.blocks, p.source, exists (
-       select from saved_articles s
-       where s.county_code = $1 and s.account_id = $4 and s.article_id = p.article_id) as saved
-     from articles p left join branches b on b.county_code = $1 and b.branch_id = p.owner_id
-     where p.county_code = $1 and p.article_id = $2 and p.audience_id = any($3)`,
-    [db.county, articleId, audiences, accountId],
-  )
-  return article ?? null
+const wholes = rowsTogether<string, WholeArticle>((db, articleIds) =>
+  db.query(
+    `select k.nth::int, ${BRIEF}, p.audience_id as "audienceId", p.blocks, p.source
+     from unnest($2::uuid[]) with ordinality k (article, nth)
+     join articles p on p.county_code = $1 and p.article_id = k.article
+     left join branches b on b.county_code = $1 and b.branch_id = p.owner_id`,
+    [db.county, articleIds],
+  ),
+)
+
+/** One article if these audiences may see it. */
+export async function readArticle(db: Db, articleId: string, audiences: string[]) {
+  const [article] = await wholes(db, articleId)
+  return article && audiences.includes(article.audienceId) ? article : null
 }
 
-interface Neighbour {
+const keeping = rowsTogether<{ accountId: string; articleId: string }, object>((db, keys) =>
+  db.query(
+    `select k.nth::int from unnest($2::uuid[], $3::uuid[]) with ordinality k (account, article, nth)
+     join saved_articles s on s.county_code = $1 and s.account_id = k.account
+       and s.article_id = k.article`,
+    [db.county, keys.map(({ accountId }) => accountId), keys.map(({ articleId }) => articleId)],
+  ),
+)
+
+/** Whether this account keeps this article. */
+export const isSaved = async (db: Db, accountId: string, articleId: string): Promise<boolean> =>
+  (await keeping(db, { accountId, articleId })).length > 0
+
+interface Place {
   articleId: string
   title: string
+  publishedAt: Instant
 }
 
-const neighbour = (beyond: '<' | '>', order: 'desc' | 'asc') => `
-  select article_id as "articleId", title
-  from unnest($2::uuid[]) audience, unnest(array[true, false]) pin, lateral (
-    select article_id, title, published_at from articles
-    where county_code = $1 and audience_id = audience and column_name = $3 and pinned = pin
-      and (published_at, article_id) ${beyond} ($4, $5)
-    order by published_at ${order}, article_id ${order} limit 1) x
-  order by published_at ${order}, article_id ${order} limit 1`
+interface PlaceKey extends Pick<ArticleRow, 'column' | 'publishedAt' | 'articleId'> {
+  side: 'newer' | 'older'
+  audience: string
+}
 
-/** The articles before and after this one in its column, by day. */
-export async function neighbours(db: Db, audiences: string[], article: ArticleRow) {
-  const values = [db.county, audiences, article.column, article.publishedAt, article.articleId]
-  const [newer, older] = await Promise.all([
-    db.query<Neighbour>(neighbour('>', 'asc'), values),
-    db.query<Neighbour>(neighbour('<', 'desc'), values),
-  ])
-  return { newer: newer[0] ?? null, older: older[0] ?? null }
+const nextPlace = ({ side }: PlaceKey) => {
+  const [beyond, order] = side === 'newer' ? ['>', 'asc'] : ['<', 'desc']
+  return `
+    select k.nth::int, x.* from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
+      with ordinality k (audience, col, day, article, nth)
+    cross join unnest(array[true, false]) pin
+    cross join lateral (
+      select article_id as "articleId", title, published_at as "publishedAt" from articles
+      where county_code = $1 and audience_id = k.audience and column_name = k.col and pinned = pin
+        and (published_at, article_id) ${beyond} (k.day, k.article)
+      order by published_at ${order}, article_id ${order} limit 1) x`
+}
+
+const places = rowsTogether<PlaceKey, Place>(
+  (db, keys) =>
+    db.query(nextPlace(keys[0] as PlaceKey), [
+      db.county,
+      keys.map(({ audience }) => audience),
+      keys.map(({ column }) => column),
+      keys.map(({ publishedAt }) => publishedAt),
+      keys.map(({ articleId }) => articleId),
+    ]),
+  ({ side }) => side,
+)
+
+const byDay = (a: Place, b: Place) =>
+  compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId)
+
+/** The articles before and after this one in its column, by day, pinned or not. */
+export async function neighbours(
+  db: Db,
+  audiences: string[],
+  { column, publishedAt, articleId }: ArticleRow,
+) {
+  const around = async (side: PlaceKey['side']) => {
+    const keys = audiences.map((audience) => ({ side, audience, column, publishedAt, articleId }))
+    const found = (await Promise.all(keys.map((key) => places(db, key)))).flat().sort(byDay)
+    const nearest = side === 'newer' ? found[0] : found.at(-1)
+    return nearest ? { articleId: nearest.articleId, title: nearest.title } : null
+  }
+  const [newer, older] = await Promise.all([around('newer'), around('older')])
+  return { newer, older }
 }
 
 /** Keeps or lets go; doing it twice changes nothing. */
