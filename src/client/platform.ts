@@ -51,8 +51,7 @@ export async function loginCode(): Promise<string | null> {
 }
 
 /** What this phone remembers under a name; null when nothing. */
-export const recall = (name: string): string | null =>
-  (Taro.getStorageSync<string>(name)) || null
+export const recall = (name: string): string | null => Taro.getStorageSync<string>(name) || null
 
 /** Remembers a text on this phone; null forgets it. */
 export const remember = (name: string, value: string | null): void =>
