@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build, type BuildOptions } from 'esbuild'
 
 /** Bundles the server for its two doors: `server` (a process) or `cloud` (a cloud function). */
@@ -13,11 +13,14 @@ const shared: BuildOptions = {
 }
 
 async function buildServer() {
+  rmSync('dist/server', { recursive: true, force: true })
   await build({
     ...shared,
     entryPoints: ['src/server/main.ts'],
-    outfile: 'dist/server/main.js',
+    outdir: 'dist/server',
     format: 'esm',
+    // What only the embedded database or the demo needs is loaded only there.
+    splitting: true,
     // pg and sirv are CommonJS inside an ES module.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

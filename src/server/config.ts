@@ -40,11 +40,11 @@ export function readConfig(env: Env): Config {
     production,
     identity,
     port: whole(env, 'PORT', 8080),
-    county: env.COUNTY_CODE ?? '430682',
+    county: env.COUNTY_CODE || '430682',
     // A cloud function's disk is gone with its instance.
     databaseUrl:
-      identity === 'cloud' ? needed(env, 'DATABASE_URL', null) : (env.DATABASE_URL ?? null),
-    dataDir: env.DATA_DIR ?? 'data/db',
+      identity === 'cloud' ? needed(env, 'DATABASE_URL', null) : env.DATABASE_URL || null,
+    dataDir: env.DATA_DIR || 'data/db',
     poolSize: whole(env, 'POOL_SIZE', identity === 'cloud' ? 2 : 4),
     partitions: whole(env, 'DATABASE_PARTITIONS', 0),
     secret: needed(env, 'SECRET', demo ? DEMO_SECRET : null),

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { readConfig, type Config } from '../config'
 import { backup, restore } from './backup'
 import { holdFolder } from './lock'
@@ -16,6 +16,7 @@ async function main([command, ...rest]: string[]) {
   if (file === '' && (command === 'backup' || command === 'restore')) {
     throw new Error(`db:${command} needs a file name.`)
   }
+  if (command === 'restore' && !existsSync(file)) throw new Error(`There is no file ${file}.`)
   if (command === 'reset') await empty(config)
   const db = await openDb(config)
   try {
