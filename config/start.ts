@@ -12,4 +12,10 @@ for (const [script, file] of Object.entries(WANTED)) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+// npm hands SIGTERM to its shell, which dies and leaves this process alone: an orphan stops too.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+}, 300).unref()
+
 void import(path.resolve(WANTED['build:server']))
