@@ -27,7 +27,13 @@ export default defineConfig<'webpack5'>((merge) =>
         path.resolve(__dirname, './attributes-plugin.js'),
       ],
       defineConstants: { API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? '') },
-      mini: { optimizeMainPackage: { enable: true }, postcss, compile },
+      mini: {
+        optimizeMainPackage: { enable: true },
+        // Pieces style their own classes only; Tap and Icon, which others add to, come before their users.
+        miniCssExtractPluginOption: { ignoreOrder: true },
+        postcss,
+        compile,
+      },
       h5: {
         publicPath: './',
         router: { mode: 'hash' },
