@@ -126,3 +126,18 @@ test('search: an empty question is politely asked for words', async () => {
   await until(() => words().includes('请先写几个字'))
   expect(asked.filter(({ name }) => name === 'article.search')).toEqual([])
 })
+
+test('a recording is played and stopped by words, and says when it does not come', async () => {
+  const recording = { kind: 'recording', url: '/a.mp3', title: '他的故事', seconds: 200 } as const
+  answering({ ...article, blocks: [recording] })
+  await open('article', { articleId: article.articleId })
+  await until(() => words().includes('长3分20秒'))
+  await tap('recording-0')
+  await until(() => words().includes('停下来'))
+  await tap('recording-0')
+  await until(() => words().includes('听一听'))
+  expect(went).toEqual(['play /a.mp3', 'stop'])
+  await tap('recording-0')
+  fake.playedTo(false)
+  await until(() => words().includes('没放出来'))
+})

@@ -26,7 +26,7 @@ export function Freed({ activity, freed }: FreedProps) {
       second={
         <Button
           id='activity'
-          words='再看看这个活动'
+          words='再看看活动'
           onTap={() => void replace('activity', { activityId })}
         />
       }
