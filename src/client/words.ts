@@ -9,7 +9,7 @@ import {
 } from '@/domain/activity'
 import type { ArticleColumn } from '@/domain/article'
 import { partySize, signUpRefusal } from '@/domain/signUp'
-import { momentWords, type Instant } from '@/domain/time'
+import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
 import type { No } from './call'
 
 /** What stands where an answer should be: what happened, what to do next, and whether 再试一次 may help. */
@@ -144,6 +144,12 @@ export function activityStatus(activity: Brief, now: Instant) {
     ? ({ words, tone: 'good', icon: 'done' } as const)
     : ({ words, tone: 'wait', icon: 'clock' } as const)
 }
+
+/** 还有3天; 正在进行 while it lasts, which may be days. */
+export const daysWords = (activity: Brief, now: Instant): string =>
+  activityPhase(activity, now) === 'ongoing'
+    ? PHASE_WORDS.ongoing
+    : daysLeftWords(activity.startsAt, now)
 
 /** Why nobody can sign up or queue now, as it stands on the greyed button; undefined when they can. */
 export function signUpReason(activity: ReplyOf<'activity.read'>, guests: number, now: Instant) {

@@ -1,6 +1,13 @@
 import { contract } from '@/contract'
 import type { No } from '@/client/call'
-import { activityStatus, problemOf, seatsWords, signUpWords, venueWords } from '@/client/words'
+import {
+  activityStatus,
+  daysWords,
+  problemOf,
+  seatsWords,
+  signUpWords,
+  venueWords,
+} from '@/client/words'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
@@ -63,6 +70,12 @@ test('an activity says first how I stand, then how it stands', () => {
   expect(activityStatus({ ...activity, mine: waiting }, '2026-11-29T00:00:00.000Z').words).toBe(
     '已结束',
   )
+})
+
+test('what lasts for days is under way on the second of them, not gone', () => {
+  const days = { ...activity, endsAt: '2026-11-30T03:00:00.000Z' }
+  expect(daysWords(days, '2026-11-22T00:00:00.000Z')).toBe('还有6天')
+  expect(daysWords(days, '2026-11-29T00:00:00.000Z')).toBe('正在进行')
 })
 
 test('a place says what an elder must know before going there', () => {

@@ -4,6 +4,7 @@ import { now } from '@/client/clock'
 import { go, phone } from '@/client/platform'
 import {
   activityStatus,
+  daysWords,
   LINE_WORDS,
   partyWords,
   QUEUE_RULE,
@@ -15,7 +16,7 @@ import { Button } from '@/components/Button'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { activityPhase } from '@/domain/activity'
-import { daysLeftWords, dayWords, spanWords } from '@/domain/time'
+import { dayWords, spanWords } from '@/domain/time'
 
 interface FactsProps {
   activity: ReplyOf<'activity.read'>
@@ -42,7 +43,7 @@ export function Facts({ activity, me }: FactsProps) {
           <View>{dayWords(startsAt, time)}</View>
           <View>
             {spanWords(startsAt, endsAt, time)}
-            <Text className='activity-whole'>（{daysLeftWords(startsAt, time)}）</Text>
+            <Text className='activity-whole'>（{daysWords(activity, time)}）</Text>
           </View>
         </Row>
         <Row label='在哪里' detail={venueWords(venue).join('，')}>

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { go } from '@/client/platform'
 import { isGuest, type Me } from '@/client/session'
-import { signUpWords } from '@/client/words'
+import { daysWords, signUpWords } from '@/client/words'
 import { Card } from '@/components/Card'
-import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
+import { momentWords, type Instant } from '@/domain/time'
 
 type Next = ReplyOf<'home.today'>['next']
 
@@ -41,7 +41,7 @@ function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
       accent
     >
       <View className='home-label'>
-        下一件事 · {daysLeftWords(startsAt, now)}
+        下一件事 · {daysWords(next, now)}
         {queue}
       </View>
       <View className='home-title'>{title}</View>
