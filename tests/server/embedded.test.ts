@@ -2,15 +2,25 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { OpenDb } from '@/server/db/db'
 import { openEmbedded } from '@/server/db/embedded'
 import { FolderInUse } from '@/server/db/lock'
 
 const root = fs.mkdtempSync(path.join(tmpdir(), 'yinling-db-'))
 const folder = path.join(root, 'db')
-const open = () => openEmbedded(folder, '430682')
+const opened: OpenDb[] = []
+const open = async () => {
+  const db = await openEmbedded(folder, '430682')
+  opened.push(db)
+  return db
+}
 const writeLock = (text: string) => fs.writeFileSync(`${folder}.lock`, text)
 const beside = () => fs.readdirSync(root)
 
+// A test that failed must not leave the folder held for the next.
+afterEach(async () => {
+  for (const db of opened.splice(0)) await db.close().catch(() => undefined)
+})
 afterAll(() => fs.rmSync(root, { recursive: true }))
 
 test('an interrupted building is cleared away, and a whole folder stands in its place', async () => {

@@ -18,9 +18,12 @@ let world: World
 let member: Person
 let server: Server
 
+/** Also those a failed test left open. */
+const listeners: Server[] = []
 const listen = (house: House) =>
   new Promise<Server>((listening) => {
     const made = httpServer(house, fileServer(h5, path.join(root, 'pictures')))
+    listeners.push(made)
     made.listen(0, '127.0.0.1', () => listening(made))
   })
 const portOf = (of: Server) => (of.address() as AddressInfo).port
@@ -39,7 +42,7 @@ beforeAll(async () => {
   server = await listen(world.house)
 })
 afterAll(async () => {
-  await stopServing(server)
+  for (const open of listeners) open.close().closeAllConnections()
   await world.close()
   rmSync(root, { recursive: true })
 })
