@@ -114,16 +114,29 @@ test('the first page says what is next for me, how much is unread and what is op
   })
 })
 
-test('my plans are what is ahead, my footprints what is past, neither with what I cancelled', async () => {
+test('my plans are what is ahead, my footprints what is past, neither with what I cancelled nor, once past, queued for', async () => {
   const activityId = await world.activity(branchId, { title: '去的', ...inDays(1) })
   const other = await world.activity(branchId, { title: '不去的', ...inDays(1) })
+  const full = await world.activity(branchId, {
+    title: '排队的',
+    ...inDays(1),
+    capacity: 1,
+    reserved: 1,
+  })
   const signUpId = world.id()
+  const queued = { signUpId: world.id(), activityId: full, guests: 0, orQueue: true }
+  await world.ask(member, 'activity.signUp', queued)
   await world.ask(member, 'activity.signUp', { signUpId: world.id(), activityId, guests: 1 })
   await world.ask(member, 'activity.signUp', { signUpId, activityId: other, guests: 0 })
   await world.ask(member, 'activity.cancelSignUp', { signUpId })
   const mine = (period: 'coming' | 'past') => world.ask(member, 'activity.mine', { period })
   expect(await mine('coming')).toMatchObject({
-    reply: { items: [{ title: '去的', mine: { state: 'confirmed', guests: 1 } }] },
+    reply: {
+      items: expect.arrayContaining([
+        expect.objectContaining({ title: '去的', mine: expect.objectContaining({ guests: 1 }) }),
+        expect.objectContaining({ title: '排队的' }),
+      ]),
+    },
   })
   world.now = daysAfter(world.now, 2)
   expect(await mine('coming')).toMatchObject({ reply: { items: [] } })

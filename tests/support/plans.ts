@@ -20,11 +20,14 @@ async function wholeTables(db: Db, sql: string, values: readonly Value[]): Promi
     `explain (format json) ${sql}`,
     values,
   )
-  return (row?.['QUERY PLAN'] ?? [])
-    .flatMap(({ Plan }) => nodesOf(Plan))
-    .filter((node) => node['Node Type'] === 'Seq Scan')
-    .map((node) => node['Relation Name'] ?? '?')
-    .filter((table) => !SMALL.includes(table))
+  return (
+    (row?.['QUERY PLAN'] ?? [])
+      .flatMap(({ Plan }) => nodesOf(Plan))
+      .filter((node) => node['Node Type'] === 'Seq Scan')
+      // A partition counts as its table.
+      .map((node) => (node['Relation Name'] ?? '?').replace(/_\d+$/, ''))
+      .filter((table) => !SMALL.includes(table))
+  )
 }
 
 /** What the read endpoints are asked: each list in its variants, first page and next. */

@@ -4,6 +4,7 @@ import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../as
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone, showMasked } from '../phone'
 import * as sql from '../sql/activity'
+import { activityWithParties } from '../sql/attendee'
 import { pageOf, pageStart } from './paging'
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -57,7 +58,7 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
 /** Rule 15: an activity of another branch is not there. Rule 19: phones of other branches' members are masked. */
 export const attendees: Handler<'activity.attendees'> = async ({ activityId }, context) => {
   const { db, config, asker } = context
-  const found = await sql.activityWithParties(db, activityId, officeBranchIds(asker))
+  const found = await activityWithParties(db, activityId, officeBranchIds(asker))
   if (!found) return refused('notFound')
   const parties = found.parties.map(({ phoneCipher, phoneEnds, ownBranch, ...party }) => ({
     ...party,

@@ -148,6 +148,8 @@ interface MineKey {
 
 const mine = ({ period }: MineKey) => {
   const [beyond, order] = ORDER[period]
+  // Who only queued has not been there.
+  const went = period === 'past' ? "o.state = 'confirmed'" : "o.state <> 'cancelled'"
   return `
     select k.nth::int, ${FIELDS}, json_build_object(
         'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE}) as mine
@@ -156,7 +158,7 @@ const mine = ({ period }: MineKey) => {
     cross join lateral (
       select o.sign_up_id, t.* from sign_ups o
       join activities t on t.county_code = $1 and t.activity_id = o.activity_id
-      where o.county_code = $1 and o.member_id = k.member and o.state <> 'cancelled'
+      where o.county_code = $1 and o.member_id = k.member and ${went}
         and (t.ends_at, t.activity_id) ${beyond} (k.ends, k.activity)
       order by t.ends_at ${order}, t.activity_id ${order} limit $5) a
     join sign_ups s on s.county_code = $1 and s.sign_up_id = a.sign_up_id ${WITH_NAMES}
@@ -215,36 +217,4 @@ export async function readActivity(
   const seen = found.filter(({ audienceId }) => audiences.includes(audienceId))
   const [activity] = await withMine(db, memberId, seen)
   return activity ?? null
-}
-
-export interface Party {
-  name: string
-  phoneCipher: string | null
-  phoneEnds: string | null
-  /** The member's home branch is one of the branches asked with. */
-  ownBranch: boolean
-  state: 'confirmed' | 'waitlisted'
-  guests: number
-  needs: ('pickUp' | 'wheelchair' | 'hearing')[]
-}
-
-/** An activity of one of these branches, with who signed up, in the order of asking. */
-export async function activityWithParties(db: Db, activityId: string, branchIds: string[]) {
-  const [activity] = await db.query<{ title: string; startsAt: Instant; seatsTaken: number }>(
-    `select title, starts_at as "startsAt", seats_taken as "seatsTaken" from activities
-     where county_code = $1 and activity_id = $2 and branch_id = any($3)`,
-    [db.county, activityId, branchIds],
-  )
-  if (!activity) return null
-  const parties = await db.query<Party>(
-    `select m.name, m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", s.state, s.guests,
-       s.needs, exists (
-         select from memberships h where h.county_code = $1 and h.member_id = m.member_id
-           and h.kind = 'home' and h.to_day is null and h.branch_id = any($3)) as "ownBranch"
-     from sign_ups s join members m on m.county_code = $1 and m.member_id = s.member_id
-     where s.county_code = $1 and s.activity_id = $2 and s.state <> 'cancelled'
-     order by s.state, s.turn`,
-    [db.county, activityId, branchIds],
-  )
-  return { ...activity, parties }
 }
