@@ -1,6 +1,6 @@
 import { tokenOf } from '../support/county'
 import { fire, median, quantile, type Shot } from './load'
-import type { Running } from './process'
+import type { Running } from '../support/serverProcess'
 import { report } from './report'
 
 const CLIENTS = 200

@@ -10,7 +10,7 @@ import { openEmbedded } from '@/server/db/embedded'
 import { migrate } from '@/server/db/migrate'
 import { fillCounty, tokenOf } from '../support/county'
 import { fire, median, quantile, type Shot } from './load'
-import { startProduct, startServer, type Running } from './process'
+import { startProduct, startServer, type Running } from '../support/serverProcess'
 import { report } from './report'
 
 const CLIENTS = 200

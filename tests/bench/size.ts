@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { startServer } from './process'
+import { startServer } from '../support/serverProcess'
 import { report } from './report'
 
 const filesIn = (folder: string): string[] =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
 import type { EndpointName, OutcomeOf, ReplyOf, RequestOf } from '@/contract'
-import { startServer, type Running } from '../bench/process'
+import { startServer, type Running } from '../support/serverProcess'
 import { Visitor } from './visitor'
 
 /** The phone most elders have in hand; tests of other phones say so. */
