@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -15,7 +15,9 @@ export default async function prepareDatabase() {
   )
   const dump = await pg.dumpDataDir('none')
   await pg.close()
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'yinling-')), 'migrated.tar')
+  const folder = mkdtempSync(path.join(tmpdir(), 'yinling-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'migrated.tar')
   writeFileSync(file, Buffer.from(await dump.arrayBuffer()))
   process.env.TEST_PGLITE_COPY = file
 }
