@@ -6,6 +6,7 @@ const router = path.dirname(require.resolve('@tarojs/router/package.json'))
 const config = defineJestConfig({
   displayName: 'phone',
   bail: 0,
+  testTimeout: 30_000,
   rootDir: path.resolve(__dirname, '..'),
   testMatch: ['<rootDir>/tests/{components,client,pages,desk}/**/*.test.tsx'],
   // swiper, inside Taro's components, comes as .mjs
