@@ -7,6 +7,12 @@ import { World } from '../support/world'
 
 const nobody = {} as Db
 
+let world: World
+beforeAll(async () => {
+  world = await World.openDemo()
+})
+afterAll(() => world.close())
+
 test('who comes alone is served alone; who comes at once or meanwhile, together', async () => {
   const batches: number[][] = []
   const meanwhile: Promise<number>[] = []
@@ -47,7 +53,6 @@ test('a batch that fails fails for all in it and for nobody after', async () => 
 })
 
 test('people who ask at the same moment each get their own answers, as if alone', async () => {
-  const world = await World.openDemo()
   const someone = people.filter(({ account }) => account).slice(0, 16)
   const askers: ({ token: string } | null)[] = [null, { token: 'x'.repeat(43) }]
   for (const { slug } of someone) {
@@ -85,5 +90,4 @@ test('people who ask at the same moment each get their own answers, as if alone'
   for (const ask of questions) alone.push(await ask())
   expect(await Promise.all(questions.map((ask) => ask()))).toEqual(alone)
   expect(new Set(alone.map((answer) => JSON.stringify(answer))).size).toBeGreaterThan(60)
-  await world.close()
 }, 30_000)
