@@ -111,7 +111,7 @@ export async function benchSignUp(db: Db, databaseUrl: string, product: Running)
   const usual = await startServer(['node_modules/.bin/tsx', 'tests/bench/usual.ts'], {
     DATABASE_URL: databaseUrl,
   })
-  for (let warm = 0; warm < 3; warm += 1) {
+  for (let warm = 0; warm < 8; warm += 1) {
     await ourRound(db, product)
     await usualRound(db, usual)
   }
