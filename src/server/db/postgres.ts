@@ -47,6 +47,8 @@ export async function openPostgres(url: string, county: string, poolSize: number
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     types: { getTypeParser: parsers },
+    // Statements that do not wait for each other's answers travel together.
+    pipeline: true,
   })
   // A connection lost while idle must not end the process; the next query takes a new one.
   pool.on('error', () => undefined)
@@ -59,8 +61,8 @@ export async function openPostgres(url: string, county: string, poolSize: number
     async transaction(work) {
       const client = await pool.connect()
       try {
-        await client.query('begin')
-        const result = await work(onClient(county, client))
+        const begun = client.query('begin')
+        const [result] = await Promise.all([work(onClient(county, client)), begun])
         await client.query('commit')
         client.release()
         return result

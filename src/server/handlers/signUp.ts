@@ -93,31 +93,33 @@ async function record(
   added: (sql.SignUp & { wish: Wish })[],
   now: Instant,
 ) {
-  await sql.addSignUps(tx, added, now)
-  await sql.setSeats(tx, activity)
-  await addMessages(
-    tx,
-    added.map(({ memberId, guests, state }) => ({
-      memberId,
-      activityId: activity.activityId,
-      kind: state === 'confirmed' ? 'signedUp' : 'waitlisted',
-      facts: factsOf(activity, guests),
-    })),
-    now,
-  )
-  await addAudits(
-    tx,
-    added.map(({ signUpId, memberId, guests, state, wish: { context } }) => ({
-      actor: context.asker.accountId,
-      subject: memberId,
-      act: 'activity.signUp',
-      target: signUpId,
-      result: state,
-      requestId: context.requestId,
-      after: { guests, state },
-    })),
-    now,
-  )
+  await Promise.all([
+    sql.addSignUps(tx, added, now),
+    sql.setSeats(tx, activity),
+    addMessages(
+      tx,
+      added.map(({ memberId, guests, state }) => ({
+        memberId,
+        activityId: activity.activityId,
+        kind: state === 'confirmed' ? 'signedUp' : 'waitlisted',
+        facts: factsOf(activity, guests),
+      })),
+      now,
+    ),
+    addAudits(
+      tx,
+      added.map(({ signUpId, memberId, guests, state, wish: { context } }) => ({
+        actor: context.asker.accountId,
+        subject: memberId,
+        act: 'activity.signUp',
+        target: signUpId,
+        result: state,
+        requestId: context.requestId,
+        after: { guests, state },
+      })),
+      now,
+    ),
+  ])
 }
 
 const factsOf = (activity: sql.LockedActivity, guests: number): MessageFacts => ({
