@@ -26,7 +26,7 @@ export const wallTime = (at: Instant, days: number, hour: number, minute = 0): I
 export const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`
 
 /** `2026-11-28` as China's calendar has it. */
-export const calendarDay = (at: Instant): string => wall(at).format('YYYY-MM-DD')
+export const calendarDay = (at: Instant): string => minutesAfter(at, 8 * 60).slice(0, 10)
 
 /** Whole calendar days from `now` to `at`; negative when past. */
 export const daysUntil = (at: Instant, now: Instant): number => dayNumber(at) - dayNumber(now)
