@@ -55,11 +55,12 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     ${id('branch', `i % ${n.branches}`)}, 'home', '2020-01-01', null from ${series(n.members)}`)
   await run(`insert into venues select ${county}, ${id('venue', 'i')}, '老党员之家', 'few', false, true, null
     from ${series(20)}`)
+  // A fifth is for everybody, so that a page of the list is full in a small county too.
   await run(`insert into activities
     select ${county}, ${id('activity', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('venue', 'i % 20')},
-      case i % 50 when 0 then '${COUNTY_ID}' when 1 then ${id('community', `i % ${n.communities}`)}
+      case i % 5 when 0 then '${COUNTY_ID}' when 1 then ${id('community', `i % ${n.communities}`)}
         else ${id('branch', `i % ${n.branches}`)} end,
-      case i % 50 when 0 then 'county' when 1 then 'community' else 'branch' end,
+      case i % 5 when 0 then 'county' when 1 then 'community' else 'branch' end,
       (array['elderBodies', 'keyWork', 'unitBusiness', 'twoNew'])[1 + i % 4], 'published', null,
       '义务清扫' || i, '一起来', null, '${now}'::timestamptz + d - interval '9 days',
       '${now}'::timestamptz + d - interval '1 hour', '${now}'::timestamptz + d,
