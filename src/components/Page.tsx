@@ -38,7 +38,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
   return (
     <>
       {process.env.TARO_ENV === 'weapp' && <Letters scale={letterScale} />}
-      <View className='page'>
+      <View className={`page ${crowded ? 'page-crowded' : ''}`}>
         {(onBack || onHome) && (
           <View className={`page-top ${crowded ? '' : 'page-top-fixed'}`}>
             {onBack && <Corner id='back' icon='back' words='返回' onTap={onBack} />}

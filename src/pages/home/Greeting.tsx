@@ -17,11 +17,11 @@ function hello(me: Me, now: Instant): string {
 /** 王秀英同志，上午好, and what day it is. */
 export function Greeting({ me, now }: GreetingProps) {
   return (
-    <View className='home-top'>
+    <>
       <View className='home-greeting' {...aria('heading')} aria-level='1'>
         {hello(me, now)}
       </View>
       <View className='home-day'>{dayWords(now, now)}</View>
-    </View>
+    </>
   )
 }
