@@ -16,6 +16,7 @@ export interface Answered {
 const STATUS: Partial<Record<string, number>> = {
   badRequest: 400,
   signInNeeded: 401,
+  memberOnly: 403,
   notFound: 404,
   crash: 500,
 }
@@ -80,7 +81,7 @@ function audienceRefusal({ audience }: Endpoint, caller: Caller, asker: Asker | 
   return null
 }
 
-/** The title of the first wrong field; an unknown field is called by its own name. */
+/** The title of the first wrong field; an unknown field is called by its own name, no request at all 内容. */
 function wrongField(
   { request }: Endpoint,
   issues: readonly { path: PropertyKey[]; code?: string; keys?: string[] }[],
@@ -90,5 +91,5 @@ function wrongField(
   const field = Object.hasOwn(request.shape, key) ? request.shape[key] : undefined
   // The title is on the field itself, inside what makes it optional.
   const titled = field instanceof z.ZodOptional ? field.unwrap() : field
-  return (titled && z.globalRegistry.get(titled)?.title) ?? key.slice(0, 40)
+  return (titled && z.globalRegistry.get(titled)?.title) ?? (key.slice(0, 40) || '内容')
 }

@@ -38,8 +38,9 @@ function operation(
       200: { description: 'The reply', ...json(reply(z.toJSONSchema(replySchema))) },
       400: no('A field is wrong; its title is in detail.field', 'badRequest'),
       401: no('Not signed in, or no longer', 'signInNeeded'),
+      403: no('Only for members', 'memberOnly'),
       404: no('Not there, or not for this person', 'notFound'),
-      409: no('An expected no', 'memberOnly', ...refusals),
+      409: no('An expected no', ...refusals),
       500: no('A crash: a request id and no more', 'crash'),
     },
   }

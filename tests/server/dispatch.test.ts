@@ -81,7 +81,7 @@ describe('bad input', () => {
   test.each([[[]], ['text'], [5], [null], [true]])(
     'a request of %p is no request',
     async (request) => {
-      expect(await world.send(member, 'activity.list', request)).toMatchObject({ status: 400 })
+      expect(await world.send(member, 'activity.list', request)).toMatchObject(badRequest('内容'))
     },
   )
 
@@ -124,7 +124,7 @@ describe('who may ask', () => {
   })
 
   test.each(withAudience('member'))('%s refuses an account without a member', async (name) => {
-    expect(await refusalOf(newcomer, name, someRequests()[name])).toEqual([409, 'memberOnly'])
+    expect(await refusalOf(newcomer, name, someRequests()[name])).toEqual([403, 'memberOnly'])
   })
 
   test.each(withAudience('officer'))('%s is not there for who holds no office', async (name) => {
