@@ -191,3 +191,26 @@ test(`whatever happens at once, the hall is never wrong afterwards (seed ${seed}
   })
   await fc.assert(crowd, { seed, numRuns: 80 })
 }, 60_000)
+
+test('one id for two activities at the same moment: one of them gets it, and nobody beside suffers', async () => {
+  const [twice] = members as [Person]
+  for (let round = 0; round < 5; round += 1) {
+    const activityIds = [await world.activity(branchId), await world.activity(branchId)]
+    const same = world.id()
+    const wishes = activityIds.flatMap((activityId) =>
+      members.map((who) => ({ who, signUpId: who === twice ? same : world.id(), activityId })),
+    )
+    const answers = await Promise.all(
+      wishes.map(async ({ who, ...wish }) => {
+        const { body } = await world.send(who, 'activity.signUp', { ...wish, guests: 0 })
+        return { who, said: body.ok ? 'ok' : `${body.refusal} ${body.detail?.field}` }
+      }),
+    )
+    const saidTo = (sought: boolean) =>
+      answers.filter(({ who }) => (who === twice) === sought).map(({ said }) => said)
+    expect(saidTo(true).sort()).toEqual(['badRequest 报名', 'ok'])
+    expect(new Set(saidTo(false))).toEqual(new Set(['ok']))
+    const seats = await Promise.all(activityIds.map(found))
+    expect(seats.map(({ taken }) => taken).sort()).toEqual([7, 8])
+  }
+})

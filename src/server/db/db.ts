@@ -16,6 +16,10 @@ export interface OpenDb extends Db {
   close(): Promise<void>
 }
 
+/** Whether a statement failed because another transaction had taken the same key at the same moment. */
+export const keyIsTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'
+
 /** int8 as a number: counts here never pass 2^53, and a wrong one must not pass silently. */
 export function safeNumber(text: string): number {
   const value = Number(text)

@@ -4,7 +4,7 @@ import type { MessageFacts } from '@/domain/message'
 import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/domain/signUp'
 import type { Instant } from '@/domain/time'
 import { activityAudiences } from '../asker'
-import type { Db } from '../db/db'
+import { keyIsTaken, type Db } from '../db/db'
 import { refused, replied } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { addMessages } from '../sql/message'
@@ -18,8 +18,22 @@ interface Wish {
 
 type SignUpAnswer = Answer<'activity.signUp'>
 
+const WRONG_ID = refused('badRequest', { field: '报名' })
+
 const ask = together<Wish, SignUpAnswer>(
-  (db, wishes) => db.transaction((tx) => decide(tx, wishes[0]?.request.activityId ?? '', wishes)),
+  async (db, wishes) => {
+    const decided = (some: Wish[]) =>
+      db.transaction((tx) => decide(tx, some[0]?.request.activityId ?? '', some))
+    try {
+      return await decided(wishes)
+    } catch (error) {
+      if (!keyIsTaken(error)) throw error
+    }
+    // One of them brought an id that was just used elsewhere: decided alone, it harms nobody beside.
+    const answers: SignUpAnswer[] = []
+    for (const wish of wishes) answers.push(...(await decided([wish])))
+    return answers
+  },
   ({ request }) => request.activityId,
 )
 
@@ -75,7 +89,7 @@ async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignU
 /** The answer to a retry is the answer to the first try; an id of somebody else's is a wrong id. */
 function sameAgain(same: sql.Standing, activityId: string, memberId: string): SignUpAnswer {
   if (same.memberId !== memberId || same.activityId !== activityId || same.state === 'cancelled') {
-    return refused('badRequest', { field: '报名' })
+    return WRONG_ID
   }
   return replied(mySignUp(same))
 }
