@@ -1,10 +1,11 @@
 import { pages, subPackages } from './routes'
+import { strings } from './strings'
 
 export default defineAppConfig({
   pages,
   subPackages,
   window: {
-    navigationBarTitleText: '银龄e家',
+    navigationBarTitleText: strings.home.title,
     navigationBarBackgroundColor: '#FAF6EF',
     navigationBarTextStyle: 'black',
     backgroundColor: '#FAF6EF',

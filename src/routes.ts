@@ -1,3 +1,5 @@
+import { strings } from '@/strings'
+
 interface Route {
   /** From src/, without a leading slash; under `desk/` it goes into the sub-package. */
   path: string
@@ -9,26 +11,26 @@ const DESK = 'desk/'
 
 /** Every page, once. A new page is one line here, the folder it names, and `pageConfig` in that folder. */
 export const routes = {
-  home: { path: 'pages/home/index', title: '银龄e家' },
-  people: { path: 'pages/people/index', title: '选一个演示人物' },
-  join: { path: 'pages/join/index', title: '我要加入' },
-  mine: { path: 'pages/mine/index', title: '我的' },
-  letters: { path: 'pages/letters/index', title: '字号' },
-  messages: { path: 'pages/messages/index', title: '消息' },
-  preparing: { path: 'pages/preparing/index', title: '正在准备' },
-  articles: { path: 'pages/articles/index', title: '支部动态' },
-  article: { path: 'pages/article/index', title: '看文章' },
-  search: { path: 'pages/search/index', title: '找文章' },
-  saved: { path: 'pages/saved/index', title: '收藏的文章' },
-  activities: { path: 'pages/activities/index', title: '活动报名' },
-  activity: { path: 'pages/activity/index', title: '看活动' },
-  signUp: { path: 'pages/sign-up/index', title: '怎么去' },
-  signedUp: { path: 'pages/signed-up/index', title: '报名结果' },
-  notGoing: { path: 'pages/not-going/index', title: '不去了' },
-  plans: { path: 'pages/plans/index', title: '我的安排' },
-  footprints: { path: 'pages/footprints/index', title: '我的足迹' },
-  deskSignUps: { path: 'desk/sign-ups/index', title: '报名名单' },
-  deskAttendees: { path: 'desk/attendees/index', title: '谁报了名' },
+  home: { path: 'pages/home/index', title: strings.home.title },
+  people: { path: 'pages/people/index', title: strings.people.title },
+  join: { path: 'pages/join/index', title: strings.join.title },
+  mine: { path: 'pages/mine/index', title: strings.mine.title },
+  letters: { path: 'pages/letters/index', title: strings.letters.title },
+  messages: { path: 'pages/messages/index', title: strings.messages.title },
+  preparing: { path: 'pages/preparing/index', title: strings.preparing.title },
+  articles: { path: 'pages/articles/index', title: strings.articles.title },
+  article: { path: 'pages/article/index', title: strings.article.title },
+  search: { path: 'pages/search/index', title: strings.search.title },
+  saved: { path: 'pages/saved/index', title: strings.saved.title },
+  activities: { path: 'pages/activities/index', title: strings.activities.title },
+  activity: { path: 'pages/activity/index', title: strings.activity.title },
+  signUp: { path: 'pages/sign-up/index', title: strings.signUp.title },
+  signedUp: { path: 'pages/signed-up/index', title: strings.signedUp.title },
+  notGoing: { path: 'pages/not-going/index', title: strings.notGoing.title },
+  plans: { path: 'pages/plans/index', title: strings.plans.title },
+  footprints: { path: 'pages/footprints/index', title: strings.footprints.title },
+  deskSignUps: { path: 'desk/sign-ups/index', title: strings.deskSignUps.title },
+  deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

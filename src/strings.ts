@@ -105,8 +105,7 @@ export const strings = {
 
   activities: {
     title: '活动报名',
-    empty: '这里没有活动',
-    hint: '点“挑选活动”，看别处的。',
+    empty: { words: '这里没有活动', hint: '点“挑选活动”，看别处的。' },
     period: '什么时候的',
     periods: { coming: '将来的活动', past: '过去的活动' },
     from: '哪里的',
@@ -163,7 +162,7 @@ export const strings = {
 
   signedUp: {
     title: '报名结果',
-    none: '您没有报这个活动',
+    empty: { words: '您没有报这个活动' },
     comeThen: '到时候直接来。来不了，请点“不去了”。',
     waitThen: '轮到您了，“消息”里会告诉您。',
     acts: { done: '好的，回首页' },
@@ -186,23 +185,19 @@ export const strings = {
 
   plans: {
     title: '我的安排',
-    second: '报上的活动',
-    empty: '现在没有安排',
-    hint: '报上的活动会写在这里。',
+    empty: { words: '现在没有安排', hint: '报上的活动会写在这里。' },
     acts: { activities: '去看看活动' },
   },
 
   footprints: {
     title: '我的足迹',
-    second: '去过的活动',
-    empty: '这里还是空的',
-    hint: '去过的活动会写在这里。',
+    empty: { words: '这里还是空的', hint: '去过的活动会写在这里。' },
+    acts: { activities: '去看看活动' },
   },
 
   articles: {
     title: '支部动态',
-    empty: '这里还没有文章',
-    hint: '换个栏目看看。',
+    empty: { words: '这里还没有文章', hint: '换个栏目看看。' },
     column: '看哪个栏目',
     from: '看哪里的',
     origins: { all: '全部', branch: '我的支部', county: '全市' },
@@ -232,39 +227,45 @@ export const strings = {
     title: '找文章',
     field: '写几个字，比如：体检',
     missing: '请先写几个字，再点“找文章”。',
-    empty: (words: string) => `没找到“${words}”`,
-    hint: '换两个字试试，字少一点更好找。',
+    empty: (words: string) => ({
+      words: `没找到“${words}”`,
+      hint: '换两个字试试，字少一点更好找。',
+    }),
     acts: { find: '找文章' },
   },
 
   saved: {
     title: '收藏的文章',
-    second: '留着再看',
-    empty: '还没有收藏的文章',
-    hint: '看文章时点“收藏”，就留在这里。',
+    empty: { words: '还没有收藏的文章', hint: '看文章时点“收藏”，就留在这里。' },
   },
 
   messages: {
     title: '消息',
     fresh: '新消息',
-    unread: (count: number) => (count > 0 ? `${count}条没看` : '都看过了'),
-    second: '写给您的',
-    empty: '还没有消息',
-    hint: '您报名以后，结果会写在这里。',
+    unread,
+    empty: { words: '还没有消息', hint: '您报名以后，结果会写在这里。' },
   },
 
   mine: {
     title: '我的',
+    unread,
     letters: (size: string) => `现在是${size}`,
-    complaint: '打电话说一说',
-    demo: '演示人物',
-    leaving: '回到没登记的样子',
-    acts: { choosePerson: '选一个人', changePerson: '换一个人', leave: '退出登录' },
+    tiles: {
+      plans: { words: '我的安排', second: '报上的活动' },
+      messages: { words: '消息', second: '写给您的' },
+      footprints: { words: '我的足迹', second: '去过的活动' },
+      saved: { words: '收藏的文章', second: '留着再看' },
+      deskSignUps: { words: '报名名单', second: '谁报了名' },
+      complaint: { words: '投诉建议', second: '打电话说一说' },
+      firstPerson: { words: '选一个人', second: '演示人物' },
+      otherPerson: { words: '换一个人', second: '演示人物' },
+      leave: { words: '退出登录', second: '回到没登记的样子' },
+    },
   },
 
   people: {
     title: '选一个演示人物',
-    empty: '这里没有演示人物',
+    empty: { words: '这里没有演示人物' },
     demo: '这里的人和事都是演示，不是真的。',
   },
 
@@ -304,15 +305,14 @@ export const strings = {
 
   deskSignUps: {
     title: '报名名单',
-    empty: '现在没有活动',
-    hint: '支部办的活动会写在这里。',
+    empty: { words: '现在没有活动', hint: '支部办的活动会写在这里。' },
   },
 
   deskAttendees: {
     title: '谁报了名',
     count: (parties: number, seats: number) => `${parties}家报上，一共${seats}个位子`,
     waiting: (parties: number) => `${parties}家在排队`,
-    none: '还没有人报名',
+    empty: { words: '还没有人报名' },
     guests: (count: number) => (count > 0 ? `带${count}位亲友` : '一个人来'),
     noPhone: '没有电话',
   },
@@ -326,4 +326,9 @@ function few(count: number) {
 /** 您, or 您和1位亲友 */
 function party(guests: number) {
   return guests === 0 ? '您' : `您和${guests}位亲友`
+}
+
+/** The messages not yet read. */
+function unread(count: number) {
+  return count > 0 ? `${count}条没看` : '都看过了'
 }

@@ -1,37 +1,67 @@
 import type { ReplyOf } from '@/contract'
+import type { RouteName } from '@/routes'
 import { activityPhase } from '@/domain/activity'
-import { daysLeftWords, momentWords, pastDayWords, type Instant } from '@/domain/time'
-import { activityStatus, COLUMN_WORDS, seatsWords } from './words'
+import { messageWords } from '@/domain/message'
+import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
+import { strings } from '@/strings'
+import { now } from './clock'
+import { go } from './platform'
+import { activityStatus, seatsWords } from './words'
 
 type Article = ReplyOf<'article.list'>['items'][number]
 type Activity = ReplyOf<'activity.list'>['items'][number]
+type Message = ReplyOf<'message.list'>['items'][number]
+
+/** What makes a tile or a button a way to a page; its id is the page's name. */
+export const wayTo = (page: RouteName, params?: Record<string, string>) => ({
+  id: page,
+  onTap: () => void go(page, params),
+})
 
 /** Who wrote an article: a branch, or the county's bureau. */
-export const authorWords = ({ branch }: Pick<Article, 'branch'>): string => branch ?? '老干部局'
+export const authorWords = ({ branch }: Pick<Article, 'branch'>): string =>
+  branch ?? strings.article.bureau
 
 /** An article as it stands in every list. */
-export const articleEntry = (article: Article, now: Instant) => ({
+export const articleEntry = (article: Article) => ({
   title: article.title,
   status: [
-    ...(article.pinned ? [{ words: '置顶', tone: 'stop', icon: 'flag' } as const] : []),
-    ...(article.branchOnly ? [{ words: '只给本支部看', tone: 'busy' } as const] : []),
+    ...(article.pinned
+      ? [{ words: strings.article.pinned, tone: 'stop', icon: 'flag' } as const]
+      : []),
+    ...(article.branchOnly ? [{ words: strings.article.branchOnly, tone: 'busy' } as const] : []),
   ],
-  note: `${pastDayWords(article.publishedAt, now)} · ${COLUMN_WORDS[article.column]}`,
+  note: `${pastDayWords(article.publishedAt, now())} · ${strings.columns[article.column]}`,
   lines: [authorWords(article)],
+  onTap: () => void go('article', { articleId: article.articleId }),
 })
 
 /** An activity as it stands in every list. */
-export function activityEntry(activity: Activity, now: Instant) {
-  const phase = activityPhase(activity, now)
+export function activityEntry(activity: Activity) {
+  const time = now()
+  const phase = activityPhase(activity, time)
   const ahead = phase !== 'done' && phase !== 'ongoing' && phase !== 'cancelled'
   return {
     title: activity.title,
-    status: [activityStatus(activity, now)],
-    note: ahead ? daysLeftWords(activity.startsAt, now) : undefined,
+    status: [activityStatus(activity, time)],
+    note: ahead ? daysLeftWords(activity.startsAt, time) : undefined,
     lines: [
-      momentWords(activity.startsAt, now),
+      momentWords(activity.startsAt, time),
       activity.place,
       ...(phase === 'open' && activity.mine === null ? [seatsWords(activity)] : []),
     ],
+    onTap: () => void go('activity', { activityId: activity.activityId }),
+  }
+}
+
+/** A message as it stands in 消息. */
+export function messageEntry({ kind, facts, activityId, at, read }: Message) {
+  const { headline, text } = messageWords(kind, facts, now())
+  return {
+    title: headline,
+    status: read ? [] : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
+    note: pastDayWords(at, now()),
+    lines: [facts.title, text],
+    onTap: () => void go('activity', { activityId }),
   }
 }

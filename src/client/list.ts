@@ -12,7 +12,7 @@ interface PageRequest {
   size?: number | undefined
 }
 
-interface ListStore<Filter, Item> {
+export interface ListStore<Filter, Item> {
   loaded: Loaded<Item[]>
   /** What stands under the list: nothing more, more to come, on its way, or why it did not come. */
   more: 'end' | 'ready' | 'busy' | Problem

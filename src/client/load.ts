@@ -30,7 +30,7 @@ export function personal<State>(store: Store<State>): Store<State> {
   return store
 }
 
-interface ReplyStore<Request, Reply> {
+export interface ReplyStore<Request, Reply> {
   loaded: Loaded<Reply>
   /** The last question. An answer to an older one, or to another person's, is dropped. */
   asked: Request | null

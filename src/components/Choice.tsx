@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { Icon } from './Icon'
 import { Tap, type TapProps } from './Tap'
 import './Choice.scss'
@@ -27,7 +28,7 @@ export function Choice({ kind, second, ...tap }: ChoiceProps) {
         <View className='choice-name'>{tap.words}</View>
         {below && <View className='choice-second'>{below}</View>}
       </View>
-      {tap.checked && <View className='choice-chosen'>已选</View>}
+      {tap.checked && <View className='choice-chosen'>{strings.choice.chosen}</View>}
     </Tap>
   )
 }

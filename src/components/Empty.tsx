@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
 import './Empty.scss'
 
-interface EmptyProps {
+export interface EmptyProps {
   icon: IconName
   words: string
   /** What can be done instead. */

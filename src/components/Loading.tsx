@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { aria } from './aria'
 import './Loading.scss'
 
@@ -6,7 +7,7 @@ import './Loading.scss'
 export function Loading() {
   return (
     <View className='loading' {...aria('status')}>
-      <View className='loading-words'>正在打开，请稍等</View>
+      <View className='loading-words'>{strings.loading}</View>
       <View className='loading-card' />
       <View className='loading-card' />
       <View className='loading-card' />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { Button } from './Button'
 import { Problem } from './Problem'
 
@@ -12,6 +13,6 @@ export interface MoreProps {
 export function More({ more, onMore }: MoreProps) {
   if (more === 'end') return <View />
   if (typeof more === 'object') return <Problem {...more} onAgain={onMore} />
-  const busy = more === 'busy' ? { reason: '正在打开，请稍等' } : {}
-  return <Button id='more' words='再看一些' onTap={onMore} {...busy} />
+  const busy = more === 'busy' ? { reason: strings.loading } : {}
+  return <Button id='more' words={strings.more.acts.more} onTap={onMore} {...busy} />
 }

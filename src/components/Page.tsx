@@ -1,5 +1,6 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import { PageMeta, Text, View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
 import { Tap } from './Tap'
@@ -25,6 +26,8 @@ export interface PageProps {
 
 const ROOT = 22
 
+const { back, home, call, ask, letters } = strings.page
+
 // Beyond this scale two acts and the help bar would leave no room to read on a small phone.
 const CROWDED = 1.3
 
@@ -41,8 +44,8 @@ export function Page(props: PropsWithChildren<PageProps>) {
       <View className={`page ${crowded ? 'page-crowded' : ''}`}>
         {(onBack || onHome) && (
           <View className={`page-top ${crowded ? '' : 'page-top-fixed'}`}>
-            {onBack && <Corner id='back' icon='back' words='返回' onTap={onBack} />}
-            {onHome && <Corner id='home' icon='home' words='首页' onTap={onHome} />}
+            {onBack && <Corner id='back' icon='back' words={back} onTap={onBack} />}
+            {onHome && <Corner id='home' icon='home' words={home} onTap={onHome} />}
           </View>
         )}
         <View className='page-content' {...aria('main')}>
@@ -77,21 +80,21 @@ function Letters({ scale }: { scale: number }) {
 function Help({ letterName, onCall, onLetters }: PageProps) {
   return (
     <View className='page-help'>
-      <Tap id='call' words='打电话问一问' onTap={onCall} className='page-help-call'>
+      <Tap id='call' words={call + ask} onTap={onCall} className='page-help-call'>
         <Icon name='phone' small />
         <View className='page-help-words'>
-          <Text>打电话</Text>
-          <Text>问一问</Text>
+          <Text>{call}</Text>
+          <Text>{ask}</Text>
         </View>
       </Tap>
       <Tap
         id='letters'
-        words={`字号 ${letterName}`}
+        words={`${letters} ${letterName}`}
         onTap={onLetters}
         className='page-help-letters'
       >
         <View className='page-help-words'>
-          <Text>字号</Text>
+          <Text>{letters}</Text>
           <Text className='page-help-name'>{letterName}</Text>
         </View>
       </Tap>

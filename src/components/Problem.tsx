@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { aria } from './aria'
 import { Button } from './Button'
 import { Icon } from './Icon'
@@ -22,7 +23,7 @@ export function Problem({ what, todo, onAgain }: ProblemProps) {
       </View>
       <View className='problem-what'>{what}</View>
       <View>{todo}</View>
-      {onAgain && <Button id='again' words='再试一次' onTap={onAgain} />}
+      {onAgain && <Button id='again' words={strings.problem.acts.again} onTap={onAgain} />}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
 import { Row } from './Row'
@@ -32,7 +33,7 @@ export function ResultPage(props: PropsWithChildren<ResultPageProps>) {
       </View>
       <View>
         {children}
-        {next && <Row label='接下来'>{next}</Row>}
+        {next && <Row label={strings.result.next}>{next}</Row>}
       </View>
     </>
   )

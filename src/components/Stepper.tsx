@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
@@ -23,8 +24,8 @@ export function Stepper({ id, count, unit, least = 0, most, onChange }: StepperP
       <Step
         id={`${id}-less`}
         icon='minus'
-        words={`少1${unit}`}
-        reason={end(count <= least, '不能再少')}
+        words={strings.stepper.less(unit)}
+        reason={end(count <= least, strings.stepper.least)}
         onTap={() => onChange(count - 1)}
       />
       <View className='stepper-count' {...aria('status')}>
@@ -34,8 +35,8 @@ export function Stepper({ id, count, unit, least = 0, most, onChange }: StepperP
       <Step
         id={`${id}-more`}
         icon='plus'
-        words={`多1${unit}`}
-        reason={end(count >= most, `最多${most}${unit}`)}
+        words={strings.stepper.more(unit)}
+        reason={end(count >= most, strings.stepper.most(most, unit))}
         onTap={() => onChange(count + 1)}
       />
     </View>

@@ -38,7 +38,7 @@ test('only an officer of a branch is led to the lists of names', async () => {
 
 test('a guest is offered nothing that would be refused', async () => {
   await mine(null)
-  for (const refused of ['我的安排', '消息', '我的足迹', '收藏的文章', '退出']) {
+  for (const refused of ['我的安排', '消息', '我的足迹', '收藏的文章', '退出登录']) {
     expect(words()).not.toContain(refused)
   }
   expect(words()).toContain('投诉建议')

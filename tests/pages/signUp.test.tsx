@@ -110,7 +110,7 @@ test('a party larger than what is left hears of the queue and its rule before as
   await tap('together')
   await tap('guests-more')
   await until(() => words().includes('我要排队（前面有2家）'))
-  expect(words()).toContain('先请后面坐得下的')
+  expect(words()).toContain('坐不下就请下一家')
   await tap('signUp')
   await until(() => went.length)
   expect(wishes()).toMatchObject([{ guests: 2, orQueue: true }])

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { phone as call } from '@/client/platform'
-import { NEED_WORDS } from '@/client/words'
 import { Button } from '@/components/Button'
 import { StatusWords } from '@/components/StatusWords'
+import { strings } from '@/strings'
 
 interface PartyProps {
   id: string
@@ -18,12 +18,15 @@ export function Party({ id, party }: PartyProps) {
     <View className='attendees-party'>
       <View className='attendees-cell'>
         <View className='attendees-name'>{name}</View>
-        <View>{guests === 0 ? '一个人来' : `带${guests}位亲友`}</View>
+        <View>{strings.deskAttendees.guests(guests)}</View>
       </View>
       <View className='attendees-cell'>
-        <StatusWords tone={seated ? 'good' : 'wait'} words={seated ? '报上了' : '在排队'} />
+        <StatusWords
+          tone={seated ? 'good' : 'wait'}
+          words={seated ? strings.party.confirmed : strings.party.waiting}
+        />
         {needs.map((need) => (
-          <View key={need}>{NEED_WORDS[need]}</View>
+          <View key={need}>{strings.needs[need]}</View>
         ))}
       </View>
       <View className='attendees-cell attendees-phone'>
@@ -35,7 +38,9 @@ export function Party({ id, party }: PartyProps) {
 
 /** A masked number (rule 19) is shown but cannot be called. */
 function Phone({ id, phone }: { id: string; phone: string | null }) {
-  if (phone === null) return <View className='attendees-second'>没有电话</View>
+  if (phone === null) {
+    return <View className='attendees-second'>{strings.deskAttendees.noPhone}</View>
+  }
   if (phone.includes('*')) return <View className='attendees-second'>{phone}</View>
   const words = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
   return <Button id={id} icon='phone' words={words} onTap={() => void call(phone)} />

@@ -1,27 +1,26 @@
 import { View } from '@tarojs/components'
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useAttendees } from '@/client/activity'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
+import { useShown } from '@/client/shown'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { momentWords } from '@/domain/time'
+import { strings } from '@/strings'
 import { Party } from './Party'
 import './index.scss'
 
+const { title: heading, empty, count, waiting } = strings.deskAttendees
+
 /** For an officer of the organising branch: who comes, with whom, and who needs help. */
 export default function Attendees() {
-  const frame = useFrame()
   const { activityId = '' } = useRouter().params
-  const { loaded, asked, open } = useAttendees()
-  const reload = () => void open({ activityId })
-  useDidShow(reload)
-
+  const shown = useShown(useAttendees, { activityId })
   return (
-    <Page {...frame} title='谁报了名'>
-      <Load loaded={answerTo({ activityId }, asked, loaded)} onAgain={reload}>
+    <Page {...useFrame()} title={heading}>
+      <Load {...shown}>
         {({ title, startsAt, seatsTaken, parties }) => (
           <>
             <View>
@@ -29,7 +28,7 @@ export default function Attendees() {
               <View className='attendees-second'>{momentWords(startsAt, now())}</View>
             </View>
             <View>{countWords(parties, seatsTaken)}</View>
-            {parties.length === 0 && <Empty icon='people' words='还没有人报名' />}
+            {parties.length === 0 && <Empty icon='people' {...empty} />}
             <View className='attendees'>
               {parties.map((party, at) => (
                 <Party key={at} id={`call-${at}`} party={party} />
@@ -44,6 +43,6 @@ export default function Attendees() {
 
 function countWords(parties: { state: 'confirmed' | 'waitlisted' }[], seatsTaken: number): string {
   const seated = parties.filter(({ state }) => state === 'confirmed').length
-  const waiting = parties.length - seated
-  return `${seated}家报上，一共${seatsTaken}个位子${waiting > 0 ? `，${waiting}家在排队` : ''}`
+  const queue = parties.length - seated
+  return [count(seated, seatsTaken), ...(queue > 0 ? [waiting(queue)] : [])].join('，')
 }

@@ -1,55 +1,49 @@
 import { useState } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { useActivities } from '@/client/activity'
-import { now } from '@/client/clock'
 import { activityEntry } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
-import { go } from '@/client/platform'
 import { useMe } from '@/client/session'
-import { Empty } from '@/components/Empty'
-import { Entry } from '@/components/Entry'
+import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
+import { Narrow } from '@/components/Narrow'
 import { Page } from '@/components/Page'
-import { COMING, question, Ways } from './Ways'
-import './index.scss'
+import { strings } from '@/strings'
+
+const { title, empty, acts, period, periods, from, origins, line } = strings.activities
+
+const PERIOD = { label: period, options: periods }
+const FROM = { label: from, options: origins }
+const LINE = { label: line, options: { all: strings.narrow.all, ...strings.lines } }
+
+type Chosen = {
+  period: keyof typeof periods
+  from: keyof typeof origins
+  line: keyof typeof LINE.options
+}
+
+const question = ({ line, ...rest }: Chosen) => ({ ...rest, ...(line !== 'all' && { line }) })
 
 /** 活动报名: what is coming, the soonest first. */
 export default function Activities() {
-  const frame = useFrame()
-  const me = useMe()
-  const { loaded, filter, more, open, next } = useActivities()
-  const [chosen, setChosen] = useState(COMING)
-  const reload = () => void open(question(chosen))
-  useDidShow(reload)
-
-  const choose = (choice: typeof COMING) => {
+  const member = Boolean(useMe()?.memberId)
+  const [chosen, setChosen] = useState<Chosen>({ period: 'coming', from: 'all', line: 'all' })
+  const list = useShownList(useActivities, question(chosen))
+  const choose = (choice: Chosen) => {
     setChosen(choice)
-    void open(question(choice))
+    void useActivities.getState().open(question(choice))
   }
-  const shown = answerTo(question(chosen), filter, loaded)
-  const time = now()
   return (
-    <Page {...frame} title='活动报名'>
-      {shown.state !== 'failed' && (
-        <Ways member={Boolean(me?.memberId)} chosen={chosen} onChoose={choose} />
+    <Page {...useFrame()} title={title}>
+      {list.loaded.state !== 'failed' && (
+        <Narrow
+          words={acts.choose}
+          // A guest has no branch and no community to choose.
+          ways={{ period: PERIOD, ...(member && { from: FROM }), line: LINE }}
+          chosen={chosen}
+          onChoose={choose}
+        />
       )}
-      <List
-        loaded={shown}
-        onAgain={reload}
-        more={more}
-        onMore={() => void next()}
-        empty={<Empty icon='calendar' words='这里没有活动' hint='点“挑一挑”，看看别处的。' />}
-      >
-        {(activity, at) => (
-          <Entry
-            key={activity.activityId}
-            id={`activity-${at}`}
-            {...activityEntry(activity, time)}
-            onTap={() => void go('activity', { activityId: activity.activityId })}
-          />
-        )}
-      </List>
+      <List {...list} id='activity' entry={activityEntry} empty={{ icon: 'calendar', ...empty }} />
     </Page>
   )
 }

@@ -1,9 +1,12 @@
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
-import { go } from '@/client/platform'
-import { queueWords, signUpReason } from '@/client/words'
+import { wayTo } from '@/client/entries'
+import { signUpReason } from '@/client/words'
 import { Button } from '@/components/Button'
 import { cancelRefusal, fits } from '@/domain/signUp'
+import { strings } from '@/strings'
+
+const words = strings.activity
 
 type Me = ReplyOf<'session.current'>['me']
 
@@ -24,17 +27,16 @@ export function acts(
   const time = now()
   if (mine) {
     if (activity.state !== 'published' || cancelRefusal(activity, time)) return {}
-    const leave = () => void go('notGoing', { activityId })
-    return { second: <Button id='notGoing' icon='leave' words='不去了' onTap={leave} /> }
+    const leave = wayTo('notGoing', { activityId })
+    return { second: <Button {...leave} icon='leave' words={words.acts.notGoing} /> }
   }
 
   const seated = fits(activity, 0)
-  const words = seated ? '我一个人报名' : queueWords(waiting)
   const alone = (reason?: string) => (
     <Button
       kind='main'
       id={seated ? 'signUpAlone' : 'queue'}
-      words={words}
+      words={seated ? words.acts.alone : words.acts.queue(waiting)}
       reason={reason}
       onTap={() => signUp({ guests: 0, needs: [], orQueue: !seated })}
     />
@@ -42,19 +44,16 @@ export function acts(
   const reason = signUpReason(activity, 0, time)
   if (reason) return { main: alone(reason) }
   if (!me?.memberId) {
-    return {
-      main: <Button kind='main' id='join' words='先加入支部' onTap={() => void go('join')} />,
-    }
+    return { main: <Button {...wayTo('join')} kind='main' words={words.acts.join} /> }
   }
-  const more = () => void go('signUp', { activityId })
   return {
-    main: alone(busy ? '正在报名，请稍等' : undefined),
+    main: alone(busy ? words.busy : undefined),
     second: (
       <Button
+        {...wayTo('signUp', { activityId })}
         id='signUpWith'
         icon='people'
-        words={guestLimit > 0 ? '带亲友，要帮忙' : '要人帮忙'}
-        onTap={more}
+        words={guestLimit > 0 ? words.acts.together : words.acts.help}
       />
     ),
   }

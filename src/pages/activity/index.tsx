@@ -1,13 +1,14 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useActivity } from '@/client/activity'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
 import { useMe } from '@/client/session'
+import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
+import { strings } from '@/strings'
 import { acts } from './acts'
 import { Facts } from './Facts'
 import './index.scss'
@@ -17,16 +18,11 @@ export default function Activity() {
   const frame = useFrame()
   const me = useMe()
   const { activityId = '' } = useRouter().params
-  const { loaded, asked, open } = useActivity()
+  const { loaded, onAgain } = useShown(useActivity, { activityId })
   const { act, signUp, again, clear } = useSigningUp(activityId)
-  const reload = () => void open({ activityId })
-  useDidShow(() => {
-    clear()
-    reload()
-  })
+  useDidShow(clear)
 
-  const shown = answerTo({ activityId }, asked, loaded)
-  const activity = shown.state === 'shown' ? shown.reply : null
+  const activity = loaded.state === 'shown' ? loaded.reply : null
   const ways = activity ? acts(activity, me, act.state === 'busy', (wish) => void signUp(wish)) : {}
   if (act.state === 'failed') {
     const { again: mayHelp, ...problem } = act.problem
@@ -37,13 +33,13 @@ export default function Activity() {
     ) : (
       <Page {...frame} {...ways}>
         <Problem {...problem} />
-        <Button id='facts' words='看看这个活动' onTap={clear} />
+        <Button id='facts' words={strings.activity.acts.read} onTap={clear} />
       </Page>
     )
   }
   return (
     <Page {...frame} {...ways}>
-      <Load loaded={shown} onAgain={reload}>
+      <Load loaded={loaded} onAgain={onAgain}>
         {(activity) => <Facts activity={activity} me={me} />}
       </Load>
     </Page>

@@ -3,9 +3,9 @@ import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { authorWords } from '@/client/entries'
 import { fileUrl } from '@/client/platform'
-import { COLUMN_WORDS } from '@/client/words'
 import { aria } from '@/components/aria'
 import { pastDayWords } from '@/domain/time'
+import { strings } from '@/strings'
 import { Recording } from './Recording'
 
 type Article = ReplyOf<'article.read'>
@@ -13,7 +13,7 @@ type Article = ReplyOf<'article.read'>
 /** Title, who and when, and the blocks one under another. */
 export function Body({ article }: { article: Article }) {
   const { title, column, publishedAt, branchOnly, blocks } = article
-  const about = [pastDayWords(publishedAt, now()), COLUMN_WORDS[column]]
+  const about = [pastDayWords(publishedAt, now()), strings.columns[column]]
   return (
     <>
       <View>
@@ -22,7 +22,7 @@ export function Body({ article }: { article: Article }) {
         </View>
         <View className='article-second'>{about.join(' · ')}</View>
         <View className='article-second'>{authorWords(article)}</View>
-        {branchOnly && <View className='article-second'>只给本支部看</View>}
+        {branchOnly && <View className='article-second'>{strings.article.branchOnly}</View>}
       </View>
       <View className='article-body'>
         {blocks.map((block, at) => (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { replace } from '@/client/platform'
 import { Entry } from '@/components/Entry'
+import { strings } from '@/strings'
 
 type Article = ReplyOf<'article.read'>
 
@@ -9,8 +10,8 @@ type Article = ReplyOf<'article.read'>
 export function Neighbours({ newer, older }: Pick<Article, 'newer' | 'older'>) {
   return (
     <View className='article-neighbours'>
-      {newer && <Neighbour id='newer' note='上一篇' to={newer} />}
-      {older && <Neighbour id='older' note='下一篇' to={older} />}
+      {newer && <Neighbour id='newer' note={strings.article.newer} to={newer} />}
+      {older && <Neighbour id='older' note={strings.article.older} to={older} />}
     </View>
   )
 }

@@ -4,6 +4,9 @@ import { play } from '@/client/platform'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { lengthWords } from '@/domain/time'
+import { strings } from '@/strings'
+
+const { recording, broken, acts } = strings.article
 
 interface RecordingProps {
   id: string
@@ -29,9 +32,9 @@ export function Recording({ id, url, title, seconds }: RecordingProps) {
   return (
     <Card>
       <View className='article-heading'>{title}</View>
-      <View className='article-second'>录音，长{lengthWords(seconds)}</View>
-      {state === 'broken' && <View>没放出来。请看看有没有网，再听一次。</View>}
-      <Button id={id} icon='sound' words={playing ? '停下来' : '听一听'} onTap={toggle} />
+      <View className='article-second'>{recording(lengthWords(seconds))}</View>
+      {state === 'broken' && <View>{broken}</View>}
+      <Button id={id} icon='sound' words={playing ? acts.stop : acts.listen} onTap={toggle} />
     </Card>
   )
 }

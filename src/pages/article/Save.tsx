@@ -3,6 +3,9 @@ import type { ReplyOf } from '@/contract'
 import { useSaveArticle } from '@/client/article'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
+import { strings } from '@/strings'
+
+const { acts } = strings.article
 
 interface SaveProps {
   article: ReplyOf<'article.read'>
@@ -26,7 +29,7 @@ export function Save({ article: { articleId, saved }, onSaved }: SaveProps) {
     <Button
       id='save'
       icon={saved ? 'check' : 'star'}
-      words={saved ? '收藏好了，点一下不收藏' : '收藏这篇文章'}
+      words={saved ? acts.unsave : acts.save}
       pressed={saved}
       onTap={() => void toggle()}
     />

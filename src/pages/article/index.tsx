@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useArticle } from '@/client/article'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
 import { useMe, useSession } from '@/client/session'
+import { useShown } from '@/client/shown'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
+import { strings } from '@/strings'
 import { Body } from './Body'
 import { Neighbours } from './Neighbours'
 import { Save } from './Save'
@@ -19,19 +20,18 @@ export default function Article() {
     ({ current }) => current.state === 'shown' && current.reply.signIn === 'demo',
   )
   const { articleId = '' } = useRouter().params
-  const { loaded, asked, open } = useArticle()
-  const reload = () => void open({ articleId })
-  useDidShow(reload)
-
+  const shown = useShown(useArticle, { articleId })
   return (
     <Page {...frame}>
-      <Load loaded={answerTo({ articleId }, asked, loaded)} onAgain={reload}>
+      <Load {...shown}>
         {(article) => (
           <>
             <Body article={article} />
-            {article.source && <View className='article-second'>数据来自：{article.source}</View>}
-            {demo && <View className='article-second'>这篇文章是演示。</View>}
-            {me && <Save article={article} onSaved={reload} />}
+            {article.source && (
+              <View className='article-second'>{strings.article.source(article.source)}</View>
+            )}
+            {demo && <View className='article-second'>{strings.article.demo}</View>}
+            {me && <Save article={article} onSaved={shown.onAgain} />}
             <Neighbours newer={article.newer} older={article.older} />
           </>
         )}

@@ -1,55 +1,50 @@
 import { useState } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { useArticles } from '@/client/article'
-import { now } from '@/client/clock'
-import { articleEntry } from '@/client/entries'
+import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
-import { go } from '@/client/platform'
 import { useMe } from '@/client/session'
-import { Empty } from '@/components/Empty'
-import { Entry } from '@/components/Entry'
+import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
+import { Narrow } from '@/components/Narrow'
 import { Page } from '@/components/Page'
-import { EVERYTHING, question, Ways } from './Ways'
-import './index.scss'
+import { strings } from '@/strings'
+
+const { title, empty, acts, column, from } = strings.articles
+
+const COLUMN = { label: column, options: { all: strings.narrow.all, ...strings.columns } }
+const FROM = { label: from, options: strings.articles.origins }
+
+type Chosen = {
+  from: keyof typeof FROM.options
+  column: keyof typeof COLUMN.options
+}
+
+const question = ({ from, column }: Chosen) => ({ from, ...(column !== 'all' && { column }) })
 
 /** 支部动态: what is new, pinned first. */
 export default function Articles() {
-  const frame = useFrame()
-  const me = useMe()
-  const { loaded, filter, more, open, next } = useArticles()
-  const [chosen, setChosen] = useState(EVERYTHING)
-  const reload = () => void open(question(chosen))
-  useDidShow(reload)
-
-  const choose = (choice: typeof EVERYTHING) => {
+  const member = Boolean(useMe()?.memberId)
+  const [chosen, setChosen] = useState<Chosen>({ from: 'all', column: 'all' })
+  const list = useShownList(useArticles, question(chosen))
+  const choose = (choice: Chosen) => {
     setChosen(choice)
-    void open(question(choice))
+    void useArticles.getState().open(question(choice))
   }
-  const shown = answerTo(question(chosen), filter, loaded)
-  const time = now()
   return (
-    <Page {...frame} title='支部动态'>
-      {shown.state !== 'failed' && (
-        <Ways member={Boolean(me?.memberId)} chosen={chosen} onChoose={choose} />
+    <Page {...useFrame()} title={title}>
+      {list.loaded.state !== 'failed' && (
+        <Narrow
+          words={acts.choose}
+          // A guest has no branch to choose.
+          ways={{ column: COLUMN, ...(member && { from: FROM }) }}
+          chosen={chosen}
+          onChoose={choose}
+        >
+          <Button {...wayTo('search')} icon='search' words={acts.search} />
+        </Narrow>
       )}
-      <List
-        loaded={shown}
-        onAgain={reload}
-        more={more}
-        onMore={() => void next()}
-        empty={<Empty icon='news' words='这里还没有文章' hint='换个栏目看看。' />}
-      >
-        {(article, at) => (
-          <Entry
-            key={article.articleId}
-            id={`article-${at}`}
-            {...articleEntry(article, time)}
-            onTap={() => void go('article', { articleId: article.articleId })}
-          />
-        )}
-      </List>
+      <List {...list} id='article' entry={articleEntry} empty={{ icon: 'news', ...empty }} />
     </Page>
   )
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
-import { go } from '@/client/platform'
+import { wayTo } from '@/client/entries'
 import { isGuest, type Me } from '@/client/session'
 import { daysWords, signUpWords } from '@/client/words'
 import { Card } from '@/components/Card'
 import { momentWords, type Instant } from '@/domain/time'
+import { strings } from '@/strings'
+
+const { home, join, plans } = strings
 
 type Next = ReplyOf<'home.today'>['next']
 
@@ -18,14 +21,14 @@ interface FirstCardProps {
 export function FirstCard({ me, next, now }: FirstCardProps) {
   if (next) return <NextThing next={next} now={now} />
   return isGuest(me) ? (
-    <Card id='join' words='我要加入' onTap={() => void go('join')} accent>
-      <View className='home-title'>我要加入</View>
-      <View className='home-second'>登记以后，可以报名、看支部的消息</View>
+    <Card {...wayTo('join')} words={join.title} accent>
+      <View className='home-title'>{join.title}</View>
+      <View className='home-second'>{home.joining}</View>
     </Card>
   ) : (
-    <Card id='noPlans' words='去看看活动' onTap={() => void go('activities')} accent>
-      <View className='home-second'>现在没有要办的事</View>
-      <View className='home-title'>去看看活动</View>
+    <Card {...wayTo('activities')} id='noPlans' words={plans.acts.activities} accent>
+      <View className='home-second'>{home.noPlans}</View>
+      <View className='home-title'>{plans.acts.activities}</View>
     </Card>
   )
 }
@@ -34,14 +37,9 @@ function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
   const { activityId, title, startsAt, place, mine } = next
   const queue = mine?.state === 'waitlisted' ? ` · ${signUpWords(mine)}` : ''
   return (
-    <Card
-      id='next'
-      words={`下一件事，${title}`}
-      onTap={() => void go('activity', { activityId })}
-      accent
-    >
+    <Card {...wayTo('activity', { activityId })} id='next' words={`${home.next}，${title}`} accent>
       <View className='home-label'>
-        下一件事 · {daysWords(next, now)}
+        {home.next} · {daysWords(next, now)}
         {queue}
       </View>
       <View className='home-title'>{title}</View>

@@ -3,6 +3,7 @@ import { isGuest, type Me } from '@/client/session'
 import { honoured } from '@/domain/member'
 import { dayWords, greetingWords, type Instant } from '@/domain/time'
 import { aria } from '@/components/aria'
+import { strings } from '@/strings'
 
 interface GreetingProps {
   me: Me
@@ -10,8 +11,8 @@ interface GreetingProps {
 }
 
 function hello(me: Me, now: Instant): string {
-  if (me === null || isGuest(me)) return '您好，欢迎来看看'
-  return `${me.memberId ? honoured(me.name) : me.name}，${greetingWords(now)}`
+  if (me === null || isGuest(me)) return strings.home.hello
+  return strings.home.greeting(me.memberId ? honoured(me.name) : me.name, greetingWords(now))
 }
 
 /** 王秀英同志，上午好, and what day it is. */

@@ -1,6 +1,7 @@
-import { go } from '@/client/platform'
+import { wayTo } from '@/client/entries'
 import { useSession, type Me } from '@/client/session'
 import { Tile, Tiles } from '@/components/Tile'
+import { strings } from '@/strings'
 
 interface RestProps {
   unread: number
@@ -12,41 +13,26 @@ export function Rest({ unread, me }: RestProps) {
   const demo = useSession(
     ({ current }) => current.state === 'shown' && current.reply.signIn === 'demo',
   )
+  const { home, messages } = strings
   return (
     <>
       {demo && me === null && (
         <Tiles>
-          <Tile
-            id='people'
-            icon='people'
-            tone='blue'
-            words='选一个演示人物'
-            second='看看不同的人看到什么'
-            onTap={() => void go('people')}
-          />
+          <Tile {...wayTo('people')} icon='people' tone='blue' {...home.people} />
         </Tiles>
       )}
       {unread > 0 && (
         <Tiles>
           <Tile
-            id='messages'
+            {...wayTo('messages')}
             icon='bell'
-            tone='red'
-            words='消息'
-            second={`${unread}条没看`}
-            onTap={() => void go('messages')}
+            words={messages.title}
+            second={messages.unread(unread)}
           />
         </Tiles>
       )}
       <Tiles>
-        <Tile
-          id='mine'
-          icon='person'
-          tone='green'
-          words='我的'
-          second='安排、收藏、字号'
-          onTap={() => void go('mine')}
-        />
+        <Tile {...wayTo('mine')} icon='person' tone='green' {...home.mine} />
       </Tiles>
     </>
   )

@@ -1,19 +1,20 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useHome } from '@/client/home'
-import { go } from '@/client/platform'
 import { useMe, useSession } from '@/client/session'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Tile, Tiles } from '@/components/Tile'
+import { strings } from '@/strings'
 import { Greeting } from './Greeting'
 import { FirstCard } from './FirstCard'
 import { Rest } from './Rest'
 import './index.scss'
 
-// The server counts no further than 99.
-const count = (some: number) => (some < 99 ? `${some}` : '99多')
+const { home, articles, activities, preparing } = strings
+const { service, partyDay } = preparing.topics
 
 /** The first page: what is next for me, and the four ways in. */
 export default function Home() {
@@ -36,35 +37,33 @@ export default function Home() {
             <FirstCard me={me} next={next} now={now} />
             <Tiles>
               <Tile
-                id='articles'
+                {...wayTo('articles')}
                 icon='news'
-                words='支部动态'
-                second={newArticles > 0 ? `本周新到${count(newArticles)}篇` : '看看支部的事'}
-                onTap={() => void go('articles')}
+                words={articles.title}
+                second={home.newArticles(newArticles)}
               />
               <Tile
-                id='activities'
+                {...wayTo('activities')}
                 icon='calendar'
                 tone='amber'
-                words='活动报名'
-                second={openActivities > 0 ? `${count(openActivities)}个正在报` : '看看有什么活动'}
-                onTap={() => void go('activities')}
+                words={activities.title}
+                second={home.openActivities(openActivities)}
               />
               <Tile
+                {...wayTo('preparing', { what: 'service' })}
                 id='service'
                 icon='heart'
                 tone='green'
-                words='社区服务'
-                second='正在准备'
-                onTap={() => void go('preparing', { what: 'service' })}
+                words={service.title}
+                second={preparing.title}
               />
               <Tile
+                {...wayTo('preparing', { what: 'partyDay' })}
                 id='partyDay'
                 icon='flag'
                 tone='blue'
-                words='主题党日'
-                second='正在准备'
-                onTap={() => void go('preparing', { what: 'partyDay' })}
+                words={partyDay.title}
+                second={preparing.title}
               />
             </Tiles>
             <Rest unread={unread} me={me} />

@@ -3,14 +3,17 @@ import { useFrame } from '@/client/frame'
 import { LETTER_SIZES, useLetters, type LetterSize } from '@/client/letters'
 import { Page } from '@/components/Page'
 import { Tap } from '@/components/Tap'
+import { strings } from '@/strings'
+
+const { title, howTo, sample, chosen: inUse } = strings.letters
 import './index.scss'
 
 /** Three sizes, each shown as large as it is; a tap applies it at once. */
 export default function Letters() {
   const { size: chosen, rootPx, choose } = useLetters()
   return (
-    <Page {...useFrame()} title='字号'>
-      <View>点一下，全部页面的字马上变。</View>
+    <Page {...useFrame()} title={title}>
+      <View>{howTo}</View>
       {(Object.keys(LETTER_SIZES) as LetterSize[]).map((size) => {
         const { px, words } = LETTER_SIZES[size]
         return (
@@ -23,8 +26,8 @@ export default function Letters() {
             onTap={() => choose(size)}
             className={`letters-size ${size === chosen ? 'letters-chosen' : ''}`}
           >
-            <View style={{ fontSize: `${px / rootPx}rem` }}>{words}的字</View>
-            {size === chosen && <View className='letters-mark'>正在用</View>}
+            <View style={{ fontSize: `${px / rootPx}rem` }}>{sample(words)}</View>
+            {size === chosen && <View className='letters-mark'>{inUse}</View>}
           </Tap>
         )
       })}

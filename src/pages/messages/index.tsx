@@ -1,15 +1,13 @@
 import { useEffect } from 'react'
 import { useLoad } from '@tarojs/taro'
-import { now } from '@/client/clock'
+import { messageEntry } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { markSeen, useMessages } from '@/client/message'
-import { go } from '@/client/platform'
-import { Empty } from '@/components/Empty'
-import { Entry } from '@/components/Entry'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
-import { messageWords } from '@/domain/message'
-import { pastDayWords } from '@/domain/time'
+import { strings } from '@/strings'
+
+const { title, empty } = strings.messages
 
 /** What happened to me. Seeing them is reading them; 新消息 stays until the next visit. */
 export default function Messages() {
@@ -20,31 +18,17 @@ export default function Messages() {
     if (loaded.state === 'shown') void markSeen(loaded.reply)
   }, [loaded])
 
-  const time = now()
   return (
-    <Page {...useFrame()} title='消息'>
+    <Page {...useFrame()} title={title}>
       <List
         loaded={loaded}
-        more={more}
         onAgain={load}
+        more={more}
         onMore={() => void next()}
-        empty={<Empty icon='bell' words='还没有消息' hint='您报名以后，结果会写在这里。' />}
-      >
-        {({ messageId, kind, facts, activityId, at, read }, index) => {
-          const { headline, text } = messageWords(kind, facts, time)
-          return (
-            <Entry
-              key={messageId}
-              id={`message-${index}`}
-              title={headline}
-              status={read ? [] : [{ tone: 'wait', icon: 'bell', words: '新消息' }]}
-              note={pastDayWords(at, time)}
-              lines={[facts.title, text]}
-              onTap={() => void go('activity', { activityId })}
-            />
-          )
-        }}
-      </List>
+        id='message'
+        entry={messageEntry}
+        empty={{ icon: 'bell', ...empty }}
+      />
     </Page>
   )
 }

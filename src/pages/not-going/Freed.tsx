@@ -7,6 +7,9 @@ import { Button } from '@/components/Button'
 import { Page } from '@/components/Page'
 import { ResultPage } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
+import { strings } from '@/strings'
+
+const { acts, noted, notSignedUp, wayBack } = strings.notGoing
 
 interface FreedProps {
   activity: ReplyOf<'activity.read'>
@@ -22,11 +25,18 @@ export function Freed({ activity, freed }: FreedProps) {
   return (
     <Page
       {...frame}
-      main={<Button kind='main' id='done' words='好的，知道了' onTap={() => void goHome()} />}
+      main={
+        <Button
+          kind='main'
+          id='done'
+          words={strings.signedUp.acts.done}
+          onTap={() => void goHome()}
+        />
+      }
       second={
         <Button
           id='activity'
-          words='再看看活动'
+          words={acts.activity}
           onTap={() => void replace('activity', { activityId })}
         />
       }
@@ -34,11 +44,11 @@ export function Freed({ activity, freed }: FreedProps) {
       <ResultPage
         tone='plain'
         icon={freed ? 'done' : 'calendar'}
-        happened={freed ? '不去了，记下了' : '您现在没有报名'}
+        happened={freed ? noted : notSignedUp}
         detail={freed}
-        next={open ? '想去了，还可以再报名。' : undefined}
+        next={open ? wayBack : undefined}
       >
-        <Row label='什么活动'>{title}</Row>
+        <Row label={strings.activity.what}>{title}</Row>
       </ResultPage>
     </Page>
   )

@@ -13,7 +13,10 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { partySize } from '@/domain/signUp'
 import { momentWords } from '@/domain/time'
+import { strings } from '@/strings'
 import { Freed } from './Freed'
+
+const words = strings.notGoing
 
 type Activity = ReplyOf<'activity.read'>
 type Mine = NonNullable<Activity['mine']>
@@ -34,14 +37,14 @@ export default function NotGoing() {
   const giveBack = async ({ signUpId, state, guests }: Mine) => {
     await run({ signUpId })
     if (useCancelSignUp.getState().act.state === 'done') {
-      setFreed(state === 'confirmed' ? `已经让出${partySize(guests)}个位子` : '已经不排队了')
+      setFreed(state === 'confirmed' ? words.freed(partySize(guests)) : words.leftQueue)
     }
     await open({ activityId })
   }
   const shown = answerTo({ activityId }, asked, loaded)
   if (shown.state !== 'shown') {
     return (
-      <Page {...frame} title='真的不去了吗？'>
+      <Page {...frame} title={words.heading}>
         <Load loaded={shown} onAgain={() => void open({ activityId })}>
           {() => null}
         </Load>
@@ -59,13 +62,15 @@ export default function NotGoing() {
       </Page>
     )
   }
-  const busy = act.state === 'busy' ? '正在办，请稍等' : undefined
+  const busy = act.state === 'busy' ? words.busy : undefined
   return (
     <Page
       {...frame}
-      title='真的不去了吗？'
-      main={<Button kind='main' id='giveBack' words='不去了' reason={busy} onTap={again} />}
-      second={<Button id='keep' words='我还是去' onTap={frame.onBack} />}
+      title={words.heading}
+      main={
+        <Button kind='main' id='giveBack' words={words.acts.giveBack} reason={busy} onTap={again} />
+      }
+      second={<Button id='keep' words={words.acts.keep} onTap={frame.onBack} />}
     >
       <Facts activity={shown.reply} mine={mine} />
     </Page>
@@ -73,12 +78,14 @@ export default function NotGoing() {
 }
 
 function Facts({ activity, mine }: { activity: Activity; mine: Mine }) {
-  const seats = `会让出${partySize(mine.guests)}个位子，给别的同志`
+  const { givesBack, leavesQueue } = words
   return (
     <View>
-      <Row label='什么活动'>{activity.title}</Row>
-      <Row label='什么时候'>{momentWords(activity.startsAt, now())}</Row>
-      <Row label='不去的话'>{mine.state === 'confirmed' ? seats : '不再给您排队'}</Row>
+      <Row label={strings.activity.what}>{activity.title}</Row>
+      <Row label={strings.activity.when}>{momentWords(activity.startsAt, now())}</Row>
+      <Row label={words.consequence}>
+        {mine.state === 'confirmed' ? givesBack(partySize(mine.guests)) : leavesQueue}
+      </Row>
     </View>
   )
 }

@@ -6,6 +6,9 @@ import { Choice } from '@/components/Choice'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
+import { strings } from '@/strings'
+
+const { title, empty, demo } = strings.people
 
 /** Only in a demonstration: be one of its people. */
 export default function People() {
@@ -15,14 +18,14 @@ export default function People() {
     if (useSession.getState().current.state === 'shown') await goHome()
   }
   return (
-    <Page {...useFrame()} title='选一个演示人物'>
+    <Page {...useFrame()} title={title}>
       <Load loaded={current} onAgain={() => void load()}>
         {({ demoPeople, me }) =>
           demoPeople.length === 0 ? (
-            <Empty icon='people' words='这里没有演示人物' />
+            <Empty icon='people' {...empty} />
           ) : (
             <>
-              <View>这里的人和事都是演示，不是真的。</View>
+              <View>{demo}</View>
               {demoPeople.map(({ persona, name, who }) => (
                 <Choice
                   key={persona}

@@ -1,25 +1,23 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useFoundArticles } from '@/client/article'
-import { now } from '@/client/clock'
 import { articleEntry } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { answerTo } from '@/client/load'
-import { go } from '@/client/platform'
 import { Button } from '@/components/Button'
-import { Empty } from '@/components/Empty'
-import { Entry } from '@/components/Entry'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { aria } from '@/components/aria'
+import { strings } from '@/strings'
+
+const { title, field, missing, empty, acts } = strings.search
 
 /** What the contract takes; nobody of us writes more into one line. */
 const LONGEST = 40
 
 /** Finds articles by the words in them. */
 export default function Search() {
-  const frame = useFrame()
   const { loaded, filter, more, open, next } = useFoundArticles()
   const [words, setWords] = useState('')
   /** null: nothing asked yet. */
@@ -29,39 +27,29 @@ export default function Search() {
     if (words.trim()) void open({ words: words.trim() })
   }
 
-  const time = now()
   return (
-    <Page {...frame} title='找文章'>
+    <Page {...useFrame()} title={title}>
       <Field
         id='words'
-        label='写几个字，比如：体检'
+        label={field}
         value={words}
         longest={LONGEST}
         onChange={setWords}
         onDone={find}
       />
       {/* Here and not at the foot, where a phone's keyboard would cover it. */}
-      <Button kind='main' id='find' icon='search' words='找一找' onTap={find} />
-      {asked === '' && <View {...aria('status')}>请先写几个字，再点“找一找”。</View>}
+      <Button kind='main' id='find' icon='search' words={acts.find} onTap={find} />
+      {asked === '' && <View {...aria('status')}>{missing}</View>}
       {asked && (
         <List
           loaded={answerTo({ words: asked }, filter, loaded)}
           onAgain={find}
           more={more}
           onMore={() => void next()}
-          empty={
-            <Empty icon='search' words={`没找到“${asked}”`} hint='换两个字试试，字少一点更好找。' />
-          }
-        >
-          {(article, at) => (
-            <Entry
-              key={article.articleId}
-              id={`article-${at}`}
-              {...articleEntry(article, time)}
-              onTap={() => void go('article', { articleId: article.articleId })}
-            />
-          )}
-        </List>
+          id='article'
+          entry={articleEntry}
+          empty={{ icon: 'search', ...empty(asked) }}
+        />
       )}
     </Page>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { NEED_WORDS } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { NEEDS, type Need } from '@/domain/activity'
+import { strings } from '@/strings'
 
 interface NeedsProps {
   needs: Need[]
@@ -12,7 +12,9 @@ interface NeedsProps {
 /** Folded away: most people need nothing. */
 export function Needs({ needs, onChange }: NeedsProps) {
   const [open, setOpen] = useState(false)
-  if (!open) return <Button id='needs' words='需要人帮忙' onTap={() => setOpen(true)} />
+  if (!open) {
+    return <Button id='needs' words={strings.signUp.acts.needs} onTap={() => setOpen(true)} />
+  }
   const toggle = (need: Need) =>
     onChange(needs.includes(need) ? needs.filter((other) => other !== need) : [...needs, need])
   return (
@@ -22,7 +24,7 @@ export function Needs({ needs, onChange }: NeedsProps) {
           key={need}
           id={`need-${need}`}
           kind='many'
-          words={NEED_WORDS[need]}
+          words={strings.needs[need]}
           checked={needs.includes(need)}
           onTap={() => toggle(need)}
         />

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
-import { QUEUE_RULE, seatsWords } from '@/client/words'
+import { seatsWords } from '@/client/words'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { Stepper } from '@/components/Stepper'
 import { fits } from '@/domain/signUp'
 import { momentWords } from '@/domain/time'
+import { strings } from '@/strings'
+
+const words = strings.signUp
 
 interface PartyProps {
   activity: ReplyOf<'activity.read'>
@@ -27,7 +30,7 @@ export function Party({ activity, guests, onChange }: PartyProps) {
       <Choice
         id='alone'
         kind='one'
-        words='我一个人去'
+        words={words.alone}
         checked={guests === 0}
         onTap={() => onChange(0)}
       />
@@ -35,8 +38,8 @@ export function Party({ activity, guests, onChange }: PartyProps) {
         <Choice
           id='together'
           kind='one'
-          words='我带亲友'
-          second={`最多带${guestLimit}位`}
+          words={words.together}
+          second={words.guestLimit(guestLimit)}
           checked={guests > 0}
           onTap={() => onChange(Math.max(1, guests))}
         />
@@ -45,7 +48,7 @@ export function Party({ activity, guests, onChange }: PartyProps) {
         <Stepper
           id='guests'
           count={guests}
-          unit='位'
+          unit={words.unit}
           least={1}
           most={guestLimit}
           onChange={onChange}
@@ -53,8 +56,8 @@ export function Party({ activity, guests, onChange }: PartyProps) {
       )}
       {!fits(activity, guests) && (
         <Card>
-          <View className='sign-up-strong'>位子不够，可以排队</View>
-          <View>{QUEUE_RULE}</View>
+          <View className='sign-up-strong'>{words.tooFew}</View>
+          <View>{strings.queueRule}</View>
         </Card>
       )}
     </>

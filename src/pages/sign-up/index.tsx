@@ -4,15 +4,16 @@ import type { ReplyOf } from '@/contract'
 import { useActivity } from '@/client/activity'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
+import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
-import { queueWords, signUpReason } from '@/client/words'
+import { signUpReason } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import type { Need } from '@/domain/activity'
 import { fits, partySize } from '@/domain/signUp'
+import { strings } from '@/strings'
 import { Needs } from './Needs'
 import { Party } from './Party'
 import './index.scss'
@@ -21,32 +22,27 @@ import './index.scss'
 export default function SignUp() {
   const frame = useFrame()
   const { activityId = '' } = useRouter().params
-  const { loaded, asked, open } = useActivity()
+  const { loaded, onAgain } = useShown(useActivity, { activityId })
   const { act, signUp, again, clear } = useSigningUp(activityId)
   const [guests, setGuests] = useState(0)
   const [needs, setNeeds] = useState<Need[]>([])
-  const reload = () => void open({ activityId })
-  useDidShow(() => {
-    clear()
-    reload()
-  })
+  useDidShow(clear)
 
   if (act.state === 'failed') {
     const { again: mayHelp, ...problem } = act.problem
     return (
       <Page {...frame}>
         <Problem {...problem} onAgain={mayHelp ? again : undefined} />
-        {!mayHelp && <Button id='change' words='改一改' onTap={clear} />}
+        {!mayHelp && <Button id='change' words={strings.signUp.acts.change} onTap={clear} />}
       </Page>
     )
   }
-  const shown = answerTo({ activityId }, asked, loaded)
-  const activity = shown.state === 'shown' ? shown.reply : null
+  const activity = loaded.state === 'shown' ? loaded.reply : null
   const ask = (orQueue: boolean) => void signUp({ guests, needs, orQueue })
   const main = activity && askButton(activity, guests, act.state === 'busy', ask)
   return (
-    <Page {...frame} title='几位去？' main={main}>
-      <Load loaded={shown} onAgain={reload}>
+    <Page {...frame} title={strings.signUp.heading} main={main}>
+      <Load loaded={loaded} onAgain={onAgain}>
         {(activity) => (
           <>
             <Party activity={activity} guests={guests} onChange={setGuests} />
@@ -70,8 +66,12 @@ function askButton(
     <Button
       kind='main'
       id='signUp'
-      words={seated ? `报名，一共${partySize(guests)}位` : queueWords(activity.waiting)}
-      reason={busy ? '正在报名，请稍等' : reason}
+      words={
+        seated
+          ? strings.signUp.acts.signUp(partySize(guests))
+          : strings.activity.acts.queue(activity.waiting)
+      }
+      reason={busy ? strings.activity.busy : reason}
       onTap={() => ask(!seated)}
     />
   )

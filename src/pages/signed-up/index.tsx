@@ -1,10 +1,11 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { useActivity } from '@/client/activity'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { answerTo } from '@/client/load'
-import { go, goHome, replace } from '@/client/platform'
+import { goHome, replace } from '@/client/platform'
+import { useShown } from '@/client/shown'
 import { partyWords, signUpWords } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
@@ -13,39 +14,37 @@ import { Page } from '@/components/Page'
 import { ResultPage } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
+import { strings } from '@/strings'
+
+const { empty, acts, comeThen, waitThen } = strings.signedUp
 
 /** What came of signing up. It stays, and says the same tomorrow: the server is asked each time. */
 export default function SignedUp() {
   const frame = useFrame()
   const { activityId = '' } = useRouter().params
-  const { loaded, asked, open } = useActivity()
-  const reload = () => void open({ activityId })
-  useDidShow(reload)
-
-  const shown = answerTo({ activityId }, asked, loaded)
-  const mine = shown.state === 'shown' && shown.reply.mine
-  const acts = mine && {
+  const shown = useShown(useActivity, { activityId })
+  const mine = shown.loaded.state === 'shown' && shown.loaded.reply.mine
+  const ways = mine && {
     second: (
       <Button
-        id='notGoing'
+        {...wayTo('notGoing', { activityId })}
         icon='leave'
-        words='不去了'
-        onTap={() => void go('notGoing', { activityId })}
+        words={strings.activity.acts.notGoing}
       />
     ),
-    main: <Button kind='main' id='done' words='好的，知道了' onTap={() => void goHome()} />,
+    main: <Button kind='main' id='done' words={acts.done} onTap={() => void goHome()} />,
   }
   return (
-    <Page {...frame} {...acts}>
-      <Load loaded={shown} onAgain={reload}>
+    <Page {...frame} {...ways}>
+      <Load {...shown}>
         {(activity) =>
           activity.mine ? (
             <Result activity={activity} mine={activity.mine} />
           ) : (
-            <Empty icon='calendar' words='您没有报这个活动'>
+            <Empty icon='calendar' {...empty}>
               <Button
                 id='activity'
-                words='看看这个活动'
+                words={strings.activity.acts.read}
                 onTap={() => void replace('activity', { activityId })}
               />
             </Empty>
@@ -66,12 +65,12 @@ function Result({ activity, mine }: { activity: Activity; mine: NonNullable<Acti
       tone={seated ? 'good' : 'wait'}
       happened={signUpWords(mine)}
       detail={partyWords(mine)}
-      next={seated ? '到时候直接来。来不了，请点“不去了”。' : '轮到您了，“消息”里会告诉您。'}
+      next={seated ? comeThen : waitThen}
     >
-      <Row label='什么活动'>{title}</Row>
-      <Row label='什么时候'>{momentWords(startsAt, now())}</Row>
-      <Row label='在哪里'>{place}</Row>
-      {bring && <Row label='带什么'>{bring}</Row>}
+      <Row label={strings.activity.what}>{title}</Row>
+      <Row label={strings.activity.when}>{momentWords(startsAt, now())}</Row>
+      <Row label={strings.activity.where}>{place}</Row>
+      {bring && <Row label={strings.activity.bring}>{bring}</Row>}
     </ResultPage>
   )
 }

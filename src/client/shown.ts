@@ -1,0 +1,25 @@
+import { useDidShow } from '@tarojs/taro'
+import type { ListStore } from './list'
+import { answerTo, type ReplyStore, type Store } from './load'
+
+/** One reply as a page shows it: asked for whenever the page comes up. */
+export function useShown<Request, Reply>(
+  useStore: Store<ReplyStore<Request, Reply>>,
+  question: NoInfer<Request>,
+) {
+  const { loaded, asked, open } = useStore()
+  const onAgain = () => void open(question)
+  useDidShow(onAgain)
+  return { loaded: answerTo(question, asked, loaded), onAgain }
+}
+
+/** A list as a page shows it: asked for whenever the page comes up, further pages on a tap. */
+export function useShownList<Filter, Item>(
+  useStore: Store<ListStore<Filter, Item>>,
+  question: NoInfer<Filter>,
+) {
+  const { loaded, filter, more, open, next } = useStore()
+  const onAgain = () => void open(question)
+  useDidShow(onAgain)
+  return { loaded: answerTo(question, filter, loaded), more, onAgain, onMore: () => void next() }
+}
