@@ -63,6 +63,11 @@ const STATEMENT = {
     "CallExpression[callee.property.name='query'] :matches(Literal, TemplateElement)[value=/^\\s*(select|insert|update|delete)\\s/i]",
   message: 'SQL is written in server/sql, one function a statement.',
 }
+const WORDS = {
+  selector:
+    ':matches(Literal, JSXText)[value=/\\p{Script=Han}/u], TemplateElement[value.raw=/\\p{Script=Han}/u]',
+  message: 'Words on the phone stand in src/strings.ts, under the page that says them.',
+}
 
 module.exports = tseslint.config(
   { ignores: ['dist', 'node_modules', 'data', '.swc'] },
@@ -86,6 +91,10 @@ module.exports = tseslint.config(
     files: ['src/server/**'],
     ignores: ['src/server/{config,main,cloud}.ts', 'src/server/{sql,db}/**'],
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, STATEMENT] },
+  },
+  {
+    files: ['src/{pages,desk,components,client}/**', 'src/{app,app.config,routes}.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', WORDS] },
   },
   {
     files: ['tests/**'],

@@ -72,6 +72,7 @@ export const strings = {
   problems: {
     unreachable: { what: '没有连上', todo: '请看看手机有没有网，再试一次。' },
     crash: { what: '这边出了点问题', todo: '请再试一次，或打电话。' },
+    unavailable: { what: '这边现在有点忙', todo: '请过一会儿，再试一次。' },
     badRequest: { what: '有一项不对', todo: '请改一改。改不好，请打电话问一问。' },
     signInNeeded: { what: '还不知道您是谁', todo: '请回首页，点“我要加入”。' },
     memberOnly: { what: '登记以后才能办', todo: '请回首页，点“我要加入”。' },
@@ -94,6 +95,8 @@ export const strings = {
     title: '银龄e家',
     hello: '您好，欢迎来看看',
     greeting: (who: string, hello: string) => `${who}，${hello}`,
+    /** The honorific every retired Party member is greeted with. */
+    honoured: (name: string) => `${name}同志`,
     next: '下一件事',
     noPlans: '现在没有要办的事',
     joining: '登记以后，可以报名、看支部的消息',
@@ -242,6 +245,17 @@ export const strings = {
   messages: {
     title: '消息',
     fresh: '新消息',
+    headlines: {
+      signedUp: '报上了',
+      waitlisted: '在排队了',
+      promoted: '轮到您了',
+      notGoing: '不去了，记下了',
+      activityCancelled: '活动取消了',
+    },
+    waitlisted: '有人不去了，就按先后请您。',
+    notGoing: '位子已经让出来。想去了，还可以再报名。',
+    reason: (reason: string) => `原因：${reason}`,
+    noReason: '组织者没有写',
     unread,
     empty: { words: '还没有消息', hint: '您报名以后，结果会写在这里。' },
   },
@@ -285,6 +299,7 @@ export const strings = {
 
   letters: {
     title: '字号',
+    sizes: { standard: '标准', large: '大', largest: '特大' },
     howTo: '点一下，全部页面的字马上变。',
     sample: (size: string) => `${size}的字`,
     chosen: '正在用',

@@ -1,12 +1,11 @@
 import type { ReplyOf } from '@/contract'
 import type { RouteName } from '@/routes'
 import { activityPhase } from '@/domain/activity'
-import { messageWords } from '@/domain/message'
 import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
-import { activityStatus, seatsWords } from './words'
+import { activityStatus, messageLines, seatsWords } from './words'
 
 type Article = ReplyOf<'article.list'>['items'][number]
 type Activity = ReplyOf<'activity.list'>['items'][number]
@@ -56,12 +55,11 @@ export function activityEntry(activity: Activity) {
 
 /** A message as it stands in 消息. */
 export function messageEntry({ kind, facts, activityId, at, read }: Message) {
-  const { headline, text } = messageWords(kind, facts, now())
   return {
-    title: headline,
+    title: strings.messages.headlines[kind],
     status: read ? [] : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
     note: pastDayWords(at, now()),
-    lines: [facts.title, text],
+    lines: [facts.title, ...messageLines(kind, facts, now())],
     onTap: () => void go('activity', { activityId }),
   }
 }

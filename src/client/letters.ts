@@ -1,13 +1,16 @@
 import { create } from 'zustand'
+import { strings } from '@/strings'
 import { recall, remember, setRootLetters, weChatLetterFactor } from './platform'
 
 export type LetterSize = 'standard' | 'large' | 'largest'
 
+const { sizes } = strings.letters
+
 /** 1rem in px; the words are what the person chooses by. */
 export const LETTER_SIZES: Record<LetterSize, { px: number; words: string }> = {
-  standard: { px: 22, words: '标准' },
-  large: { px: 26, words: '大' },
-  largest: { px: 32, words: '特大' },
+  standard: { px: 22, words: sizes.standard },
+  large: { px: 26, words: sizes.large },
+  largest: { px: 32, words: sizes.largest },
 }
 
 const ORDER = Object.keys(LETTER_SIZES) as LetterSize[]

@@ -1,5 +1,6 @@
 import type { RefusalDetail, ReplyOf } from '@/contract'
 import { activityPhase, freeSeats, type ActivityPhase, type ActivitySeats } from '@/domain/activity'
+import type { MessageFacts, MessageKind } from '@/domain/message'
 import { partySize, signUpRefusal } from '@/domain/signUp'
 import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
 import { strings } from '@/strings'
@@ -94,7 +95,28 @@ export function signUpReason(activity: ReplyOf<'activity.read'>, guests: number,
 }
 
 /** 给您和1位亲友留了2个位子, 您在等1个位子 */
-export function partyWords({ state, guests }: NonNullable<Brief['mine']>): string {
+export function partyWords(party: Pick<NonNullable<Brief['mine']>, 'state' | 'guests'>): string {
+  const { state, guests } = party
   const { kept, awaited } = strings.party
   return (state === 'confirmed' ? kept : awaited)(guests, partySize(guests))
+}
+
+/** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
+export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {
+  const { waitlisted, notGoing, reason, noReason } = strings.messages
+  switch (kind) {
+    case 'signedUp':
+    case 'promoted':
+      return [
+        partyWords({ state: 'confirmed', guests: facts.guests }),
+        momentWords(facts.startsAt, now),
+        facts.place,
+      ]
+    case 'waitlisted':
+      return [waitlisted]
+    case 'notGoing':
+      return [notGoing]
+    case 'activityCancelled':
+      return [reason(facts.reason ?? noReason)]
+  }
 }

@@ -6,6 +6,3 @@ export type OfficeKind = 'branchSecretary' | 'communityWorker' | 'bureauOfficer'
 /** 138****0001: what everybody but the roles that must call sees (rule 19). */
 export const maskedPhone = (lastFour: string, firstThree: string): string =>
   `${firstThree}****${lastFour}`
-
-/** 王秀英同志: the honorific every retired Party member is greeted with. */
-export const honoured = (name: string): string => `${name}同志`

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { isGuest, type Me } from '@/client/session'
-import { honoured } from '@/domain/member'
 import { dayWords, greetingWords, type Instant } from '@/domain/time'
 import { aria } from '@/components/aria'
 import { strings } from '@/strings'
@@ -11,8 +10,9 @@ interface GreetingProps {
 }
 
 function hello(me: Me, now: Instant): string {
-  if (me === null || isGuest(me)) return strings.home.hello
-  return strings.home.greeting(me.memberId ? honoured(me.name) : me.name, greetingWords(now))
+  const { hello, greeting, honoured } = strings.home
+  if (me === null || isGuest(me)) return hello
+  return greeting(me.memberId ? honoured(me.name) : me.name, greetingWords(now))
 }
 
 /** 王秀英同志，上午好, and what day it is. */
