@@ -5,6 +5,7 @@ import { fillCounty, tokenOf } from '../support/county'
 import { tableScans } from '../support/plans'
 import { World } from '../support/world'
 import { startProduct, startServer } from '../support/serverProcess'
+import { benchPhone } from './phone'
 import { benchReads, benchScale } from './reads'
 import { missedLimits, report } from './report'
 import { benchSearch } from './search'
@@ -13,7 +14,7 @@ import { benchSize, benchStart } from './size'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start signUp reads scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone signUp reads scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -33,6 +34,7 @@ async function main(parts: string[]) {
   const wanted = (part: string) => parts.length === 0 || parts.includes(part)
   if (wanted('start')) await benchStart()
   if (wanted('size')) benchSize()
+  if (wanted('phone')) await benchPhone()
   if (['signUp', 'reads', 'scale'].some(wanted)) await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0
 }

@@ -1,0 +1,127 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { openEmbedded } from '@/server/db/embedded'
+import { migrate } from '@/server/db/migrate'
+import { fillCounty, tokenOf } from '../support/county'
+import { startProduct } from '../support/serverProcess'
+import { median } from './load'
+import { report } from './report'
+
+/** What Lighthouse calls slow 4G: 150 ms a round trip, 1.6 Mbit/s down, 750 kbit/s up. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+}
+/** An old phone beside this machine. */
+const SLOWDOWN = 4
+const ROUNDS = 5
+const LONG_LIST = 500
+
+/** A member's phone: new (nothing in its cache), and slow when asked. */
+async function newPhone(browser: Browser, origin: string, slow: boolean): Promise<Page> {
+  const token = { name: 'token', value: JSON.stringify({ data: tokenOf(7) }) }
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 667 },
+    isMobile: true,
+    hasTouch: true,
+    storageState: { cookies: [], origins: [{ origin, localStorage: [token] }] },
+  })
+  const page = await context.newPage()
+  if (slow) {
+    const devTools = await context.newCDPSession(page)
+    await devTools.send('Network.emulateNetworkConditions', SLOW_4G)
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  }
+  return page
+}
+
+/** Milliseconds until the first page tells something of its own. */
+async function untilText(page: Page, origin: string): Promise<number> {
+  await page.goto(origin, { waitUntil: 'commit' })
+  const shown = await page.waitForFunction(
+    () => document.querySelector('.home-greeting')?.textContent && performance.now(),
+    null,
+    { polling: 'raf' },
+  )
+  return Number(await shown.jsonValue())
+}
+
+/** Milliseconds from a tap until the page it leads to is drawn, if only its shape. */
+async function untilAnswered(page: Page): Promise<number> {
+  const wait = page.evaluate(async () => {
+    const first = document.querySelector('.page')
+    let tapped = 0
+    addEventListener('touchstart', () => (tapped ||= performance.now()), true)
+    while (
+      !Array.from(document.querySelectorAll('.page')).some(
+        (node) => node !== first && node.checkVisibility(),
+      )
+    )
+      await new Promise(requestAnimationFrame)
+    return performance.now() - tapped
+  })
+  await page.locator('#activities').tap()
+  return wait
+}
+
+/** Frames a second while a long list is scrolled from its beginning to its end. */
+async function framesScrolling(page: Page, origin: string): Promise<number> {
+  await page.goto(`${origin}/#/pages/articles/index`)
+  const entries = page.locator('.card')
+  while ((await entries.count()) < LONG_LIST) {
+    const before = await entries.count()
+    await page.locator('#more').tap()
+    await page.waitForFunction((n) => document.querySelectorAll('.card').length > n, before)
+  }
+  return page.evaluate(async () => {
+    const scroller = document.scrollingElement ?? document.body
+    scroller.scrollTop = 0
+    const began = performance.now()
+    let frames = 0
+    for (let before = -1; before !== scroller.scrollTop; frames += 1) {
+      before = scroller.scrollTop
+      scroller.scrollTop += 60
+      await new Promise(requestAnimationFrame)
+    }
+    return (frames * 1000) / (performance.now() - began)
+  })
+}
+
+/** What an old phone on a slow net feels. Wants `npm run build:h5` and Chromium. */
+export async function benchPhone() {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'phone-')), 'db')
+  const filling = await openEmbedded(folder, '430682')
+  await migrate(filling, 0)
+  await fillCounty(filling, 10_000, new Date().toISOString())
+  await filling.close()
+  const product = await startProduct({ DATA_DIR: folder })
+  const origin = `http://localhost:${product.port}`
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  const first: number[] = []
+  const second: number[] = []
+  const taps: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await newPhone(browser, origin, true)
+    first.push(await untilText(page, origin))
+    await page.waitForLoadState('networkidle')
+    second.push(await untilText(page, origin))
+    await page.waitForLoadState('networkidle')
+    taps.push(await untilAnswered(page))
+    await page.context().close()
+  }
+  report('slow phone, first visit: ms to text', median(first), { atMost: 2_500 })
+  report('slow phone, second visit: ms to text', median(second), { atMost: 1_000 })
+  report('slow phone: ms from tap to page', median(taps), { atMost: 100 })
+  const page = await newPhone(browser, origin, false)
+  const frames = await framesScrolling(page, origin)
+  report(`scrolling ${LONG_LIST} articles: frames/s`, frames, { atLeast: 50 })
+  await browser.close()
+  await product.stop()
+}
