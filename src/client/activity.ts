@@ -1,7 +1,7 @@
 import type { RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
 import { createAct } from './act'
-import { asking, call } from './call'
+import { asking, call, type No } from './call'
 import { now } from './clock'
 import { createList } from './list'
 import { createReply } from './load'
@@ -16,6 +16,9 @@ export type SignUpWish = Omit<RequestOf<'activity.signUp'>, 'signUpId'>
 
 const unanswered = new Map<string, string>()
 
+/** After these nobody knows whether the seats were taken. */
+const LOST: readonly No[] = ['unreachable', 'crash', 'unavailable']
+
 /**
  * Signs up. The id of a sign-up whose answer was lost is kept, so trying the same again finds what the
  * first try did instead of taking seats twice; another wish (one guest more) is another sign-up.
@@ -25,7 +28,6 @@ export const useSignUp = createAct(async (wish: SignUpWish) => {
   const signUpId = unanswered.get(intention) ?? newId(now())
   unanswered.set(intention, signUpId)
   const answer = await call('activity.signUp', { ...wish, signUpId })
-  const lost = !answer.ok && (answer.refusal === 'unreachable' || answer.refusal === 'crash')
-  if (!lost) unanswered.delete(intention)
+  if (answer.ok || !LOST.includes(answer.refusal)) unanswered.delete(intention)
   return answer
 })

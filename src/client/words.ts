@@ -16,7 +16,7 @@ export interface Problem {
 /** A refusal without its sentence does not compile. */
 const SENTENCES: Record<No, Omit<Problem, 'again'>> = strings.problems
 
-const PASSING: readonly No[] = ['unreachable', 'crash', 'codeExpired', 'weChatBusy']
+const PASSING: readonly No[] = ['unreachable', 'crash', 'unavailable', 'codeExpired', 'weChatBusy']
 
 // A phone keeps an old package for weeks and may hear a no that was not there when it was built.
 const known = (refusal: No): No => (refusal in SENTENCES ? refusal : 'crash')

@@ -35,8 +35,12 @@ export type RequestOf<Name extends EndpointName> = z.input<Contract[Name]['reque
 export type ParsedOf<Name extends EndpointName> = z.output<Contract[Name]['request']>
 export type ReplyOf<Name extends EndpointName> = z.output<Contract[Name]['reply']>
 
-/** The noes every endpoint can say; `crash` carries a request id and nothing else. */
-export type CommonRefusal = 'badRequest' | 'signInNeeded' | 'memberOnly' | 'notFound' | 'crash'
+/**
+ * The noes every endpoint can say; `crash` carries a request id and nothing else. After `crash` and
+ * `unavailable` nobody knows whether the thing was done: asking again with the same id finds out.
+ */
+export type CommonRefusal =
+  'badRequest' | 'signInNeeded' | 'memberOnly' | 'notFound' | 'crash' | 'unavailable'
 export type RefusalOf<Name extends EndpointName> =
   Contract[Name]['refusals'][number] | CommonRefusal
 export type Refusal = RefusalOf<EndpointName>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { contract, type EndpointName, type Outcome } from '@/contract'
 import type { Endpoint } from '@/contract/endpoint'
 import type { Asker, Caller } from './asker'
+import { DatabaseAway } from './db/db'
 import { handlers } from './handlers'
 import { refused, type Handler, type House } from './outcome'
 import { findAsker } from './sql/asker'
@@ -19,6 +20,7 @@ const STATUS: Partial<Record<string, number>> = {
   memberOnly: 403,
   notFound: 404,
   crash: 500,
+  unavailable: 503,
 }
 
 /**
@@ -35,7 +37,7 @@ export async function dispatch(
   const began = performance.now()
   const body = await answer(house, caller, name, request, requestId).catch((error: unknown) => {
     house.log({ requestId, name, crash: error instanceof Error ? error.stack : String(error) })
-    return refused('crash', { requestId })
+    return error instanceof DatabaseAway ? refused('unavailable') : refused('crash', { requestId })
   })
   const status = body.ok ? 200 : (STATUS[body.refusal] ?? 409)
   house.log({

@@ -42,6 +42,7 @@ function operation(
       404: no('Not there, or not for this person', 'notFound'),
       409: no('An expected no', ...refusals),
       500: no('A crash: a request id and no more', 'crash'),
+      503: no('The database is away: ask again later', 'unavailable'),
     },
   }
 }

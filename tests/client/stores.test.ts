@@ -140,9 +140,11 @@ describe('signing up', () => {
   test('keeps its id until an answer arrives', async () => {
     answering(null)
     await run(wish)
-    answering({ ok: false, refusal: 'crash', detail: { requestId: '1' } })
-    await run(wish)
-    expect(useSignUp.getState().act).toMatchObject({ state: 'failed', problem: { again: true } })
+    for (const refusal of ['crash', 'unavailable']) {
+      answering({ ok: false, refusal })
+      await run(wish)
+      expect(useSignUp.getState().act).toMatchObject({ state: 'failed', problem: { again: true } })
+    }
     answering({ ok: true, reply: { signUpId: ids[0] } })
     await run(wish)
     expect(useSignUp.getState().act.state).toBe('done')

@@ -13,7 +13,8 @@ jest.mock('@/client/platform', () => jest.requireActual<object>('../support/plat
 
 const everyNo = [
   ...Object.values(contract).flatMap(({ refusals }): readonly No[] => refusals),
-  ...(['badRequest', 'signInNeeded', 'memberOnly', 'notFound', 'crash', 'unreachable'] as const),
+  ...(['badRequest', 'signInNeeded', 'memberOnly', 'notFound'] as const),
+  ...(['crash', 'unavailable', 'unreachable'] as const),
 ]
 
 test.each([...new Set(everyNo)])('%s says in plain words what happened and what to do', (no) => {

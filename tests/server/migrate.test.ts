@@ -50,7 +50,7 @@ onPostgres('on PostgreSQL', () => {
     await other.connect()
     await other.query('select pg_advisory_lock(430682)')
     const db = await openPostgres(url, COUNTY, 1)
-    setTimeout(() => void other.end(), 5_500)
+    setTimeout(() => void other.end(), 6_500)
     expect(await migrate(db, partitions)).toBe(migrations.length)
     await db.close()
     await drop()

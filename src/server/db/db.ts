@@ -6,7 +6,7 @@ export interface Db {
   /** The tenant: first in every key and in every where clause. */
   readonly county: string
   query<Row>(sql: string, values?: readonly Value[]): Promise<Row[]>
-  /** Several statements without values: migrations. */
+  /** Several statements without values, however long they take: migrations. */
   script(sql: string): Promise<void>
   /** All or nothing; a throw rolls back. */
   transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result>
@@ -16,6 +16,9 @@ export interface OpenDb extends Db {
   close(): Promise<void>
 }
 
+/** The database did not answer, or would not: whether a commit under way was done, nobody knows. */
+export class DatabaseAway extends Error {}
+
 /** Whether a statement failed because another transaction had taken the same key at the same moment. */
 export const keyIsTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505'
@@ -23,7 +26,7 @@ export const keyIsTaken = (error: unknown): boolean =>
 /** int8 as a number: counts here never pass 2^53, and a wrong one must not pass silently. */
 export function safeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new Error(`integer out of range: ${text}`)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`)
   return value
 }
 

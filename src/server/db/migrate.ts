@@ -13,8 +13,10 @@ const MIGRATING = 430_682
 export const migrate = (db: Db, partitions: number): Promise<number> =>
   db.transaction(async (tx) => {
     // A migration over many rows takes longer than any request may, and whoever waits for it too.
-    await tx.script('set local statement_timeout = 0; set local lock_timeout = 0')
-    await tx.query('select pg_advisory_xact_lock($1)', [MIGRATING])
+    await tx.script(
+      `set local statement_timeout = 0; set local lock_timeout = 0;
+       select pg_advisory_xact_lock(${MIGRATING})`,
+    )
     await tx.script(
       'create table if not exists migrations (version integer primary key, applied_at timestamptz not null default now())',
     )
