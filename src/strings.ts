@@ -20,6 +20,12 @@ export const strings = {
     field: (field: string) => `“${field}”这一项不对`,
     number: (requestId: string) => `编号：${requestId}`,
   },
+  keypad: {
+    erase: '擦掉',
+    none: '还没按数字',
+    pressed: (digits: string) => `按了${digits}`,
+    missing: (count: number) => `还差${count}个`,
+  },
   result: { next: '接下来' },
   stepper: {
     less: (unit: string) => `少1${unit}`,
@@ -86,6 +92,7 @@ export const strings = {
     alreadyStarted: { what: '活动已经开始了', todo: '不能去了，请打电话说一声。' },
     codeExpired: { what: '这次没有登录上', todo: '请再试一次。' },
     weChatRefused: { what: '微信没让登录', todo: '请打电话问一问。' },
+    notInPractice: { what: '试一试里没有这个', todo: '请先点“不试了”，再来看。' },
     weChatBusy: { what: '微信现在有点忙', todo: '请过一会儿，再试一次。' },
   },
 
@@ -114,7 +121,7 @@ export const strings = {
     from: '哪里的',
     origins: { all: '全部', branch: '我的支部', community: '我的社区', county: '全市' },
     line: '哪一类',
-    acts: { choose: '挑选活动' },
+    acts: { choose: '挑选活动', practise: '先试一试' },
   },
 
   activity: {
@@ -234,6 +241,13 @@ export const strings = {
       words: `没找到“${words}”`,
       hint: '换两个字试试，字少一点更好找。',
     }),
+    /** What is found by words that ask for no article. */
+    ways: {
+      letters: { title: '字号', line: '字太小，点这里改大。' },
+      complaint: { title: '投诉建议', line: '有意见、有建议，点这里说。' },
+      call: { title: '打电话问一问', line: '点这里，马上打电话。' },
+    },
+    noArticle: { words: '文章里没有这几个字' },
     acts: { find: '找文章' },
   },
 
@@ -271,6 +285,7 @@ export const strings = {
       saved: { words: '收藏的文章', second: '留着再看' },
       deskSignUps: { words: '报名名单', second: '谁报了名' },
       complaint: { words: '投诉建议', second: '打电话说一说' },
+      practice: { words: '试一试', second: '随便点，不算数' },
       firstPerson: { words: '选一个人', second: '演示人物' },
       otherPerson: { words: '换一个人', second: '演示人物' },
       leave: { words: '退出登录', second: '回到没登记的样子' },
@@ -294,7 +309,35 @@ export const strings = {
     members: '可以报名活动，看本支部的消息',
     without: '不登记也行',
     guests: '公开的文章和活动，都可以看',
-    acts: { call: '打电话登记' },
+    acts: { call: '打电话登记', practise: '先试一试报名' },
+  },
+
+  practice: {
+    title: '试一试',
+    banner: '这是试一试，都不算数',
+    howTo: '随便点，不会点坏。',
+    nothing: '不记名字，也不占位子。',
+    calls: '只有打电话是真的。',
+    newcomer: '新来的',
+    branch: '试一试小组',
+    place: '老年活动室',
+    activities: {
+      walk: { title: '公园散步', summary: '慢慢走一圈，说说话。', bring: '雨伞' },
+      tea: { title: '喝茶谈心', summary: '坐在一起，喝茶说说话。', bring: '水杯' },
+      choir: { title: '合唱练习', summary: '跟着老师，唱几首老歌。', bring: '老花镜' },
+    },
+    acts: { leave: '不试了', signUp: '试一试报名', checkIn: '试一试签到' },
+  },
+
+  practiceCheckIn: {
+    title: '试一试签到',
+    heading: '书记会报四个数字',
+    said: (code: string) => `书记说：${code}`,
+    wrong: '数字不对，请再问一次',
+    repair: '点“擦掉”，再按一次。',
+    done: '签到好了',
+    next: '真的签到，也这样按。',
+    acts: { checkIn: '签到', again: '再试一次签到' },
   },
 
   letters: {

@@ -21,7 +21,10 @@ export const refreshed = <Reply>(before: Loaded<Reply>, after: Loaded<Reply>): L
 
 const forgetters: (() => void)[] = []
 
-/** What one person was shown is not for the next: called whenever somebody else signs in. */
+/**
+ * Empties every store: what one person was shown is not for the next, nor a pretend world for the real
+ * one. Called whenever somebody else signs in, and when 试一试 begins and ends.
+ */
 export const forgetEverything = (): void => forgetters.forEach((forget) => forget())
 
 /** A store that is emptied when the person changes. */

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
+import { strings } from '@/strings'
 import { call, keepToken } from './call'
 import { forgetEverything, loadedFrom, refreshed, type Loaded } from './load'
 import { recall, remember } from './platform'
+import { usePractising } from './practice'
 
 type Current = ReplyOf<'session.current'>
-type Contact = Current['contact']
+export type Contact = Current['contact']
 export type Me = Current['me']
 
 interface Session {
@@ -58,9 +60,21 @@ export const useSession = create<Session>()((set, get) => {
   }
 })
 
+/** Who practises without being registered: 新来的同志 may sign up too. */
+const NEWCOMER = {
+  name: strings.practice.newcomer,
+  memberId: 'newcomer',
+  homeBranch: null,
+  officeBranches: [],
+}
+
 /** The person as the server knows them; null for a guest and while nothing is known yet. */
-export const useMe = (): Me =>
-  useSession(({ current }) => (current.state === 'shown' ? current.reply.me : null))
+export function useMe(): Me {
+  const me = useSession(({ current }) => (current.state === 'shown' ? current.reply.me : null))
+  const practising = usePractising()
+  if (!practising || me?.memberId) return me
+  return { ...NEWCOMER, ...me, memberId: NEWCOMER.memberId }
+}
 
 /** Somebody the county has no record of: neither a member nor an officer of a branch. */
 export const isGuest = (me: Me): boolean =>
