@@ -8,18 +8,22 @@ import type {
   RequestOf,
 } from '@/contract'
 import { loginCode, recall, remember, send } from './platform'
+import { practise } from './practice'
 
 /** WeChat's own advice for its calls; an elder has put the phone down by then. */
 const LONGEST_WAIT = 10_000
 const TOKEN = 'token'
 
-/** Every no the phone can meet: the server's, or no answer at all. */
-export type No = Refusal | 'unreachable'
+/** What the phone itself says no with: no answer came, or 试一试 has nothing of the kind. */
+type PhoneRefusal = 'unreachable' | 'notInPractice'
 
-/** What `call` answers: the server's Outcome, or `unreachable` when none came. */
+/** Every no the phone can meet. */
+export type No = Refusal | PhoneRefusal
+
+/** What `call` answers: the server's Outcome, or why there is none. */
 export type Answer<Name extends EndpointName> = Outcome<
   ReplyOf<Name>,
-  RefusalOf<Name> | 'unreachable'
+  RefusalOf<Name> | PhoneRefusal
 >
 
 /** An answer of any endpoint: what the stores are made of. */
@@ -82,6 +86,8 @@ export async function call<Name extends EndpointName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Answer<Name>> {
+  const pretended = practise(name, request)
+  if (pretended) return pretended
   await arrive()
   const token = recall(TOKEN)
   const answer = await ask(name, request)
