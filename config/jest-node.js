@@ -5,8 +5,6 @@ module.exports = {
   testEnvironment: 'node',
   // Every file makes a database of its own; on a busy disk that takes longer than Jest's five seconds.
   testTimeout: 60_000,
-  // A database of its own takes a busy disk longer than Jest's five seconds.
-  testTimeout: 30_000,
   testMatch: ['<rootDir>/tests/{domain,contract,client,server,journeys}/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/support/prepareDatabase.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
