@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { demoId } from '@/server/db/seed'
 import { Site } from './site'
 
-/** `npx tsx tests/browser/screens.ts` draws the pictures of the README from what dist holds. */
+/** `npx tsx tests/browser/screens.ts` draws the pictures of README.md and docs/look.md from what dist holds. */
 async function main() {
   mkdirSync('docs/screens', { recursive: true })
   const site = await Site.open()
@@ -18,6 +18,11 @@ async function main() {
   await wang.page.screenshot({ path: 'docs/screens/home.png' })
   await wang.open('activity', { activityId: demoId('activity', 'small-deeds-sweeping') })
   await wang.page.screenshot({ path: 'docs/screens/activity.png' })
+  // As somebody without colours sees it: every state must still be told.
+  const devTools = await wang.page.context().newCDPSession(wang.page)
+  await devTools.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' })
+  await wang.open('activities')
+  await wang.page.screenshot({ path: 'docs/screens/greyscale.png' })
   await site.close()
 }
 
