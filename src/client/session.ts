@@ -65,6 +65,7 @@ const NEWCOMER = {
   name: strings.practice.newcomer,
   memberId: 'newcomer',
   homeBranch: null,
+  offices: [],
   officeBranches: [],
 }
 
@@ -76,6 +77,6 @@ export function useMe(): Me {
   return { ...NEWCOMER, ...me, memberId: NEWCOMER.memberId }
 }
 
-/** Somebody the county has no record of: neither a member nor an officer of a branch. */
+/** Somebody the county has no record of: neither a member nor in any office. */
 export const isGuest = (me: Me): boolean =>
-  me === null || (me.memberId === null && me.officeBranches.length === 0)
+  me === null || (me.memberId === null && me.offices.length === 0)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OFFICE_KINDS } from '@/domain/member'
 import { endpoint } from './endpoint'
 import { text } from './fields'
 
@@ -8,6 +9,8 @@ const me = z.object({
   name: z.string(),
   memberId: z.uuid().nullable(),
   homeBranch: z.string().nullable(),
+  /** What this person is in office as, today. */
+  offices: z.array(z.enum(OFFICE_KINDS)),
   /** Branches this person may act for as an officer. */
   officeBranches: z.array(z.object({ branchId: z.uuid(), name: z.string() })),
 })

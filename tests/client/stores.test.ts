@@ -13,7 +13,13 @@ const ok = (reply: unknown) => Promise.resolve({ ok: true, reply })
 
 const someone = {
   signIn: 'demo',
-  me: { name: '王秀英', memberId: 'm', homeBranch: '税务局退休党支部', officeBranches: [] },
+  me: {
+    name: '王秀英',
+    memberId: 'm',
+    homeBranch: '税务局退休党支部',
+    offices: [],
+    officeBranches: [],
+  },
   contact: { title: '支部书记', phone: '138' },
   demoPeople: [],
 }

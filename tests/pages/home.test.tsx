@@ -79,6 +79,17 @@ test('a guest is welcome, sees how to join, and is not called by a name', async 
   expect(went).toEqual(['join'])
 })
 
+test.each(['communityWorker', 'bureauOfficer'] as const)(
+  'a %s is no guest: called by name, and not asked to join',
+  async (office) => {
+    const worker = { ...wang, name: '易海燕', memberId: null, homeBranch: null, offices: [office] }
+    await home(worker, { ...today, next: null })
+    expect(words()).toContain('易海燕，上午好')
+    await tap('noPlans')
+    expect(went).toEqual(['activities'])
+  },
+)
+
 test('somebody to call, always', async () => {
   await home(wang, today)
   await tap('call')

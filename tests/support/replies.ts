@@ -7,6 +7,7 @@ export const wang = {
   name: '王秀英',
   memberId: '019a0000-0000-7000-8000-000000000001',
   homeBranch: '税务局退休党支部',
+  offices: [],
   officeBranches: [],
 }
 

@@ -29,6 +29,7 @@ async function meOf(db: Db, asker: Asker) {
     name: asker.name,
     memberId: asker.memberId,
     homeBranch: branches.find(({ branchId }) => branchId === asker.homeBranchId)?.name ?? null,
+    offices: [...new Set(asker.offices.map(({ kind }) => kind))],
     officeBranches: branches.filter(({ branchId }) => served.includes(branchId)),
   }
 }
