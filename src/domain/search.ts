@@ -23,3 +23,18 @@ export const searchGrams = (text: string): string[] => [
     }),
   ),
 ]
+
+/** What people write who look for no article, but for larger letters, somebody to tell, or to call. */
+const WAYS = {
+  letters: /大字|字(号|体|大|小|太小)|看不清|放大|(长辈|关怀|亲情|关爱|老[年人])[版模]/,
+  complaint: /投诉|建议/,
+  call: /打电话|电话号码|联系人|找书记/,
+} as const
+
+export type SearchWay = keyof typeof WAYS
+
+/** Which page these words ask for (elder criterion 46); null when they look for an article. */
+export function searchWay(text: string): SearchWay | null {
+  const asked = words(text).join('')
+  return (Object.keys(WAYS) as SearchWay[]).find((way) => WAYS[way].test(asked)) ?? null
+}

@@ -1,4 +1,4 @@
-import { indexGrams, searchGrams } from '@/domain/search'
+import { indexGrams, searchGrams, searchWay } from '@/domain/search'
 
 const finds = (text: string, words: string) => {
   const index = indexGrams(text)
@@ -54,3 +54,23 @@ test('forms that look the same are the same: ﬁ is fi, ㈱ is its letters, ① 
 test('no gram stands twice', () => {
   expect(indexGrams('哈哈哈 哈哈')).toEqual(['哈', '哈哈'])
 })
+
+test.each([
+  '大字',
+  '长辈版',
+  '关怀版',
+  '亲情版',
+  '关爱版',
+  '字太小',
+  '字号',
+  ' 字体 大一点',
+  '老人模式',
+])('%s asks for the letters', (asked) => expect(searchWay(asked)).toBe('letters'))
+
+test.each([
+  ['我要投诉', 'complaint'],
+  ['打电话', 'call'],
+  ['体检', null],
+  ['写字', null],
+  ['', null],
+])('%s asks for %s', (asked, way) => expect(searchWay(asked)).toBe(way))

@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
 import { currently, NOW, wang } from '../support/replies'
-import { find, open, tap, until, words } from '../support/taro'
+import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
@@ -125,6 +125,34 @@ test('search: an empty question is politely asked for words', async () => {
   await tap('find')
   await until(() => words().includes('请先写几个字'))
   expect(asked.filter(({ name }) => name === 'article.search')).toEqual([])
+})
+
+test.each([
+  ['关怀版', '字太小，点这里改大', 'letters'],
+  ['投诉', '有意见、有建议', 'preparing {"what":"complaint"}'],
+  ['打电话', '马上打电话', `tel:${currently(wang).contact.phone}`],
+])('search: %s finds the way before any article', async (asked, line, where) => {
+  answering({ items: [article], next: null })
+  await open('search')
+  await write('words', asked)
+  await tap('find')
+  await find('#article-0')
+  expect(words().indexOf(line)).toBeLessThan(words().indexOf(article.title))
+  await tap('way')
+  expect(went).toEqual([where])
+})
+
+test('search: nobody who looked for larger letters reads that nothing was found', async () => {
+  answering({ items: [], next: null })
+  await open('search')
+  await write('words', '大字')
+  await tap('find')
+  await until(() => words().includes('文章里没有这几个字'))
+  expect(words()).not.toContain('没找到')
+  await write('words', '体检')
+  await tap('find')
+  await until(() => words().includes('没找到“体检”'))
+  expect(words()).not.toContain('字太小')
 })
 
 test('a recording is played and stopped by words, and says when it does not come', async () => {

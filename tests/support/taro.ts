@@ -71,6 +71,13 @@ export async function tap(id: string) {
   await tick()
 }
 
+/** Writes into a field. */
+export async function write(id: string, text: string) {
+  const field = await find(`#${id}`)
+  field.dispatchEvent(new CustomEvent('input', { detail: { value: text } }))
+  await tick()
+}
+
 /** All words of the shown page. */
 export const words = () => shown().textContent ?? ''
 

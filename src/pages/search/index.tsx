@@ -1,23 +1,26 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useFoundArticles } from '@/client/article'
-import { articleEntry } from '@/client/entries'
+import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { answerTo } from '@/client/load'
 import { Button } from '@/components/Button'
+import { Entry } from '@/components/Entry'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { aria } from '@/components/aria'
+import { searchWay } from '@/domain/search'
 import { strings } from '@/strings'
 
-const { title, field, missing, empty, acts } = strings.search
+const { title, field, missing, empty, noArticle, ways, acts } = strings.search
 
 /** What the contract takes; nobody of us writes more into one line. */
 const LONGEST = 40
 
-/** Finds articles by the words in them. */
+/** Finds articles by the words in them; first of all, the page that the words ask for. */
 export default function Search() {
+  const frame = useFrame()
   const { loaded, filter, more, open, next } = useFoundArticles()
   const [words, setWords] = useState('')
   /** null: nothing asked yet. */
@@ -26,9 +29,15 @@ export default function Search() {
     setAsked(words.trim())
     if (words.trim()) void open({ words: words.trim() })
   }
+  const way = asked ? searchWay(asked) : null
+  const onWay = {
+    letters: wayTo('letters').onTap,
+    complaint: wayTo('preparing', { what: 'complaint' }).onTap,
+    call: frame.onCall,
+  }
 
   return (
-    <Page {...useFrame()} title={title}>
+    <Page {...frame} title={title}>
       <Field
         id='words'
         label={field}
@@ -40,6 +49,9 @@ export default function Search() {
       {/* Here and not at the foot, where a phone's keyboard would cover it. */}
       <Button kind='main' id='find' icon='search' words={acts.find} onTap={find} />
       {asked === '' && <View {...aria('status')}>{missing}</View>}
+      {way && (
+        <Entry id='way' title={ways[way].title} lines={[ways[way].line]} onTap={onWay[way]} />
+      )}
       {asked && (
         <List
           loaded={answerTo({ words: asked }, filter, loaded)}
@@ -48,7 +60,7 @@ export default function Search() {
           onMore={() => void next()}
           id='article'
           entry={articleEntry}
-          empty={{ icon: 'search', ...empty(asked) }}
+          empty={{ icon: 'search', ...(way ? noArticle : empty(asked)) }}
         />
       )}
     </Page>
