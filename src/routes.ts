@@ -13,6 +13,11 @@ const DESK = 'desk/'
 export const routes = {
   home: { path: 'pages/home/index', title: strings.home.title },
   people: { path: 'pages/people/index', title: strings.people.title },
+  practice: { path: 'pages/practice/index', title: strings.practice.title },
+  practiceCheckIn: {
+    path: 'pages/practice-check-in/index',
+    title: strings.practiceCheckIn.title,
+  },
   join: { path: 'pages/join/index', title: strings.join.title },
   mine: { path: 'pages/mine/index', title: strings.mine.title },
   letters: { path: 'pages/letters/index', title: strings.letters.title },

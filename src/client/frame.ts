@@ -1,12 +1,23 @@
 import { useDidShow } from '@tarojs/taro'
+import { strings } from '@/strings'
 import { LETTER_SIZES, useLetters } from './letters'
 import { goBack, goHome, phone } from './platform'
+import { endPractice, usePractising } from './practice'
 import { useSession } from './session'
+
+const { banner, acts } = strings.practice
+
+/** Whatever page it was: the pretend world is gone, and home shows the real one. */
+function leavePractice(): void {
+  endPractice()
+  void goHome()
+}
 
 /** What every page hands to `Page`: the letters in force, the ways out, and the person to call. */
 export function useFrame() {
   const { rootPx, size, cycle, follow } = useLetters()
   const contact = useSession((session) => session.contact)
+  const practising = usePractising()
   useDidShow(follow)
   return {
     letterScale: rootPx / LETTER_SIZES.standard.px,
@@ -16,5 +27,6 @@ export function useFrame() {
     // Nobody to call is known only before the first answer ever; home says so and asks again.
     onCall: () => void (contact ? phone(contact.phone) : goHome()),
     onLetters: cycle,
+    ...(practising && { banner: { words: banner, act: acts.leave, onTap: leavePractice } }),
   }
 }

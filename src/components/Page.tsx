@@ -18,6 +18,8 @@ export interface PageProps {
   onHome?: () => void
   onCall: () => void
   onLetters: () => void
+  /** What must not be forgotten meanwhile, such as 这是试一试, and the one tap that ends it. */
+  banner?: { words: string; act: string; onTap: () => void }
   /** The one main act, near the thumb. */
   main?: ReactNode
   /** A second act, above the main one. */
@@ -36,18 +38,31 @@ const CROWDED = 1.3
  * bottom, each in the same place everywhere.
  */
 export function Page(props: PropsWithChildren<PageProps>) {
-  const { title, letterScale, onBack, onHome, main, second, children } = props
+  const { title, letterScale, onBack, onHome, banner, main, second, children } = props
   const crowded = letterScale > CROWDED
   return (
     <>
       {process.env.TARO_ENV === 'weapp' && <Letters scale={letterScale} />}
       <View className={`page ${crowded ? 'page-crowded' : ''}`}>
-        {(onBack || onHome) && (
-          <View className={`page-top ${crowded ? '' : 'page-top-fixed'}`}>
-            {onBack && <Corner id='back' icon='back' words={back} onTap={onBack} />}
-            {onHome && <Corner id='home' icon='home' words={home} onTap={onHome} />}
-          </View>
-        )}
+        <View className={`page-head ${crowded ? '' : 'page-head-fixed'}`}>
+          {banner && (
+            <View className='page-banner'>
+              <View className='page-banner-words'>{banner.words}</View>
+              <Tap
+                id='endBanner'
+                words={banner.act}
+                onTap={banner.onTap}
+                className='page-banner-end'
+              />
+            </View>
+          )}
+          {(onBack || onHome) && (
+            <View className='page-top'>
+              {onBack && <Corner id='back' icon='back' words={back} onTap={onBack} />}
+              {onHome && <Corner id='home' icon='home' words={home} onTap={onHome} />}
+            </View>
+          )}
+        </View>
         <View className='page-content' {...aria('main')}>
           {title && (
             <View className='page-title' {...aria('heading')} aria-level='1'>

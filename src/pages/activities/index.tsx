@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useActivities } from '@/client/activity'
-import { activityEntry } from '@/client/entries'
+import { activityEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { usePractising } from '@/client/practice'
 import { useMe } from '@/client/session'
 import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Narrow } from '@/components/Narrow'
 import { Page } from '@/components/Page'
@@ -28,20 +30,27 @@ export default function Activities() {
   const member = Boolean(useMe()?.memberId)
   const [chosen, setChosen] = useState<Chosen>({ period: 'coming', from: 'all', line: 'all' })
   const list = useShownList(useActivities, question(chosen))
+  const practising = usePractising()
+  const { loaded } = list
+  // Who has signed up for something knows how.
+  const mayPractise =
+    !practising && loaded.state === 'shown' && !loaded.reply.some(({ mine }) => mine)
   const choose = (choice: Chosen) => {
     setChosen(choice)
     void useActivities.getState().open(question(choice))
   }
   return (
     <Page {...useFrame()} title={title}>
-      {list.loaded.state !== 'failed' && (
+      {loaded.state !== 'failed' && (
         <Narrow
           words={acts.choose}
           // A guest has no branch and no community to choose.
           ways={{ period: PERIOD, ...(member && { from: FROM }), line: LINE }}
           chosen={chosen}
           onChoose={choose}
-        />
+        >
+          {mayPractise && <Button {...wayTo('practice')} words={acts.practise} />}
+        </Narrow>
       )}
       <List {...list} id='activity' entry={activityEntry} empty={{ icon: 'calendar', ...empty }} />
     </Page>

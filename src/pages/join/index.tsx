@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/Button'
@@ -29,6 +30,7 @@ export default function Join() {
         <Row label={words.after}>{words.members}</Row>
         <Row label={words.without}>{words.guests}</Row>
       </View>
+      <Button {...wayTo('practice')} words={words.acts.practise} />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { useFrame } from '@/client/frame'
 import { useHome } from '@/client/home'
 import { LETTER_SIZES, useLetters } from '@/client/letters'
 import { goHome } from '@/client/platform'
-import { useSession, type Me } from '@/client/session'
+import { useMe, useSession, type Me } from '@/client/session'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Tile, Tiles } from '@/components/Tile'
@@ -17,13 +17,14 @@ const { tiles, title, unread, letters } = strings.mine
 /** Everything of mine, as ways in. */
 export default function Mine() {
   const { current, load } = useSession()
+  const me = useMe()
   const open = useHome((home) => home.open)
   // How many messages are unread is counted for home.
   useDidShow(() => void open({}))
   return (
     <Page {...useFrame()} title={title}>
       <Load loaded={current} onAgain={() => void load()}>
-        {({ me, signIn }) => (
+        {({ signIn }) => (
           <>
             {me && (
               <View>
@@ -72,6 +73,7 @@ function OfEverybody() {
         words={strings.letters.title}
         second={letters(LETTER_SIZES[size].words)}
       />
+      <Tile {...wayTo('practice')} icon='done' tone='amber' {...tiles.practice} />
       <Tile {...complaint} id='complaint' icon='sound' {...tiles.complaint} />
     </>
   )
