@@ -59,8 +59,9 @@ export const list = endpoint({
   summary: 'Activities this person may see, the soonest first (past ones: the latest first)',
   audience: 'public',
   request: {
+    /** `office`: what the branches organise that I am an officer of, whoever it is for. */
     from: z
-      .enum(['all', 'branch', 'community', 'county'])
+      .enum(['all', 'branch', 'community', 'county', 'office'])
       .default('all')
       .meta({ title: '看哪里的活动' }),
     line: line.optional(),

@@ -65,6 +65,35 @@ test('branch, community and county are three ways to look; guests see what is fo
   expect(await titles(null)).toEqual(['全市'])
 })
 
+test('an officer asks for what the own branches organise, whoever it is for', async () => {
+  const other = await world.branch('一中退休教师党支部')
+  const secretary = await world.person('书记', { secretaryOf: branchId })
+  const ofBoth = await world.person('两边的书记', { secretaryOf: branchId })
+  await world.insert('offices', {
+    office_id: world.id(),
+    account_id: ofBoth.accountId,
+    kind: 'branchSecretary',
+    branch_id: other,
+    from_day: '2020-01-01',
+  })
+  const forCommunity = { audience_id: communityId, open_to: 'community' }
+  await world.activity(branchId, { title: '支部', ...inDays(1), ...forBranch() })
+  await world.activity(branchId, { title: '社区', ...inDays(2), ...forCommunity })
+  await world.activity(branchId, { title: '全市', ...inDays(3), line: 'twoNew' })
+  await world.activity(branchId, { title: '上周', ...inDays(-7) })
+  await world.activity(branchId, { title: '草稿', state: 'draft' })
+  await world.activity(other, { title: '别的支部', ...inDays(2) })
+  const office = { from: 'office' }
+  expect(await titles(secretary, office)).toEqual(['支部', '社区', '全市'])
+  expect(await titles(secretary, { ...office, line: 'twoNew' })).toEqual(['全市'])
+  expect(await titles(secretary, { ...office, period: 'past' })).toEqual(['上周'])
+  expect(new Set(await titles(ofBoth, office))).toEqual(
+    new Set(['支部', '社区', '别的支部', '全市']),
+  )
+  expect(await titles(member, office)).toEqual([])
+  expect(await titles(null, office)).toEqual([])
+})
+
 test('drafts and what waits for review are nobody’s to see', async () => {
   for (const state of ['draft', 'review']) {
     const activityId = await world.activity(branchId, { state })

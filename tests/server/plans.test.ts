@@ -1,3 +1,4 @@
+import { hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
 import { fillCounty, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
@@ -9,6 +10,14 @@ let db: OpenDb
 beforeAll(async () => {
   db = await freshDb()
   await fillCounty(db, 20_000, SUNDAY)
+  // The asker also serves a branch, so that an officer's list has something to walk.
+  await db.query(
+    `insert into offices (county_code, office_id, account_id, kind, branch_id, from_day)
+     select county_code, account_id, account_id, 'branchSecretary',
+       (select branch_id from branches limit 1), '2020-01-01'
+     from sessions where county_code = $1 and token_hash = $2`,
+    [db.county, hashToken(tokenOf(7))],
+  )
 }, 120_000)
 afterAll(() => db.close())
 

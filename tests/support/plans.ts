@@ -44,6 +44,7 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['activity.list', {}],
   ['activity.list', { from: 'community', line: 'keyWork' }],
   ['activity.list', { period: 'past' }],
+  ['activity.list', { from: 'office' }],
   ['activity.mine', { period: 'coming' }],
   ['activity.mine', { period: 'past' }],
   ['message.list', {}],

@@ -2,8 +2,6 @@ import type { ReplyOf } from '@/contract'
 import { useActivities } from '@/client/activity'
 import { activityEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import type { Loaded } from '@/client/load'
-import { useMe } from '@/client/session'
 import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -15,17 +13,10 @@ const { title, empty } = strings.deskSignUps
 
 /** For an officer: the coming activities of the branches served, each leading to its names. */
 export default function SignUps() {
-  const names = useMe()?.officeBranches.map(({ name }) => name) ?? []
-  const { loaded, ...list } = useShownList(useActivities, { from: 'all', period: 'coming' })
+  const list = useShownList(useActivities, { from: 'office', period: 'coming' })
   return (
     <Page {...useFrame()} title={title}>
-      <List
-        {...list}
-        loaded={ofBranches(loaded, names)}
-        id='activity'
-        entry={entry}
-        empty={{ icon: 'list', ...empty }}
-      />
+      <List {...list} id='activity' entry={entry} empty={{ icon: 'list', ...empty }} />
     </Page>
   )
 }
@@ -34,8 +25,3 @@ const entry = (activity: Activity) => ({
   ...activityEntry({ ...activity, mine: null }),
   onTap: wayTo('deskAttendees', { activityId: activity.activityId }).onTap,
 })
-
-const ofBranches = (shown: Loaded<Activity[]>, names: string[]): Loaded<Activity[]> =>
-  shown.state === 'shown'
-    ? { ...shown, reply: shown.reply.filter(({ branch }) => names.includes(branch)) }
-    : shown

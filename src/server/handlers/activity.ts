@@ -12,16 +12,19 @@ const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
 
 const positionOf = ({ endsAt, activityId }: sql.ActivityRow): sql.Beyond => [endsAt, activityId]
 
-function audiencesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | null): string[] {
+function shelvesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | null): sql.Shelf[] {
+  const shelves = (by: sql.Shelf['by'], ids: string[]) => ids.map((id) => ({ by, id }))
   switch (from) {
     case 'all':
-      return activityAudiences(asker)
+      return shelves('audience', activityAudiences(asker))
     case 'branch':
-      return asker?.branchIds ?? []
+      return shelves('audience', asker?.branchIds ?? [])
     case 'community':
-      return asker?.communityId ? [asker.communityId] : []
+      return shelves('audience', asker?.communityId ? [asker.communityId] : [])
     case 'county':
-      return [COUNTY_ID]
+      return shelves('audience', [COUNTY_ID])
+    case 'office':
+      return shelves('branch', asker ? officeBranchIds(asker) : [])
   }
 }
 
@@ -30,10 +33,10 @@ export const list: Handler<'activity.list'> = async (request, { db, config, aske
   const scope = { config, asker, list: `activity.list ${from} ${line} ${period}` }
   const beyond = pageStart<sql.Beyond>(scope, after, [minuteOf(now), LAST_ID])
   if (!beyond) return WRONG_CURSOR
-  const audiences = audiencesFrom(from, asker)
+  const shelves = shelvesFrom(from, asker)
   const memberId = asker?.memberId ?? null
   const filter = { period, line, beyond, limit: size + 1 }
-  const rows = await sql.listActivities(db, memberId, audiences, filter)
+  const rows = await sql.listActivities(db, memberId, shelves, filter)
   return replied(pageOf(scope, rows, size, positionOf))
 }
 

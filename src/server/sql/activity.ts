@@ -86,23 +86,28 @@ export type Period = 'coming' | 'past'
 /** Coming activities: the soonest first; past ones: the latest first. */
 const ORDER = { coming: ['>', 'asc'], past: ['<', 'desc'] } as const
 
-interface PageKey {
-  audience: string
+/** The activities for one audience, or organised by one branch. */
+export interface Shelf {
+  by: 'audience' | 'branch'
+  id: string
+}
+
+interface PageKey extends Shelf {
   period: Period
   line: IntegrationLine | null
   beyond: Beyond
   limit: number
 }
 
-const onePage = ({ period }: PageKey) => {
+const onePage = ({ by, period }: PageKey) => {
   const [beyond, order] = ORDER[period]
   return `
     select k.nth::int, ${FIELDS}
     from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
-      with ordinality k (audience, line, ends, activity, nth)
+      with ordinality k (shelf, line, ends, activity, nth)
     cross join lateral (
       select * from activities
-      where county_code = $1 and audience_id = k.audience and state in ('published', 'cancelled')
+      where county_code = $1 and ${by}_id = k.shelf and state in ('published', 'cancelled')
         and (ends_at, activity_id) ${beyond} (k.ends, k.activity)
         and (k.line is null or line = k.line)
       order by ends_at ${order}, activity_id ${order} limit $6) a ${WITH_NAMES}`
@@ -113,27 +118,27 @@ const pages = rowsTogether<PageKey, Omit<ActivityRow, 'mine'>>(
     const [first] = keys as [PageKey]
     return db.query(onePage(first), [
       db.county,
-      keys.map(({ audience }) => audience),
+      keys.map(({ id }) => id),
       keys.map(({ line }) => line),
       keys.map(({ beyond }) => beyond[0]),
       keys.map(({ beyond }) => beyond[1]),
       first.limit,
     ])
   },
-  ({ period, limit }) => `${period} ${limit}`,
+  ({ by, period, limit }) => `${by} ${period} ${limit}`,
 )
 
 const soonestFirst = (a: Omit<ActivityRow, 'mine'>, b: Omit<ActivityRow, 'mine'>) =>
   compare(a.endsAt, b.endsAt) || compare(a.activityId, b.activityId)
 
-/** Activities of these audiences, with what this member has there. */
+/** Activities of these shelves, with what this member has there. */
 export async function listActivities(
   db: Db,
   memberId: string | null,
-  audiences: string[],
-  filter: Omit<PageKey, 'audience'>,
+  shelves: Shelf[],
+  filter: Omit<PageKey, keyof Shelf>,
 ): Promise<ActivityRow[]> {
-  const found = await Promise.all(audiences.map((audience) => pages(db, { audience, ...filter })))
+  const found = await Promise.all(shelves.map((shelf) => pages(db, { ...shelf, ...filter })))
   const rows = found.flat().sort(soonestFirst)
   if (filter.period === 'past') rows.reverse()
   return withMine(db, memberId, rows.slice(0, filter.limit))
