@@ -10,6 +10,9 @@ const postcss = { pxtransform: { enable: false } }
 // Ships syntax that old phones cannot read; only src and Taro's own packages are transpiled unasked.
 const compile = { include: [(file: string) => file.includes('node_modules/zustand')] }
 
+// Pieces style their own classes only; Tap and Icon, which others add to, come before their users.
+const ignoreOrder = true
+
 export default defineConfig<'webpack5'>((merge) =>
   merge(
     {},
@@ -29,8 +32,7 @@ export default defineConfig<'webpack5'>((merge) =>
       defineConstants: { API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? '') },
       mini: {
         optimizeMainPackage: { enable: true },
-        // Pieces style their own classes only; Tap and Icon, which others add to, come before their users.
-        miniCssExtractPluginOption: { ignoreOrder: true },
+        miniCssExtractPluginOption: { ignoreOrder },
         postcss,
         compile,
       },
@@ -43,11 +45,23 @@ export default defineConfig<'webpack5'>((merge) =>
           chunkFilename: 'js/[name].[contenthash:8].js',
         },
         miniCssExtractPluginOption: {
+          ignoreOrder,
           filename: 'css/[name].[contenthash:8].css',
           chunkFilename: 'css/[name].[contenthash:8].css',
         },
         postcss,
         compile,
+        // What most pages share is loaded with the first of them, not again with each.
+        webpackChain: (chain: { merge: (more: object) => unknown }) =>
+          void chain.merge({
+            optimization: {
+              splitChunks: {
+                cacheGroups: {
+                  shared: { name: 'shared', chunks: 'async', minChunks: 3, enforce: true },
+                },
+              },
+            },
+          }),
       },
     },
     process.env.NODE_ENV === 'production' ? prod : dev,
