@@ -1,6 +1,6 @@
 import type { Caller } from './asker'
 import { readConfig } from './config'
-import { openDb } from './db/open'
+import { openCounty } from './db/open'
 import { dispatch } from './dispatch'
 import { logLine } from './log'
 import type { House } from './outcome'
@@ -22,7 +22,7 @@ export function weChatCaller(env: Env, production: boolean): Caller {
 
 async function openHouse(): Promise<House> {
   const config = readConfig(process.env)
-  const db = await openDb(config)
+  const db = await openCounty(config)
   return {
     db,
     config,

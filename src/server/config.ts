@@ -4,6 +4,8 @@ export interface Config {
   production: boolean
   port: number
   county: string
+  /** What people read of the county; null: a demo brings its own. */
+  countyFacts: { name: string; bureauName: string; bureauPhone: string } | null
   identity: Identity
   /** A PostgreSQL; null: the embedded database in dataDir. */
   databaseUrl: string | null
@@ -41,6 +43,13 @@ export function readConfig(env: Env): Config {
     identity,
     port: whole(env, 'PORT', 8080),
     county: env.COUNTY_CODE || '430682',
+    countyFacts: demo
+      ? null
+      : {
+          name: needed(env, 'COUNTY_NAME', null),
+          bureauName: needed(env, 'BUREAU_NAME', null),
+          bureauPhone: needed(env, 'BUREAU_PHONE', null),
+        },
     // A cloud function's disk is gone with its instance.
     databaseUrl:
       identity === 'cloud' ? needed(env, 'DATABASE_URL', null) : env.DATABASE_URL || null,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { readConfig } from './config'
-import { openDb } from './db/open'
+import { openCounty } from './db/open'
 import { fileServer } from './files'
 import { httpServer, stopServing } from './http'
 import { logLine } from './log'
@@ -11,7 +11,7 @@ import { weChatAt } from './wechat/wechat'
 /** The HTTP server as a process: opens the house, listens, and leaves in good order on SIGTERM. */
 async function main() {
   const config = readConfig(process.env)
-  const db = await openDb(config)
+  const db = await openCounty(config)
   const now = () => new Date().toISOString()
   let demoPeople: DemoPersona[] = []
   if (config.identity === 'demo') {

@@ -1,6 +1,11 @@
 import { readConfig } from '@/server/config'
 
 const key = `k1:${Buffer.alloc(32, 'k').toString('base64')}`
+const county = {
+  COUNTY_NAME: '临湘市',
+  BUREAU_NAME: '临湘市老干部局',
+  BUREAU_PHONE: '0730-0000000',
+}
 const session: Record<string, string> = {
   NODE_ENV: 'production',
   IDENTITY: 'session',
@@ -8,6 +13,7 @@ const session: Record<string, string> = {
   PHONE_KEY: key,
   WECHAT_APP_ID: 'wx1',
   WECHAT_APP_SECRET: 'app secret',
+  ...county,
 }
 const cloud: Record<string, string> = {
   NODE_ENV: 'production',
@@ -16,6 +22,7 @@ const cloud: Record<string, string> = {
   PHONE_KEY: key,
   DATABASE_URL: 'postgres://localhost/yinling',
   FILES_URL: 'https://files.example/pictures',
+  ...county,
 }
 
 test('a fresh machine gets a demo on an embedded database', () => {
@@ -39,6 +46,7 @@ test.each([
     env: session,
   })),
   ...['SECRET', 'PHONE_KEY', 'DATABASE_URL', 'FILES_URL'].map((name) => ({ name, env: cloud })),
+  ...Object.keys(county).flatMap((name) => [session, cloud].map((env) => ({ name, env }))),
 ])('$env.IDENTITY does not start without $name, and says so', ({ env, name }) => {
   expect(readConfig(env).production).toBe(true)
   const { [name]: _, ...rest } = env

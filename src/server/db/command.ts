@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { readConfig, type Config } from '../config'
 import { backup, restore } from './backup'
 import { holdFolder } from './lock'
-import { openDb } from './open'
+import { openCounty, openDb } from './open'
 import { openPostgres } from './postgres'
 import { seedDemo } from './seed'
 
@@ -18,7 +18,8 @@ async function main([command, ...rest]: string[]) {
   }
   if (command === 'restore' && !existsSync(file)) throw new Error(`There is no file ${file}.`)
   if (command === 'reset') await empty(config)
-  const db = await openDb(config)
+  // A restore and a demo want a database without a county.
+  const db = await (command === 'migrate' ? openCounty : openDb)(config)
   try {
     if (command === 'reset') await seedDemo(db, config, new Date().toISOString())
     if (command === 'backup') await backup(db, file)
