@@ -26,6 +26,16 @@ test('the choice is applied at once and kept', () => {
   expect(fake.stored.get('letters')).toBe('largest')
 })
 
+test('a restart of the program keeps the choice', async () => {
+  letters().choose('largest')
+  await jest.isolateModulesAsync(async () => {
+    const platform = jest.requireMock<typeof import('../support/platform')>('@/client/platform')
+    platform.fake.stored.set('letters', fake.stored.get('letters') ?? '')
+    const restarted = await import('@/client/letters')
+    expect(restarted.useLetters.getState()).toMatchObject({ size: 'largest', rootPx: 32 })
+  })
+})
+
 test('until somebody chooses, WeChat’s own setting counts, between standard and 1.65', () => {
   const follows = (factor: number) => {
     fake.weChatFactor = factor

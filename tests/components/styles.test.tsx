@@ -20,6 +20,17 @@ test('no letter in the tokens is under 18px', () => {
   for (const rem of letters) expect(Number(rem) * 22).toBeGreaterThanOrEqual(18)
 })
 
+test('what is read or tapped grows with the letters, gaps and borders do not', () => {
+  const tokens = read('components/tokens.scss')
+  const grows = /^\$(?:title|act|strong|body|second|label|picture[\w-]*|[\w]+-height): (.+?);/gm
+  const stays = /^\$(?:gap[\w-]*|radius[\w-]*|border[\w-]*|accent|focus): (.+?);/gm
+  expect(names(tokens, grows).length).toBeGreaterThan(11)
+  for (const size of names(tokens, grows))
+    expect(size).toMatch(/^[\d.]+rem$|^clamp\(.+rem, .+rem\)$/)
+  expect(names(tokens, stays).length).toBeGreaterThan(8)
+  for (const size of names(tokens, stays)) expect(size).toMatch(/^\d+px$/)
+})
+
 test.each(styles)('%s takes its letters and colours from the tokens', (path) => {
   expect(read(path)).not.toMatch(/font-size: *[\d.]|\brpx\b|#[0-9a-f]{3,8};/i)
 })

@@ -32,6 +32,19 @@ test('each size is shown as large as it is, whatever is chosen', async () => {
   expect((await rem('largest')) * 26).toBeCloseTo(32)
 })
 
+test('every page reads WeChat’s setting again when it is shown', async () => {
+  for (const [page, factor, size] of [
+    ['join', 1.4, '大'],
+    ['articles', 1.65, '特大'],
+    ['home', 1, '标准'],
+  ] as const) {
+    fake.weChatFactor = factor
+    await open(page)
+    await until(() => words().includes(`字号${size}`))
+    expect(fake.rootLetters).toBeCloseTo(22 * factor)
+  }
+})
+
 test('the button at the bottom of every page goes through the sizes', async () => {
   await open('letters')
   await tap('letters')
