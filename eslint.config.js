@@ -23,7 +23,7 @@ const noPages = {
 const noTaro = {
   group: ['@tarojs/taro'],
   message:
-    'Only client/platform.ts and the hooks of pages (client/frame.ts, client/shown.ts) name Taro. Add a small function there.',
+    'Only client/platform.ts, client/speech.ts and the hooks of pages (client/frame.ts, shown.ts, aloud.ts) name Taro. Add a small function there.',
 }
 const noDayjs = {
   group: ['dayjs', 'dayjs/**'],
@@ -46,7 +46,13 @@ const walls = [
   wall(['src/pages/**', 'src/desk/**'], noServer, contractTypes, noDayjs, noPages),
   wall(['src/components/**'], noServer, noStores, noTaro, noDayjs, noPages),
   wall(['src/client/**'], noServer, contractTypes, noTaro, noDayjs, noPages),
-  wall(['src/client/{platform,frame,shown}.ts'], noServer, contractTypes, noDayjs, noPages),
+  wall(
+    ['src/client/{platform,speech,frame,shown,aloud}.ts'],
+    noServer,
+    contractTypes,
+    noDayjs,
+    noPages,
+  ),
   wall(['src/contract/**'], noServer, noPhone, noDayjs, noPages),
   wall(['src/domain/**'], nothingElse, noDayjs, noTaro, noPages),
   wall(['src/domain/time.ts'], nothingElse, noTaro, noPages),

@@ -29,7 +29,10 @@ export default defineConfig<'webpack5'>((merge) =>
         '@tarojs/plugin-framework-react',
         path.resolve(__dirname, './attributes-plugin.js'),
       ],
-      defineConstants: { API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? '') },
+      defineConstants: {
+        API_URL: JSON.stringify(process.env.TARO_APP_API_URL ?? ''),
+        SPEECH_PLUGIN: JSON.stringify(process.env.TARO_APP_SPEECH_PLUGIN === '1'),
+      },
       mini: {
         optimizeMainPackage: { enable: true },
         miniCssExtractPluginOption: { ignoreOrder },

@@ -12,5 +12,9 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  // Tencent's 微信同声传译: reads aloud and listens where no recording is. A verified account adds it.
+  ...(SPEECH_PLUGIN && {
+    plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } },
+  }),
   ...(process.env.TARO_ENV === 'h5' && { animation: false }), // pages change without moving
 })

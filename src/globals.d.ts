@@ -4,4 +4,7 @@
  */
 declare const API_URL: string
 
+/** Whether this weapp build carries WeChat's speech plug-in: TARO_APP_SPEECH_PLUGIN=1 at build time. */
+declare const SPEECH_PLUGIN: boolean
+
 declare module '*.scss'

@@ -101,13 +101,3 @@ export function weChatLetterFactor(): number {
 export function setRootLetters(px: number): void {
   if (!MINI_PROGRAM) document.documentElement.style.fontSize = `${px}px`
 }
-
-/** Plays a recording from its beginning; `onEnd` tells whether it played to the end. Answers how to stop it. */
-export function play(address: string, onEnd: (well: boolean) => void): () => void {
-  const audio = Taro.createInnerAudioContext()
-  audio.src = fileUrl(address)
-  audio.onEnded(() => onEnd(true))
-  audio.onError(() => onEnd(false))
-  audio.play()
-  return () => audio.destroy()
-}

@@ -4,9 +4,11 @@ import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
 import { currently, NOW, wang } from '../support/replies'
+import { voice } from '../support/speech'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+jest.mock('@/client/speech', () => jest.requireActual<object>('../support/speech'))
 
 const article: ReplyOf<'article.read'> = {
   articleId: '019a0000-0000-7000-8000-00000000000b',
@@ -42,6 +44,7 @@ const answering = (reply: object) => {
 
 beforeEach(async () => {
   fake.reset()
+  voice.reset()
   forgetEverything()
   asked = []
   setClock(NOW)
@@ -129,7 +132,7 @@ test('search: an empty question is politely asked for words', async () => {
 
 test.each([
   ['关怀版', '字太小，点这里改大', 'letters'],
-  ['投诉', '有意见、有建议', 'preparing {"what":"complaint"}'],
+  ['投诉', '有意见、有建议', 'suggestions'],
   ['打电话', '马上打电话', `tel:${currently(wang).contact.phone}`],
 ])('search: %s finds the way before any article', async (asked, line, where) => {
   answering({ items: [article], next: null })
@@ -164,8 +167,80 @@ test('a recording is played and stopped by words, and says when it does not come
   await until(() => words().includes('停下录音'))
   await tap('recording-0')
   await until(() => words().includes('听这段录音'))
-  expect(went).toEqual(['play /a.mp3', 'stop'])
+  expect(voice.heard).toEqual(['/a.mp3 1', 'stop'])
   await tap('recording-0')
-  fake.playedTo(false)
+  voice.end(false)
   await until(() => words().includes('没放出来'))
+})
+
+/** The words marked as being read, as soon as they are these. */
+const reading = (sentence: string) =>
+  until(() => document.querySelector('.being-read')?.textContent === sentence)
+
+test('an article is read from its title on, the sentence of the moment marked', async () => {
+  answering(article)
+  await open('article', { articleId: article.articleId })
+  await tap('listen')
+  await reading(article.title)
+  voice.end()
+  await reading('怎么办')
+  await tap('listen-pause')
+  await tap('listen-slower')
+  await until(() => words().includes('快慢：慢'))
+  await tap('listen-pause')
+  expect(voice.heard.at(-1)).toBe('怎么办 0.75')
+  voice.end()
+  voice.end()
+  await reading('一只手拿着手机。')
+  await tap('listen-stop')
+  await find('#listen')
+  expect(document.querySelector('.being-read')).toBeNull()
+})
+
+test('leaving the article ends the voice', async () => {
+  answering(article)
+  await open('article', { articleId: article.articleId })
+  await tap('listen')
+  await reading(article.title)
+  await open('letters')
+  await until(() => voice.heard.at(-1) === 'stop')
+})
+
+test('the next article is read only when asked, and then by itself', async () => {
+  const older = {
+    ...article,
+    articleId: article.older?.articleId ?? '',
+    title: '下一篇',
+    older: null,
+  }
+  fake.server = (name, request) =>
+    Promise.resolve({
+      ok: true,
+      reply:
+        name === 'session.current'
+          ? currently(wang)
+          : 'articleId' in request && request.articleId === older.articleId
+            ? older
+            : article,
+    })
+  await open('article', { articleId: article.articleId })
+  await tap('listen')
+  await reading(article.title)
+  for (let left = 4; left > 0; left--) voice.end()
+  await find('#listen-next')
+  expect(went).toEqual([])
+  await tap('listen-next')
+  expect(went).toEqual([`instead article {"articleId":"${older.articleId}"}`])
+  await open('article', { articleId: older.articleId })
+  await reading('下一篇')
+})
+
+test('a phone that cannot read aloud says so, and whom to call', async () => {
+  voice.here = false
+  answering(article)
+  await open('article', { articleId: article.articleId })
+  await tap('listen')
+  await until(() => words().includes('这部手机还不会念'))
+  await tap('listen-call')
+  expect(went).toEqual(['tel:0730-0000001'])
 })

@@ -9,8 +9,8 @@ export const fake = {
   codes: [] as string[],
   weChatFactor: 1,
   rootLetters: 0,
-  /** Ends what plays: well, or because it could not be fetched. */
-  playedTo: (_well: boolean) => undefined as void,
+  /** Tells the phone that there is a network again. */
+  networkBack: () => undefined as void,
   reset() {
     fake.server = offline
     fake.stored.clear()
@@ -43,10 +43,3 @@ export const goBack = () => goes('back')
 export const goHome = () => goes('home')
 export const phone = (number: string) => goes(`tel:${number}`)
 export const fileUrl = (address: string) => address
-
-/** Plays until the test says that it ended. */
-export const play = (address: string, onEnd: (well: boolean) => void) => {
-  went.push(`play ${address}`)
-  fake.playedTo = onEnd
-  return () => void went.push('stop')
-}

@@ -3,6 +3,7 @@ process.env.TARO_ENV = 'h5'
 process.env.TARO_PLATFORM = 'web'
 
 globalThis.API_URL = ''
+globalThis.SPEECH_PLUGIN = false
 globalThis.defineAppConfig = (config) => config
 
 // Taro and its router import each other; router first, and Taro.navigateTo stays undefined for ever.

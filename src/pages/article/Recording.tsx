@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
-import { play } from '@/client/platform'
+import { useDidHide } from '@tarojs/taro'
+import { useListening } from '@/client/listening'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { lengthWords } from '@/domain/time'
@@ -15,26 +16,26 @@ interface RecordingProps {
   seconds: number
 }
 
-/** Something to listen to; it stops when the page is left. */
+/** Something to listen to; nothing else is heard meanwhile, and leaving the article ends it. */
 export function Recording({ id, url, title, seconds }: RecordingProps) {
-  const [state, setState] = useState<'still' | 'playing' | 'broken'>('still')
-  const stop = useRef<() => void>(() => undefined)
-  useEffect(() => () => stop.current(), [])
-
-  const playing = state === 'playing'
-  const toggle = () => {
-    stop.current()
-    stop.current = playing
-      ? () => undefined
-      : play(url, (well) => setState(well ? 'still' : 'broken'))
-    setState(playing ? 'still' : 'playing')
-  }
+  const { who, state, start, stop } = useListening()
+  const mine = who === url
+  const playing = mine && state === 'reading'
+  const toggle = () => (playing ? stop(url) : void start(url, { words: [], recording: url }))
+  useDidHide(() => stop(url))
+  useEffect(() => () => stop(url), [stop, url])
   return (
     <Card>
       <View className='article-heading'>{title}</View>
       <View className='article-second'>{recording(lengthWords(seconds))}</View>
-      {state === 'broken' && <View>{broken}</View>}
-      <Button id={id} icon='sound' words={playing ? acts.stop : acts.listen} onTap={toggle} />
+      {mine && state === 'broken' && <View>{broken}</View>}
+      <Button
+        id={id}
+        icon='sound'
+        words={playing ? acts.stop : acts.listen}
+        pressed={playing}
+        onTap={toggle}
+      />
     </Card>
   )
 }

@@ -26,7 +26,7 @@ export default function Article() {
       <Load {...shown}>
         {(article) => (
           <>
-            <Body article={article} />
+            <Body key={article.articleId} article={article} onCall={frame.onCall} />
             {article.source && (
               <View className='article-second'>{strings.article.source(article.source)}</View>
             )}
