@@ -20,6 +20,7 @@ export type IconName =
   | 'letters'
   | 'lift'
   | 'list'
+  | 'mic'
   | 'minus'
   | 'news'
   | 'people'

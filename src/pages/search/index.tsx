@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useFoundArticles } from '@/client/article'
+import { dictation } from '@/client/dictation'
 import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { answerTo } from '@/client/load'
@@ -43,6 +44,7 @@ export default function Search() {
         label={field}
         value={words}
         longest={LONGEST}
+        dictate={dictation()}
         onChange={setWords}
         onDone={find}
       />
