@@ -34,8 +34,13 @@ export const routes = {
   notGoing: { path: 'pages/not-going/index', title: strings.notGoing.title },
   plans: { path: 'pages/plans/index', title: strings.plans.title },
   footprints: { path: 'pages/footprints/index', title: strings.footprints.title },
+  suggestions: { path: 'pages/suggestions/index', title: strings.suggestions.title },
+  suggest: { path: 'pages/suggest/index', title: strings.suggest.title },
+  suggestion: { path: 'pages/suggestion/index', title: strings.suggestion.title },
   deskSignUps: { path: 'desk/sign-ups/index', title: strings.deskSignUps.title },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },
+  deskSuggestions: { path: 'desk/suggestions/index', title: strings.deskSuggestions.title },
+  deskSuggestion: { path: 'desk/suggestion/index', title: strings.deskSuggestion.title },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -5,11 +5,12 @@ import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
-import { activityStatus, messageLines, seatsWords } from './words'
+import { activityStatus, messageLines, seatsWords, suggestionStatus } from './words'
 
 type Article = ReplyOf<'article.list'>['items'][number]
 type Activity = ReplyOf<'activity.list'>['items'][number]
 type Message = ReplyOf<'message.list'>['items'][number]
+type Suggestion = ReplyOf<'suggestion.mine'>['items'][number]
 
 /** What makes a tile or a button a way to a page; its id is the page's name. */
 export const wayTo = (page: RouteName, params?: Record<string, string>) => ({
@@ -54,12 +55,41 @@ export function activityEntry(activity: Activity) {
 }
 
 /** A message as it stands in 消息. */
-export function messageEntry({ kind, facts, activityId, at, read }: Message) {
+export const messageEntry = (message: Message) => ({
+  title: strings.messages.headlines[message.kind],
+  status: message.read
+    ? []
+    : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
+  note: pastDayWords(message.at, now()),
+  ...told(message),
+})
+
+/** What a message tells, and where it leads. */
+function told(message: Message) {
+  if (message.kind === 'suggestionAnswered') {
+    const { facts, suggestionId } = message
+    return {
+      lines: [strings.suggestion.subjects[facts.about], facts.answer],
+      onTap: () => void go('suggestion', { suggestionId }),
+    }
+  }
+  const { kind, facts, activityId } = message
   return {
-    title: strings.messages.headlines[kind],
-    status: read ? [] : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
-    note: pastDayWords(at, now()),
     lines: [facts.title, ...messageLines(kind, facts, now())],
     onTap: () => void go('activity', { activityId }),
   }
 }
+
+/** A suggestion as it stands in every list: to its writer by what it is about, to an officer by who wrote. */
+export const suggestionEntry =
+  (page: 'suggestion' | 'deskSuggestion') => (suggestion: Suggestion & { writer?: string }) => {
+    const { suggestionId, about, words, writer, sentAt } = suggestion
+    const { subjects, callMe, noName } = strings.suggestion
+    return {
+      title: words ?? callMe,
+      status: [suggestionStatus(suggestion)],
+      note: pastDayWords(sentAt, now()),
+      lines: [subjects[about], ...(writer === undefined ? [] : [writer || noName])],
+      onTap: () => void go(page, { suggestionId }),
+    }
+  }

@@ -15,16 +15,16 @@ interface Session {
   current: Loaded<Current>
   /** Whom to call; remembered, because it is needed most when there is no net. */
   contact: Contact | null
+  /** The county's bureau, for whoever would rather not call the branch; remembered too. */
+  bureau: Contact | null
   load: () => Promise<void>
   /** Becomes a demo person (only where the deployment offers them). */
   beDemo: (persona: string) => Promise<void>
   logOut: () => Promise<void>
 }
 
-const CONTACT = 'contact'
-
-const rememberedContact = (): Contact | null => {
-  const text = recall(CONTACT)
+const remembered = (name: 'contact' | 'bureau'): Contact | null => {
+  const text = recall(name)
   return text === null ? null : (JSON.parse(text) as Contact)
 }
 
@@ -37,13 +37,16 @@ export const useSession = create<Session>()((set, get) => {
   }
   return {
     current: { state: 'loading' },
-    contact: rememberedContact(),
+    contact: remembered('contact'),
+    bureau: remembered('bureau'),
     load: async () => {
       const answer = await call('session.current', {})
       set({ current: refreshed(get().current, loadedFrom(answer)) })
       if (!answer.ok) return
-      remember(CONTACT, JSON.stringify(answer.reply.contact))
-      set({ contact: answer.reply.contact })
+      const { contact, bureau } = answer.reply
+      remember('contact', JSON.stringify(contact))
+      remember('bureau', JSON.stringify(bureau))
+      set({ contact, bureau })
     },
     beDemo: async (persona) => {
       const answer = await call('session.demo', { persona })

@@ -2,6 +2,7 @@ import type { RefusalDetail, ReplyOf } from '@/contract'
 import { activityPhase, freeSeats, type ActivityPhase, type ActivitySeats } from '@/domain/activity'
 import type { MessageFacts, MessageKind } from '@/domain/message'
 import { partySize, signUpRefusal } from '@/domain/signUp'
+import type { SuggestionState } from '@/domain/suggestion'
 import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
 import { strings } from '@/strings'
 import type { No } from './call'
@@ -100,6 +101,20 @@ export function partyWords(party: Pick<NonNullable<Brief['mine']>, 'state' | 'gu
   const { kept, awaited } = strings.party
   return (state === 'confirmed' ? kept : awaited)(guests, partySize(guests))
 }
+
+const SUGGESTION_LOOKS = {
+  received: { tone: 'wait', icon: 'bell' },
+  inHand: { tone: 'busy', icon: 'clock' },
+  done: { tone: 'good', icon: 'done' },
+  declined: { tone: 'plain', icon: 'list' },
+  withdrawn: { tone: 'plain', icon: 'back' },
+} as const satisfies Record<SuggestionState, object>
+
+/** Where a suggestion stands. */
+export const suggestionStatus = ({ state }: { state: SuggestionState }) => ({
+  words: strings.suggestion.states[state],
+  ...SUGGESTION_LOOKS[state],
+})
 
 /** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
 export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {

@@ -4,6 +4,7 @@ import * as article from './article'
 import * as home from './home'
 import * as message from './message'
 import * as session from './session'
+import * as suggestion from './suggestion'
 
 /** Every endpoint there is, by the name it travels under. */
 export const contract = {
@@ -25,6 +26,13 @@ export const contract = {
   'activity.attendees': activity.attendees,
   'message.list': message.list,
   'message.markRead': message.markRead,
+  'suggestion.send': suggestion.send,
+  'suggestion.mine': suggestion.mine,
+  'suggestion.read': suggestion.read,
+  'suggestion.withdraw': suggestion.withdraw,
+  'suggestion.list': suggestion.list,
+  'suggestion.takeUp': suggestion.takeUp,
+  'suggestion.answer': suggestion.answer,
 } as const
 
 export type Contract = typeof contract

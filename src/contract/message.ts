@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize } from './fields'
 
-const message = z.object({
+const ofActivity = z.object({
   messageId: z.uuid(),
   kind: z.enum(['signedUp', 'waitlisted', 'promoted', 'notGoing', 'activityCancelled']),
   facts: z.object({
@@ -16,6 +17,14 @@ const message = z.object({
   at: instant,
   read: z.boolean(),
 })
+
+const ofSuggestion = ofActivity.omit({ activityId: true }).extend({
+  kind: z.literal('suggestionAnswered'),
+  facts: z.object({ about: z.enum(SUGGESTION_SUBJECTS), answer: z.string() }),
+  suggestionId: z.uuid(),
+})
+
+const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion])
 
 export const list = endpoint({
   summary: 'What happened to me, the newest first',

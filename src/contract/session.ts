@@ -5,6 +5,8 @@ import { text } from './fields'
 
 const token = z.string().meta({ description: 'Opaque; goes into Authorization: Bearer' })
 
+const contact = z.object({ title: z.string(), phone: z.string() })
+
 const me = z.object({
   name: z.string(),
   memberId: z.uuid().nullable(),
@@ -22,7 +24,9 @@ export const current = endpoint({
   reply: z.object({
     signIn: z.enum(['weChat', 'automatic', 'demo']),
     me: me.nullable(),
-    contact: z.object({ title: z.string(), phone: z.string() }),
+    /** Whom to call first: the home branch's contact, else the bureau. */
+    contact,
+    bureau: contact,
     demoPeople: z.array(z.object({ persona: z.string(), name: z.string(), who: z.string() })),
   }),
 })

@@ -1,6 +1,7 @@
+import type { SuggestionSubject } from './suggestion'
 import type { Instant } from './time'
 
-/** What can arrive in 消息; the facts are stored, the words are made where they are read. */
+/** What can arrive in 消息 about an activity; the facts are stored, the words are made where they are read. */
 export type MessageKind = 'signedUp' | 'waitlisted' | 'promoted' | 'notGoing' | 'activityCancelled'
 
 export interface MessageFacts {
@@ -10,4 +11,10 @@ export interface MessageFacts {
   guests: number
   /** Only with activityCancelled. */
   reason?: string | undefined
+}
+
+/** What 消息 says when a suggestion was answered (kind `suggestionAnswered`). */
+export interface AnswerFacts {
+  about: SuggestionSubject
+  answer: string
 }

@@ -6,7 +6,8 @@ import { find, open, tap, until, words } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
-type Message = ReplyOf<'message.list'>['items'][number]
+type AnyMessage = ReplyOf<'message.list'>['items'][number]
+type Message = Extract<AnyMessage, { activityId: string }>
 
 const message = (at: number, more: Partial<Message>): Message => ({
   messageId: `message-${at}`,
@@ -19,7 +20,7 @@ const message = (at: number, more: Partial<Message>): Message => ({
 })
 
 /** Opens the page with these messages; answers what the phone asked. */
-async function messages(items: Message[]) {
+async function messages(items: AnyMessage[]) {
   const asked: [string, object][] = []
   const answer = answering({
     'message.list': { items, next: null },

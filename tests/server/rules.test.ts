@@ -114,7 +114,9 @@ describe('rule 6: one sign-up per person and activity', () => {
     expect(second).toEqual(first)
     expect(await seats(activityId)).toMatchObject({ taken: 4, sum: 4 })
     const inbox = await world.ask(member(2), 'message.list', {})
-    const told = inbox.ok && inbox.reply.items.filter((item) => item.activityId === activityId)
+    const told =
+      inbox.ok &&
+      inbox.reply.items.filter((item) => 'activityId' in item && item.activityId === activityId)
     expect(told).toHaveLength(1)
   })
 

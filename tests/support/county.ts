@@ -10,6 +10,7 @@ const proportions = (members: number) => ({
   communities: Math.max(1, members / 2_000),
   activities: members / 10,
   articles: members / 5,
+  suggestions: members / 10,
   signedIn: 1_000,
 })
 
@@ -77,6 +78,13 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     select ${county}, ${id('message', 'i')}, ${id('member', 'i')}, ${id('activity', `i % ${n.branches}`)}, 'signedUp',
       '{"title":"义务清扫","place":"老党员之家","startsAt":"2026-11-28T01:00:00.000Z","guests":0}',
       '${now}'::timestamptz - interval '1 minute' * (i % 9999), null from ${series(n.members)}`)
+  await run(`insert into suggestions
+    select ${county}, ${id('suggestion', 'i')}, ${id('account', `i % ${n.signedIn}`)},
+      case when i % 3 > 0 then ${id('branch', `i % ${n.branches}`)} end, 'other', '楼道的灯不亮', false,
+      case when i % 9 = 0 then 'received' else 'done' end, at, case when i % 9 > 0 then '换好了' end,
+      case when i % 9 > 0 then at + interval '1 day' end
+    from ${series(n.suggestions)},
+      lateral (select '${now}'::timestamptz - interval '1 minute' * (i % 99999) as at) t`)
   await fillArticles(db, n.articles, n.branches, now)
   await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},
     '${now}' from ${series(n.members)}`)

@@ -48,13 +48,20 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['activity.mine', { period: 'coming' }],
   ['activity.mine', { period: 'past' }],
   ['message.list', {}],
+  ['suggestion.mine', {}],
+]
+
+/** What only an officer may ask. */
+export const OFFICE_READS: typeof READS = [
+  ['suggestion.list', {}],
+  ['suggestion.list', { which: 'answered' }],
 ]
 
 /**
- * Asks every read endpoint as this person, follows lists to their next page and to one item, and
+ * Asks these read endpoints as this person, follows lists to their next page and to one item, and
  * returns the statements that would read a whole table: `endpoint: table`.
  */
-export async function tableScans(house: House, token: string): Promise<string[]> {
+export async function tableScans(house: House, token: string, reads = READS): Promise<string[]> {
   const found = new Set<string>()
   let asking = ''
   const db: Db = {
@@ -74,7 +81,7 @@ export async function tableScans(house: House, token: string): Promise<string[]>
     if (!body.ok) throw new Error(`${asking} was refused: ${body.refusal}`)
     return body.reply as { items?: Record<string, string>[]; next?: string | null }
   }
-  for (const [name, request] of READS) {
+  for (const [name, request] of reads) {
     const { items: [item] = [], next } = await ask(name, request)
     if (next) await ask(name, { ...request, after: next })
     const [noun] = name.split('.')

@@ -16,6 +16,7 @@ export const currently = (me: ReplyOf<'session.current'>['me']): ReplyOf<'sessio
   signIn: 'demo',
   me,
   contact: { title: '支部书记 李建国', phone: '0730-0000001' },
+  bureau: { title: '老干部局', phone: '0730-0000000' },
   demoPeople: [{ persona: 'wang-xiuying', name: '王秀英', who: '税务局退休老同志' }],
 })
 

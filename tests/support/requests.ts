@@ -31,5 +31,12 @@ export const requestsFor = (ids: {
     'activity.attendees': { activityId },
     'message.list': {},
     'message.markRead': { messageIds: [signUpId] },
+    'suggestion.send': { suggestionId: signUpId, about: 'other', words: '楼道的灯不亮' },
+    'suggestion.mine': {},
+    'suggestion.read': { suggestionId: signUpId },
+    'suggestion.withdraw': { suggestionId: signUpId },
+    'suggestion.list': {},
+    'suggestion.takeUp': { suggestionId: signUpId },
+    'suggestion.answer': { suggestionId: signUpId, end: 'done', answer: '换好了' },
   }
 }

@@ -38,6 +38,14 @@ export default function Mine() {
               {me && me.officeBranches.length > 0 && (
                 <Tile {...wayTo('deskSignUps')} icon='list' tone='amber' {...tiles.deskSignUps} />
               )}
+              {me && answers(me) && (
+                <Tile
+                  {...wayTo('deskSuggestions')}
+                  icon='sound'
+                  tone='green'
+                  {...tiles.deskSuggestions}
+                />
+              )}
               <OfEverybody />
               {signIn === 'demo' && <OfDemo me={me} />}
             </Tiles>
@@ -47,6 +55,10 @@ export default function Mine() {
     </Page>
   )
 }
+
+/** Communities are told nothing: what people say goes to branches and the bureau. */
+const answers = ({ offices }: NonNullable<Me>): boolean =>
+  offices.some((kind) => kind !== 'communityWorker')
 
 function OfMember() {
   const loaded = useHome((home) => home.loaded)
@@ -62,7 +74,6 @@ function OfMember() {
 
 function OfEverybody() {
   const size = useLetters((letters) => letters.size)
-  const complaint = wayTo('preparing', { what: 'complaint' })
   return (
     <>
       <Tile
@@ -74,7 +85,7 @@ function OfEverybody() {
         second={letters(LETTER_SIZES[size].words)}
       />
       <Tile {...wayTo('practice')} icon='done' tone='amber' {...tiles.practice} />
-      <Tile {...complaint} id='complaint' icon='sound' {...tiles.complaint} />
+      <Tile {...wayTo('suggestions')} icon='sound' {...tiles.suggestions} />
     </>
   )
 }

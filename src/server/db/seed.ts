@@ -11,7 +11,8 @@ import { activities } from './demo/activities'
 import { articles } from './demo/articles'
 import { branches, communities, venues } from './demo/organisations'
 import { people } from './demo/people'
-import type { DemoActivity } from './demo/shapes'
+import type { DemoActivity, DemoSuggestion } from './demo/shapes'
+import { suggestions } from './demo/suggestions'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -48,6 +49,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedPeople(tx, config, now)
     await seedArticles(tx, now)
     await seedActivities(tx, now)
+    await seedSuggestions(tx, now)
   })
 
 async function seedPlaces(db: Db) {
@@ -244,3 +246,38 @@ function activityRow(activity: DemoActivity, now: Instant): Row {
     last_turn: activity.parties.length,
   }
 }
+
+async function seedSuggestions(db: Db, now: Instant) {
+  await insert(
+    db,
+    'suggestions',
+    suggestions.map((suggestion) => ({
+      suggestion_id: demoId('suggestion', suggestion.slug),
+      account_id: demoId('account', suggestion.person),
+      branch_id: suggestion.to && demoId('branch', suggestion.to),
+      about: suggestion.about,
+      words: suggestion.words,
+      call_me: suggestion.callMe ?? false,
+      state: suggestion.state,
+      sent_at: wallTime(now, -suggestion.daysAgo, 9),
+      answer: suggestion.answer ?? null,
+      answered_at: answeredAt(suggestion, now),
+    })),
+  )
+  const answered = suggestions.filter(({ answer }) => answer !== undefined)
+  await insert(
+    db,
+    'messages',
+    answered.map((suggestion) => ({
+      message_id: demoId('message', suggestion.slug),
+      member_id: demoId('member', suggestion.person),
+      suggestion_id: demoId('suggestion', suggestion.slug),
+      kind: 'suggestionAnswered',
+      facts: { about: suggestion.about, answer: suggestion.answer },
+      at: answeredAt(suggestion, now),
+    })),
+  )
+}
+
+const answeredAt = ({ daysAgo, answeredAfter }: DemoSuggestion, now: Instant) =>
+  answeredAfter === undefined ? null : wallTime(now, answeredAfter - daysAgo, 9)

@@ -6,6 +6,7 @@ import * as home from './home'
 import * as message from './message'
 import * as session from './session'
 import * as signUp from './signUp'
+import * as suggestion from './suggestion'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
 export const handlers: { [Name in EndpointName]: Handler<Name> } = {
@@ -27,4 +28,11 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'activity.attendees': activity.attendees,
   'message.list': message.list,
   'message.markRead': message.markRead,
+  'suggestion.send': suggestion.send,
+  'suggestion.mine': suggestion.mine,
+  'suggestion.read': suggestion.read,
+  'suggestion.withdraw': suggestion.withdraw,
+  'suggestion.list': suggestion.list,
+  'suggestion.takeUp': suggestion.takeUp,
+  'suggestion.answer': suggestion.answer,
 }

@@ -5,7 +5,7 @@ import { officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
-import { branchNames, contactFor } from '../sql/contact'
+import { branchNames, contactsFor } from '../sql/contact'
 import { accountFor, accountOf, addSession, revokeSession } from '../sql/session'
 
 /** Long enough that an elder is not asked again; short enough that a lost phone ends. */
@@ -17,7 +17,7 @@ export const current: Handler<'session.current'> = async (_, { db, config, asker
   replied({
     signIn: SIGN_IN[config.identity],
     me: asker && (await meOf(db, asker)),
-    contact: await contactFor(db, asker?.homeBranchId ?? null),
+    ...(await contactsFor(db, asker?.homeBranchId ?? null)),
     demoPeople,
   })
 

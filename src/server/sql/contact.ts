@@ -5,18 +5,19 @@ export interface Contact {
   phone: string
 }
 
-/** Whom this person calls: the home branch's contact, else the bureau. */
-export async function contactFor(db: Db, homeBranchId: string | null): Promise<Contact> {
-  const [contact] = await db.query<Contact>(
-    `select coalesce(b.contact_title, c.bureau_name) as title,
-       coalesce(b.contact_phone, c.bureau_phone) as phone
+/** Whom this person calls: first the home branch's contact (without one, the bureau), then the bureau. */
+export async function contactsFor(db: Db, homeBranchId: string | null) {
+  const [contacts] = await db.query<{ contact: Contact; bureau: Contact }>(
+    `select json_build_object('title', coalesce(b.contact_title, c.bureau_name),
+         'phone', coalesce(b.contact_phone, c.bureau_phone)) as contact,
+       json_build_object('title', c.bureau_name, 'phone', c.bureau_phone) as bureau
      from counties c
      left join branches b on b.county_code = $1 and b.branch_id = $2
      where c.county_code = $1`,
     [db.county, homeBranchId],
   )
-  if (!contact) throw new Error(`the county ${db.county} is not in the database`)
-  return contact
+  if (!contacts) throw new Error(`the county ${db.county} is not in the database`)
+  return contacts
 }
 
 /** The names of these branches. */

@@ -1,55 +1,57 @@
 import { newId } from '@/domain/id'
-import type { MessageFacts, MessageKind } from '@/domain/message'
+import type { AnswerFacts, MessageFacts, MessageKind } from '@/domain/message'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 
-export interface NewMessage {
-  memberId: string
-  activityId: string
-  kind: MessageKind
-  facts: MessageFacts
-}
+/** What a message tells of: an activity, or a suggestion. */
+type Told =
+  | { kind: MessageKind; facts: MessageFacts; activityId: string }
+  | { kind: 'suggestionAnswered'; facts: AnswerFacts; suggestionId: string }
+
+export type NewMessage = Told & { memberId: string }
 
 /** Puts messages into people's inboxes, in the transaction of what they tell. */
 export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
   tx.query(
-    `insert into messages (county_code, at, message_id, member_id, activity_id, kind, facts)
-     select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::jsonb[]) m`,
+    `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, kind,
+       facts)
+     select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[],
+       $8::jsonb[]) m`,
     [
       tx.county,
       now,
       messages.map(() => newId(now)),
       messages.map(({ memberId }) => memberId),
-      messages.map(({ activityId }) => activityId),
+      messages.map((told) => ('activityId' in told ? told.activityId : null)),
+      messages.map((told) => ('suggestionId' in told ? told.suggestionId : null)),
       messages.map(({ kind }) => kind),
       messages.map(({ facts }) => JSON.stringify(facts)),
     ],
   )
 
-export interface MessageRow {
-  messageId: string
-  activityId: string
-  kind: MessageKind
-  facts: MessageFacts
-  at: Instant
-  read: boolean
-}
+export type MessageRow = Told & { messageId: string; at: Instant; read: boolean }
 
 /** A member's messages below a position, the newest first. */
-export const listMessages = (
+export async function listMessages(
   db: Db,
   memberId: string,
   [at, messageId]: [Instant, string],
   limit: number,
-) =>
-  db.query<MessageRow>(
-    `select message_id as "messageId", activity_id as "activityId", kind, facts, at,
-       read_at is not null as read
+): Promise<MessageRow[]> {
+  const rows = await db.query<{ activityId: string | null; suggestionId: string | null }>(
+    `select message_id as "messageId", activity_id as "activityId", suggestion_id as "suggestionId",
+       kind, facts, at, read_at is not null as read
      from messages
      where county_code = $1 and member_id = $2 and (at, message_id) < ($3, $4)
      order by at desc, message_id desc limit $5`,
     [db.county, memberId, at, messageId, limit],
   )
+  // A check of the table sees to it that each has the one id that its kind tells of.
+  return rows.map(
+    ({ activityId, suggestionId, ...told }) =>
+      ({ ...told, ...(activityId ? { activityId } : { suggestionId }) }) as MessageRow,
+  )
+}
 
 /** Marks a member's own messages as read; returns how many are still unread. */
 export async function markRead(db: Db, memberId: string, messageIds: string[], now: Instant) {

@@ -1,6 +1,7 @@
 import type { IntegrationLine, Need, OpenTo } from '@/domain/activity'
 import type { ArticleColumn, Block } from '@/domain/article'
 import type { MembershipKind, OfficeKind } from '@/domain/member'
+import type { SuggestionState, SuggestionSubject } from '@/domain/suggestion'
 
 /** Everything below names its neighbours by slug; ids are derived from slugs, days are relative to the day of seeding. */
 type Slug = string
@@ -83,4 +84,19 @@ export interface DemoActivity {
   summary: string
   bring: string | null
   parties: { person: Slug; guests?: number; needs?: Need[]; waiting?: true }[]
+}
+
+export interface DemoSuggestion {
+  slug: Slug
+  person: Slug
+  /** The branch that answers; null: the bureau. */
+  to: Slug | null
+  about: SuggestionSubject
+  words: string | null
+  callMe?: true
+  daysAgo: number
+  state: SuggestionState
+  answer?: string
+  /** Days from being said to the answer. */
+  answeredAfter?: number
 }

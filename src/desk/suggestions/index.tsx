@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { suggestionEntry } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useShownList } from '@/client/shown'
+import { useSuggestionsToAnswer } from '@/client/suggestion'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { strings } from '@/strings'
+
+const { title, which: label, whiches, empty } = strings.deskSuggestions
+
+/** For an officer: what people said to the own branch, or, for the bureau, in the whole county. */
+export default function Suggestions() {
+  const [which, setWhich] = useState<keyof typeof whiches>('open')
+  const list = useShownList(useSuggestionsToAnswer, { which })
+  const pick = (chosen: typeof which) => {
+    setWhich(chosen)
+    void useSuggestionsToAnswer.getState().open({ which: chosen })
+  }
+  return (
+    <Page {...useFrame()} title={title}>
+      <Pick id='which' label={label} options={whiches} chosen={which} onPick={pick} />
+      <List
+        {...list}
+        id='suggestion'
+        entry={suggestionEntry('deskSuggestion')}
+        empty={{ icon: 'sound', ...empty }}
+      />
+    </Page>
+  )
+}
