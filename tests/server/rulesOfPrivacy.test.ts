@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { contract } from '@/contract'
+import { contract, type EndpointName } from '@/contract'
 import { branches } from '@/server/db/demo/organisations'
 import { people } from '@/server/db/demo/people'
 import { endpointNames, requestsFor } from '../support/requests'
@@ -109,18 +109,20 @@ describe('in the demo county', () => {
     if (!outcome.ok) throw new Error(`nobody is ${persona}`)
     return outcome.reply
   }
+  /** Where an officer reads the number of somebody who is to be called. */
+  const CALLED: EndpointName[] = ['activity.attendees', 'suggestion.read']
   /** The personas of the walk-through come first: members, secretaries, a helper, workers, a newcomer. */
   const personas = people.filter(({ account }) => account).slice(0, 11)
 
   test.each(personas)(
-    'rule 19: $slug reads no whole number, unless as a secretary',
+    'rule 19: $slug reads no whole number, unless as an officer who is to call it',
     async (who) => {
       const replies = await everyReply(demo, await signIn(who.slug))
       expect(replies.length).toBeGreaterThan(30)
       const telling = replies.filter(({ name, reply }) => {
         // Ids are full of digits.
         const text = JSON.stringify(reply).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
-        return name !== 'activity.attendees' && /\d{11}/.test(text)
+        return !CALLED.includes(name) && /\d{11}/.test(text)
       })
       expect(telling).toEqual([])
     },

@@ -31,6 +31,12 @@ export async function everyReply(world: World, who: { token: string } | null): P
     await ask(who, 'activity.attendees', { activityId })
   }
 
+  for (const list of ['suggestion.mine', 'suggestion.list'] as const) {
+    const suggestions = await ask(who, list, { size: 50 })
+    for (const { suggestionId } of suggestions.ok ? suggestions.reply.items : [])
+      await ask(who, 'suggestion.read', { suggestionId })
+  }
+
   const activityId = activityIds[0] ?? world.id()
   const articleId = (articles.ok && articles.reply.items[0]?.articleId) || world.id()
   const requests = requestsFor({ activityId, articleId, signUpId: world.id() })
