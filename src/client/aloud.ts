@@ -42,7 +42,9 @@ export function useAloud(who: string, texts: string[], { recording, onCall, next
     useListening.setState({ next: next?.who ?? null })
     next?.open()
   }
-  const shown = mine && (state === 'reading' || state === 'paused' || state === 'broken')
+  const part = listening.parts[at]
+  const begun = state === 'reading' || state === 'paused' || state === 'broken'
+  const heard = begun && part && 'words' in part ? part.words : null
   return {
     listen: {
       state,
@@ -58,10 +60,10 @@ export function useAloud(who: string, texts: string[], { recording, onCall, next
       onCall,
     },
     spoken: (text: number) => {
-      const before = cut.slice(0, text).flat().length
       const pieces = cut[text] ?? []
-      const now = shown && 'words' in (listening.parts[at] ?? {}) ? at - before : -1
-      return { sentences: pieces, now: now < pieces.length ? now : -1 }
+      const now = at - cut.slice(0, text).flat().length
+      // The page may have changed since its words were handed to the voice.
+      return { sentences: pieces, now: pieces[now] === heard ? now : -1 }
     },
   }
 }

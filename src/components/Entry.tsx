@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from './Card'
+import { Spoken } from './Spoken'
 import { StatusWords, type StatusWordsProps } from './StatusWords'
 import './Entry.scss'
 
@@ -12,11 +13,19 @@ export interface EntryProps {
   note?: string | undefined
   /** What else to know before opening it. */
   lines: string[]
+  /** Which of `entryTexts` is being read aloud. */
+  reading?: number | undefined
   onTap: () => void
 }
 
+/** What a voice reads of an entry. */
+export const entryTexts = ({ title, lines }: Pick<EntryProps, 'title' | 'lines'>): string[] => [
+  title,
+  ...lines,
+]
+
 /** One thing of a list; the whole card opens it. */
-export function Entry({ id, title, status = [], note, lines, onTap }: EntryProps) {
+export function Entry({ id, title, status = [], note, lines, reading, onTap }: EntryProps) {
   const words = [title, ...status.map((one) => one.words), note, ...lines]
     .filter(Boolean)
     .join('，')
@@ -30,10 +39,12 @@ export function Entry({ id, title, status = [], note, lines, onTap }: EntryProps
           {note && <View className='entry-second'>{note}</View>}
         </View>
       )}
-      <View className='entry-title'>{title}</View>
-      {lines.map((line) => (
+      <View className='entry-title'>
+        <Spoken sentences={[title]} now={reading === 0 ? 0 : -1} />
+      </View>
+      {lines.map((line, at) => (
         <View key={line} className='entry-second'>
-          {line}
+          <Spoken sentences={[line]} now={reading === at + 1 ? 0 : -1} />
         </View>
       ))}
     </Card>

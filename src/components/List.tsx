@@ -9,7 +9,7 @@ import './List.scss'
 interface ListProps<Item> extends MoreProps, Omit<LoadProps<Item[]>, 'children'> {
   /** The ids of the entries are `${id}-0`, `${id}-1`, … */
   id: string
-  entry: (item: Item) => Omit<EntryProps, 'id'>
+  entry: (item: Item, at: number) => Omit<EntryProps, 'id'>
   /** What stands there when there is nothing; children are what can be tapped instead. */
   empty: EmptyProps
   children?: ReactNode
@@ -26,7 +26,7 @@ export function List<Item>(props: ListProps<Item>) {
         ) : (
           <View className='list'>
             {items.map((item, at) => (
-              <Entry key={at} id={`${id}-${at}`} {...entry(item)} />
+              <Entry key={at} id={`${id}-${at}`} {...entry(item, at)} />
             ))}
             <More {...more} />
           </View>

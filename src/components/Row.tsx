@@ -8,15 +8,17 @@ interface RowProps {
   /** The answer. */
   children: ReactNode
   /** A quieter line below the answer. */
-  detail?: string | undefined
+  detail?: ReactNode
+  /** The answer is running text. */
+  long?: boolean | undefined
 }
 
 /** A fact as question and answer. */
-export function Row({ label, children, detail }: RowProps) {
+export function Row({ label, children, detail, long }: RowProps) {
   return (
     <View className='row'>
       <View className='row-label'>{label}</View>
-      <View className='row-answer'>{children}</View>
+      <View className={`row-answer ${long ? 'row-long' : ''}`}>{children}</View>
       {detail && <View className='row-detail'>{detail}</View>}
     </View>
   )

@@ -1,24 +1,10 @@
-import { Listen, type ListenProps } from '@/components/Listen'
+import { Listen } from '@/components/Listen'
 import { Spoken } from '@/components/Spoken'
+import { listening } from '../support/listening'
 import { find, mount, tap, words } from '../support/taro'
 
-const props = (more: Partial<ListenProps> = {}): ListenProps => ({
-  state: 'still',
-  speed: '正常',
-  silent: { what: '这一页还没有录音', todo: '请打电话。' },
-  onListen: jest.fn(),
-  onPause: jest.fn(),
-  onGoOn: jest.fn(),
-  onStop: jest.fn(),
-  onSlower: jest.fn(),
-  onFaster: jest.fn(),
-  onNext: jest.fn(),
-  onCall: jest.fn(),
-  ...more,
-})
-
 test('before anything is heard there is one button, not pressed', async () => {
-  const given = props()
+  const given = listening()
   await mount(<Listen {...given} />)
   expect(words()).toBe('听一听')
   expect((await find('#listen')).getAttribute('aria-pressed')).toBe('false')
@@ -27,7 +13,7 @@ test('before anything is heard there is one button, not pressed', async () => {
 })
 
 test('while it reads: pause, slower, faster, stop, and the speed in words', async () => {
-  const given = props({ state: 'reading' })
+  const given = listening({ state: 'reading' })
   await mount(<Listen {...given} />)
   expect((await find('[role=status]')).textContent).toBe('正在念 快慢：正常')
   expect((await find('#listen-pause')).getAttribute('aria-pressed')).toBe('true')
@@ -38,7 +24,7 @@ test('while it reads: pause, slower, faster, stop, and the speed in words', asyn
 })
 
 test.each(['paused', 'broken'] as const)('%s: the same button goes on', async (state) => {
-  const given = props({ state })
+  const given = listening({ state })
   await mount(<Listen {...given} />)
   const button = await find('#listen-pause')
   expect(button.textContent).toBe('接着听')
@@ -48,24 +34,24 @@ test.each(['paused', 'broken'] as const)('%s: the same button goes on', async (s
 })
 
 test('at the ends of the speeds the button says why it does nothing', async () => {
-  await mount(<Listen {...props({ state: 'reading', onSlower: undefined })} />)
+  await mount(<Listen {...listening({ state: 'reading', onSlower: undefined })} />)
   expect((await find('#listen-slower')).textContent).toBe('慢一点最慢了')
-  await mount(<Listen {...props({ state: 'reading', onFaster: undefined })} />)
+  await mount(<Listen {...listening({ state: 'reading', onFaster: undefined })} />)
   expect((await find('#listen-faster')).textContent).toBe('快一点最快了')
 })
 
 test('at the end what comes next is offered, where there is something', async () => {
-  const given = props({ state: 'ended' })
+  const given = listening({ state: 'ended' })
   await mount(<Listen {...given} />)
   expect(words()).toBe('听一听念完了接着听下一篇')
   await tap('listen-next')
   expect(given.onNext).toHaveBeenCalledTimes(1)
-  await mount(<Listen {...props({ state: 'ended', onNext: undefined })} />)
+  await mount(<Listen {...listening({ state: 'ended', onNext: undefined })} />)
   expect(words()).toBe('听一听念完了')
 })
 
 test('without a voice it says so, and whom to call', async () => {
-  const given = props({ state: 'noVoice' })
+  const given = listening({ state: 'noVoice' })
   await mount(<Listen {...given} />)
   expect((await find('[role=status]')).textContent).toBe('这一页还没有录音。请打电话。')
   await tap('listen-call')

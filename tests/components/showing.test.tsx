@@ -2,10 +2,11 @@ import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { Loading } from '@/components/Loading'
 import { Problem } from '@/components/Problem'
-import { ResultPage } from '@/components/ResultPage'
+import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
 import { StatusWords, type Tone } from '@/components/StatusWords'
 import { Tile } from '@/components/Tile'
+import { listening } from '../support/listening'
 import { find, mount, tap, words } from '../support/taro'
 
 test('a tile is one thing to tap, named by both its lines', async () => {
@@ -50,13 +51,17 @@ test.each<Tone>(['good', 'wait', 'busy', 'stop', 'plain'])(
 )
 
 test('a result is announced and says what happened, the facts and what next', async () => {
-  await mount(
-    <ResultPage tone='good' happened='报上了' detail='一共2个位子' next='前一天我们会提醒您。'>
-      <Row label='在哪里'>竹情小区</Row>
-    </ResultPage>,
-  )
+  const result: Result = {
+    tone: 'good',
+    happened: '报上了',
+    detail: '一共2个位子',
+    facts: [{ label: '在哪里', answer: '竹情小区' }],
+    next: '前一天我们会提醒您。',
+  }
+  const spoken = (text: number) => ({ sentences: [resultTexts(result)[text] ?? ''], now: -1 })
+  await mount(<ResultPage {...result} listen={listening()} spoken={spoken} />)
   expect((await find('[role=status]')).textContent).toBe('报上了一共2个位子')
-  expect(words()).toBe('报上了一共2个位子在哪里竹情小区接下来前一天我们会提醒您。')
+  expect(words()).toBe('报上了一共2个位子听一听在哪里竹情小区接下来前一天我们会提醒您。')
 })
 
 test('a problem says what, what to do, and offers to try again only where it can help', async () => {

@@ -1,12 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
+import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { phone } from '@/client/platform'
 import { activityStatus, daysWords, partyWords, seatsWords, venueWords } from '@/client/words'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
-import { Row } from '@/components/Row'
+import { Listen } from '@/components/Listen'
+import { factTexts, Rows, type Fact } from '@/components/Rows'
+import { Spoken } from '@/components/Spoken'
 import { StatusWords } from '@/components/StatusWords'
 import { activityPhase } from '@/domain/activity'
 import { dayWords, spanWords } from '@/domain/time'
@@ -14,45 +17,35 @@ import { strings } from '@/strings'
 
 const words = strings.activity
 
+type Activity = ReplyOf<'activity.read'>
+
 interface FactsProps {
-  activity: ReplyOf<'activity.read'>
+  activity: Activity
   me: ReplyOf<'session.current'>['me']
+  onCall: () => void
 }
 
-/** What an elder asks before going, as question and answer. */
-export function Facts({ activity, me }: FactsProps) {
-  const { title, startsAt, endsAt, place, venue, mine, branch, organiser, cancelReason } = activity
-  const time = now()
-  const officer = me?.officeBranches.some(({ name }) => name === branch)
+/** What an elder asks before going, as question and answer, to be read or heard. */
+export function Facts({ activity, me, onCall }: FactsProps) {
+  const status = activityStatus(activity, now())
+  const facts = factsOf(activity)
+  const { listen, spoken } = useAloud(
+    `activity ${activity.activityId}`,
+    [status.words, activity.title, ...factTexts(facts)],
+    { onCall },
+  )
+  const officer = me?.officeBranches.some(({ name }) => name === activity.branch)
   return (
     <>
       <View>
-        <StatusWords {...activityStatus(activity, time)} />
+        <StatusWords {...status} reading={spoken(0).now >= 0} />
         <View className='page-title' {...aria('heading')} aria-level='1'>
-          {title}
+          <Spoken {...spoken(1)} />
         </View>
       </View>
+      <Listen {...listen} />
       <View>
-        {cancelReason && <Row label={words.cancelReason}>{cancelReason}</Row>}
-        {mine && <Row label={words.mine}>{partyWords(mine)}</Row>}
-        <Row label={words.when}>
-          <View>{dayWords(startsAt, time)}</View>
-          <View>
-            {spanWords(startsAt, endsAt, time)}
-            <Text className='activity-whole'>（{daysWords(activity, time)}）</Text>
-          </View>
-        </Row>
-        <Row label={words.where} detail={venueWords(venue).join('，')}>
-          {place}
-        </Row>
-        <Seats activity={activity} />
-        <Row label={words.bring}>{activity.bring ?? words.bringNothing}</Row>
-        <Row label={words.summary} detail={words.line(strings.lines[activity.line])}>
-          <View className='activity-summary'>{activity.summary}</View>
-        </Row>
-        <Row label={words.with} detail={words.organiser(organiser)}>
-          {branch}
-        </Row>
+        <Rows facts={facts} spoken={spoken} from={2} />
       </View>
       <Button
         id='callOrganiser'
@@ -72,21 +65,40 @@ export function Facts({ activity, me }: FactsProps) {
   )
 }
 
+function factsOf(activity: Activity): Fact[] {
+  const { startsAt, endsAt, place, venue, mine, bring, summary, line, branch } = activity
+  const time = now()
+  return [
+    ...(activity.cancelReason
+      ? [{ label: words.cancelReason, answer: activity.cancelReason }]
+      : []),
+    ...(mine ? [{ label: words.mine, answer: partyWords(mine) }] : []),
+    {
+      label: words.when,
+      answer: `${dayWords(startsAt, time)}\n${spanWords(startsAt, endsAt, time)}`,
+      detail: daysWords(activity, time),
+    },
+    { label: words.where, answer: place, detail: venueWords(venue).join('，') },
+    ...seatsLeft(activity),
+    { label: words.bring, answer: bring ?? words.bringNothing },
+    {
+      label: words.summary,
+      answer: summary,
+      detail: words.line(strings.lines[line]),
+      long: true,
+    },
+    { label: words.with, answer: branch, detail: words.organiser(activity.organiser) },
+  ]
+}
+
 /** Said only while somebody can still ask for a seat. */
-function Seats({ activity }: { activity: ReplyOf<'activity.read'> }) {
+function seatsLeft(activity: Activity): Fact[] {
   const phase = activityPhase(activity, now())
   const { guestLimit, waiting } = activity
-  if (phase === 'open') {
-    return (
-      <Row label={words.seats} detail={words.guestLimit(guestLimit)}>
-        {seatsWords(activity)}
-      </Row>
-    )
-  }
-  if (phase !== 'full') return null
-  return (
-    <Row label={words.seats} detail={strings.queueRule}>
-      {seatsWords(activity)}（{words.waiting(waiting)}）
-    </Row>
-  )
+  const left = seatsWords(activity)
+  if (phase === 'open')
+    return [{ label: words.seats, answer: left, detail: words.guestLimit(guestLimit) }]
+  if (phase !== 'full') return []
+  const answer = `${left}（${words.waiting(waiting)}）`
+  return [{ label: words.seats, answer, detail: strings.queueRule }]
 }

@@ -11,7 +11,6 @@ import { Problem } from '@/components/Problem'
 import { strings } from '@/strings'
 import { acts } from './acts'
 import { Facts } from './Facts'
-import './index.scss'
 
 /** One activity: everything to know before going, and the one tap that takes a seat. */
 export default function Activity() {
@@ -40,7 +39,7 @@ export default function Activity() {
   return (
     <Page {...frame} {...ways}>
       <Load loaded={loaded} onAgain={onAgain}>
-        {(activity) => <Facts activity={activity} me={me} />}
+        {(activity) => <Facts activity={activity} me={me} onCall={frame.onCall} />}
       </Load>
     </Page>
   )

@@ -1,12 +1,12 @@
 import type { ReplyOf } from '@/contract'
+import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { goHome, replace } from '@/client/platform'
 import { signUpReason } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Page } from '@/components/Page'
-import { ResultPage } from '@/components/ResultPage'
-import { Row } from '@/components/Row'
+import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { strings } from '@/strings'
 
 const { acts, noted, notSignedUp, wayBack } = strings.notGoing
@@ -22,6 +22,15 @@ export function Freed({ activity, freed }: FreedProps) {
   const frame = useFrame()
   const { activityId, title } = activity
   const open = signUpReason({ ...activity, mine: null }, 0, now()) === undefined
+  const result: Result = {
+    tone: 'plain',
+    icon: freed ? 'done' : 'calendar',
+    happened: freed ? noted : notSignedUp,
+    detail: freed,
+    facts: [{ label: strings.activity.what, answer: title }],
+    next: open ? wayBack : undefined,
+  }
+  const aloud = useAloud(`notGoing ${activityId}`, resultTexts(result), frame)
   return (
     <Page
       {...frame}
@@ -41,15 +50,7 @@ export function Freed({ activity, freed }: FreedProps) {
         />
       }
     >
-      <ResultPage
-        tone='plain'
-        icon={freed ? 'done' : 'calendar'}
-        happened={freed ? noted : notSignedUp}
-        detail={freed}
-        next={open ? wayBack : undefined}
-      >
-        <Row label={strings.activity.what}>{title}</Row>
-      </ResultPage>
+      <ResultPage {...result} {...aloud} />
     </Page>
   )
 }

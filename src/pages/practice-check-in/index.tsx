@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useLoad } from '@tarojs/taro'
+import { useAloud } from '@/client/aloud'
 import { useFrame } from '@/client/frame'
 import { startPractice, usePractising } from '@/client/practice'
 import { useSession } from '@/client/session'
@@ -8,7 +9,7 @@ import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Keypad } from '@/components/Keypad'
 import { Page } from '@/components/Page'
-import { ResultPage } from '@/components/ResultPage'
+import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { strings } from '@/strings'
 import './index.scss'
 
@@ -16,6 +17,8 @@ const words = strings.practiceCheckIn
 
 /** What a secretary would call out at the door. */
 const CODE = '3852'
+
+const DONE = { tone: 'good', happened: words.done, next: words.next } as const
 
 /** Checking in by four spoken digits; nothing is asked of anybody, nothing is kept. */
 export default function PracticeCheckIn() {
@@ -45,19 +48,26 @@ export default function PracticeCheckIn() {
         }
         second={<Button id='again' words={words.acts.again} onTap={() => change('')} />}
       >
-        <ResultPage tone='good' happened={words.done} next={words.next} />
+        <Done onCall={frame.onCall} />
       </Page>
     )
   }
   return (
-    <Page {...frame} title={words.heading}>
-      <View className='check-in-said'>{words.said([...CODE].join(' '))}</View>
-      {judged === 'wrong' && (
-        <View {...aria('alert')}>
-          <View className='check-in-wrong'>{words.wrong}</View>
-          <View>{words.repair}</View>
-        </View>
-      )}
+    <Page {...frame}>
+      {/* In one piece, and without a heading of its own: all the keys stay above the fold. */}
+      <View>
+        {judged === 'wrong' ? (
+          <View {...aria('alert')}>
+            <View className='check-in-wrong'>{words.wrong}</View>
+            <View>{words.repair}</View>
+          </View>
+        ) : (
+          <View {...aria('heading')} aria-level='1'>
+            {words.heading}
+          </View>
+        )}
+        <View className='check-in-said'>{words.said([...CODE].join(' '))}</View>
+      </View>
       <Keypad
         digits={digits}
         length={CODE.length}
@@ -67,4 +77,8 @@ export default function PracticeCheckIn() {
       />
     </Page>
   )
+}
+
+function Done({ onCall }: { onCall: () => void }) {
+  return <ResultPage {...DONE} {...useAloud('practiceCheckIn', resultTexts(DONE), { onCall })} />
 }

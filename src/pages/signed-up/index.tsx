@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { useActivity } from '@/client/activity'
+import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
@@ -11,8 +12,7 @@ import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
-import { ResultPage } from '@/components/ResultPage'
-import { Row } from '@/components/Row'
+import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
 
@@ -39,7 +39,7 @@ export default function SignedUp() {
       <Load {...shown}>
         {(activity) =>
           activity.mine ? (
-            <Result activity={activity} mine={activity.mine} />
+            <Outcome activity={activity} onCall={frame.onCall} {...whatCame(activity.mine)} />
           ) : (
             <Empty icon='calendar' {...empty}>
               <Button
@@ -57,20 +57,32 @@ export default function SignedUp() {
 
 type Activity = ReplyOf<'activity.read'>
 
-function Result({ activity, mine }: { activity: Activity; mine: NonNullable<Activity['mine']> }) {
-  const { title, startsAt, place, bring } = activity
+function whatCame(mine: NonNullable<Activity['mine']>): Result {
   const seated = mine.state === 'confirmed'
-  return (
-    <ResultPage
-      tone={seated ? 'good' : 'wait'}
-      happened={signUpWords(mine)}
-      detail={partyWords(mine)}
-      next={seated ? comeThen : waitThen}
-    >
-      <Row label={strings.activity.what}>{title}</Row>
-      <Row label={strings.activity.when}>{momentWords(startsAt, now())}</Row>
-      <Row label={strings.activity.where}>{place}</Row>
-      {bring && <Row label={strings.activity.bring}>{bring}</Row>}
-    </ResultPage>
-  )
+  return {
+    tone: seated ? 'good' : 'wait',
+    happened: signUpWords(mine),
+    detail: partyWords(mine),
+    next: seated ? comeThen : waitThen,
+  }
+}
+
+interface OutcomeProps extends Result {
+  activity: Activity
+  onCall: () => void
+}
+
+function Outcome({ activity, onCall, ...came }: OutcomeProps) {
+  const { what, when, where, bring } = strings.activity
+  const result = {
+    ...came,
+    facts: [
+      { label: what, answer: activity.title },
+      { label: when, answer: momentWords(activity.startsAt, now()) },
+      { label: where, answer: activity.place },
+      ...(activity.bring === null ? [] : [{ label: bring, answer: activity.bring }]),
+    ],
+  }
+  const aloud = useAloud(`signedUp ${activity.activityId}`, resultTexts(result), { onCall })
+  return <ResultPage {...result} {...aloud} />
 }
