@@ -71,8 +71,9 @@ export async function tap(id: string) {
   await tick()
 }
 
-/** Writes into a field. */
+/** Writes into a field, as soon as Taro has drawn the box inside it. */
 export async function write(id: string, text: string) {
+  await find(`#${id} :is(input, textarea)`)
   const field = await find(`#${id}`)
   field.dispatchEvent(new CustomEvent('input', { detail: { value: text } }))
   await tick()
