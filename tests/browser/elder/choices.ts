@@ -1,0 +1,117 @@
+import { failing, heightOf, pageFault, px, type Check } from './check'
+import type { Survey } from './inPage'
+
+const FIRST_SCREEN = 6
+
+/** By its id, which the frame gives it. */
+const has = (seen: Survey, id: string, words: string) =>
+  seen.targets.some((target) => target.id === id && target.name.includes(words))
+
+const mains = (seen: Survey) => seen.targets.filter(({ main }) => main)
+
+/** The routes where there is something to listen to (issue of reading aloud). */
+const HEARD = /^(article|activity|signedUp|partyDay)$/
+
+export const choices: Check[] = [
+  {
+    row: 28,
+    name: 'one main act',
+    find: (seen) => pageFault(mains(seen).length > 1, `${mains(seen).length}`, 'at most 1'),
+  },
+  {
+    row: 28,
+    name: 'the main act is in sight',
+    find: (seen, { width, scale }) =>
+      width !== 375 || scale > 1.4
+        ? []
+        : failing(mains(seen), 'in the lower two thirds, without scrolling', ({ box }) =>
+            box.bottom > seen.height || box.top < seen.height / 3
+              ? `${px(box.top)} to ${px(box.bottom)} of ${px(seen.height)}`
+              : false,
+          ),
+  },
+  {
+    row: 29,
+    name: 'few choices on home',
+    find(seen, { route, width, scale }) {
+      if (route !== 'home' || width !== 375 || scale !== 1) return []
+      const inSight = seen.targets.filter(({ box, layer }) => !layer && box.top < seen.height)
+      return pageFault(
+        inSight.length > FIRST_SCREEN,
+        `${inSight.length}`,
+        `${FIRST_SCREEN} and the help bar`,
+      )
+    },
+  },
+  {
+    row: 31,
+    name: 'a way out in words',
+    find: (seen, { route }) =>
+      route === 'home'
+        ? []
+        : [
+            ...pageFault(!has(seen, 'back', '返回'), 'no 返回', '返回'),
+            ...pageFault(!has(seen, 'home', '首页'), 'no 首页', '首页'),
+          ],
+  },
+  {
+    row: 32,
+    name: 'speaking instead of writing',
+    find: (seen) => {
+      const boxes = seen.targets.filter(({ role }) => /input|textarea/.test(role))
+      const voices = seen.targets.filter(({ name }) => /^说/.test(name))
+      return pageFault(
+        voices.length < boxes.length,
+        `${voices.length} of ${boxes.length}`,
+        '说 beside',
+      )
+    },
+  },
+  {
+    row: 33,
+    name: 'one question a page',
+    find: (seen) => {
+      const boxes = seen.targets.filter(({ role }) => /input|textarea|select/.test(role))
+      return pageFault(boxes.length > 1, `${boxes.length} boxes`, 'at most 1')
+    },
+  },
+  {
+    row: 35,
+    name: 'the way back is as large',
+    find(seen) {
+      const [act] = mains(seen)
+      const beside = seen.targets.filter(({ layer, main }) => act && layer === act.layer && !main)
+      const others = beside.filter(({ box }) => act && box.bottom <= act.box.top)
+      return failing(others, `${px(act ? heightOf(act.box) : 0)} high`, ({ box }) =>
+        act && heightOf(box) < heightOf(act.box) - 1 ? px(heightOf(box)) : false,
+      )
+    },
+  },
+  {
+    row: 42,
+    name: 'complaints from 我的',
+    find: (seen, { route, state }) =>
+      pageFault(
+        route === 'mine' &&
+          state === 'shown' &&
+          !seen.targets.some(({ name }) => /投诉建议/.test(name)),
+        'no 投诉建议',
+        '投诉建议',
+      ),
+  },
+  {
+    row: 43,
+    name: 'a person to call',
+    find: (seen) => pageFault(!has(seen, 'call', '打电话'), 'no 打电话', '打电话问一问'),
+  },
+  {
+    row: 44,
+    name: 'hearing instead of reading',
+    find: (seen, { route, state }) =>
+      pageFault(
+        HEARD.test(route) && state === 'shown' && !seen.targets.some(({ name }) => /听/.test(name)),
+        'nothing to listen to',
+        '听',
+      ),
+  },
+]

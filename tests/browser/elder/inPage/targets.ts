@@ -1,0 +1,132 @@
+import { colourOf, contrast, groundOf } from './colours'
+import { all, boxOf, layerOf, seen, tidy, type Box } from './dom'
+
+/** Something that can be tapped. */
+export interface Target {
+  id: string
+  role: string
+  /** What is heard. */
+  name: string
+  /** What is seen, text by text. */
+  words: string[]
+  box: Box
+  /** Of five points spread over it, how many a finger would reach. */
+  hits: number
+  layer: string
+  /** The one main act of the page. */
+  main: boolean
+  /** A big way in. */
+  tile: boolean
+  /** It cannot be tapped now, and says why. */
+  still: boolean
+  checked: string | null
+  /** Shows a picture: a second cue beside the colour. */
+  picture: boolean
+  /** The best that sets its edge off: the border, or its ground against the ground around it. */
+  edge: number
+  /** Contrast of the ring a keyboard's focus draws around it; 0 when none. */
+  ring: number
+  /** Lies inside another one. */
+  nested: boolean
+}
+
+/** Taps are heard by these; a node with a listener and no role is found by the wrapped listener. */
+const ROLES =
+  'button,a[href],input,select,textarea,[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],[role=switch]'
+
+const listening = new WeakSet<EventTarget>()
+
+/** Before anything loads: remembers which nodes listen to taps by themselves. */
+export function hearListeners(): void {
+  const add = EventTarget.prototype.addEventListener
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (/^(click|tap|touchend)$/.test(type)) listening.add(this)
+    add.call(this, type, ...rest)
+  }
+}
+
+/** Nodes that listen to taps but are no target by role, such as a bare onClick. */
+export const mute = (): string[] =>
+  all('.page *')
+    .filter((node) => listening.has(node) && !node.closest(ROLES) && !node.querySelector(ROLES))
+    .map((node) => `${node.className} ${tidy(node.innerText)}`)
+
+const nodes = (): HTMLElement[] => all(ROLES).filter((node) => !node.closest('[aria-hidden=true]'))
+
+const SPREAD = [
+  [0.5, 0.5],
+  [0.1, 0.1],
+  [0.9, 0.1],
+  [0.1, 0.9],
+  [0.9, 0.9],
+] as const
+
+function hitsOf(node: Element): number {
+  node.scrollIntoView({ block: 'center' })
+  const { left, top, width, height } = node.getBoundingClientRect()
+  return SPREAD.filter(([x, y]) => {
+    const hit = document.elementFromPoint(left + width * x, top + height * y)
+    return hit !== null && (node.contains(hit) || hit.contains(node))
+  }).length
+}
+
+function textsOf(node: Node): string[] {
+  if (node.nodeType === Node.TEXT_NODE)
+    return tidy(node.textContent) ? [tidy(node.textContent)] : []
+  if (!(node instanceof Element) || !seen(node)) return []
+  return Array.from(node.childNodes).flatMap(textsOf)
+}
+
+function edgeOf(node: Element): number {
+  const box = node.tagName === 'INPUT' ? (node.closest('.field') ?? node) : node
+  const { borderTopWidth, borderTopColor } = getComputedStyle(box)
+  const around = groundOf(box.parentElement)
+  const border = parseFloat(borderTopWidth) > 0 ? contrast(colourOf(borderTopColor), around) : 1
+  return Math.max(border, contrast(groundOf(box), around))
+}
+
+function ringOf(node: HTMLElement): number {
+  node.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
+  const ringed = node.tagName === 'INPUT' ? (node.closest('.field') ?? node) : node
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed)
+  node.blur()
+  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 0
+  return outlineStyle === 'auto'
+    ? 21
+    : contrast(colourOf(outlineColor), groundOf(ringed.parentElement))
+}
+
+/** Every target, in the order of the document. Scrolls: measure what must not move before. */
+export function targets(): Target[] {
+  const found = nodes()
+  const still = found.map((node) => ({
+    id: node.id,
+    role: node.getAttribute('role') ?? node.tagName.toLowerCase(),
+    name: tidy(node.getAttribute('aria-label') ?? node.innerText),
+    words: textsOf(node),
+    box: boxOf((node.closest('.field') ?? node).getBoundingClientRect()),
+    layer: layerOf(node),
+    main: node.matches('.button-main, .keypad-key-done'),
+    tile: node.matches('.tile'),
+    still: node.getAttribute('aria-disabled') === 'true',
+    checked: node.getAttribute('aria-checked'),
+    picture: node.querySelector('.icon') !== null,
+    edge: edgeOf(node),
+    nested: node.parentElement?.closest(ROLES) != null,
+  }))
+  const moved = found.map((node) => ({ hits: hitsOf(node), ring: ringOf(node) }))
+  return still.map((target, at) => ({ ...target, ...moved[at]! }))
+}
+
+/** Marks what the walk can tap, and answers it: `look` is the same for entries of one kind. */
+export function tappable(): { id: string; look: string }[] {
+  return all(ROLES, document)
+    .filter((node) => node.tagName !== 'INPUT' && !node.closest('.page-help, .page-top'))
+    .filter((node) => node.getAttribute('aria-disabled') !== 'true' && node.id)
+    .map((node) => {
+      const states = all('.status', node).map((status) =>
+        tidy(status.innerText).replace(/\d+/g, '#'),
+      )
+      return { id: node.id, look: [node.id.replace(/-\d+$/, '-#'), ...states].join(' ') }
+    })
+}

@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs'
+import { source as axeSource, type AxeResults, type RunOptions, type Spec } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { pageFault, px, type Place, type Shortfall } from './check'
+import { checks } from './checks'
+import type { Findings } from './findings'
+import type * as inPage from './inPage'
+import type { Survey } from './inPage'
+import { lost } from './layout'
+import { rootPx } from './letters'
+
+declare const elder: typeof inPage
+declare const axe: {
+  configure: (spec: Spec) => void
+  run: (options: RunOptions) => Promise<AxeResults>
+}
+
+export const REPORT = 'dist/elder-report'
+
+/** In which ways every screen is looked at. */
+export interface Matrix {
+  phones: { width: number; height: number }[]
+  /** Beyond 1. */
+  scales: number[]
+}
+
+const LARGEST = 32
+export const USUAL = { width: 375, height: 667 }
+export const QUICK: Matrix = { phones: [USUAL], scales: [1.4] }
+export const WHOLE: Matrix = {
+  phones: [
+    { width: 320, height: 568 },
+    { width: 360, height: 780 },
+    USUAL,
+    { width: 414, height: 896 },
+  ],
+  // WeChat's care mode, the largest of ours, the largest of Android.
+  scales: [1.4, LARGEST / rootPx(1), 1.65],
+}
+
+/** Spacing a reader may ask for (WCAG 1.4.12). */
+const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`
+
+const ROW_OF_RULE: [RegExp, number][] = [
+  [/contrast/, 9],
+  [/target-size/, 14],
+  [/viewport/, 19],
+  [/image|svg/, 24],
+  [/lang|title/, 27],
+]
+
+const look = (page: Page): Promise<Survey> =>
+  page.evaluate(
+    () =>
+      new Promise((seen) => requestAnimationFrame(() => setTimeout(() => seen(elder.survey())))),
+  )
+
+const setRoot = (page: Page, root: number) =>
+  page.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}px`
+  }, root)
+
+/** Judges one screen after another, in every way of a matrix. */
+export class Measure {
+  private pictures = 0
+
+  constructor(
+    private readonly findings: Findings,
+    private readonly matrix: Matrix,
+  ) {
+    mkdirSync(REPORT, { recursive: true })
+  }
+
+  /** The screen that is shown. Ends with the letters and the phone it began with. */
+  async all(page: Page, screen: Pick<Place, 'route' | 'state' | 'persona'>) {
+    const standards = new Map<number, Survey>()
+    const { phones, scales } = this.matrix
+    for (const phone of phones) {
+      await page.setViewportSize(phone)
+      const seen = await look(page)
+      standards.set(phone.width, seen)
+      const place = { ...screen, ...phone, scale: 1 }
+      await this.note(page, 0, 'root size', place, rootFault(seen, 1))
+      await this.judge(page, seen, place, seen)
+    }
+    await page.setViewportSize(USUAL)
+    await this.deeper(page, { ...screen, ...USUAL, scale: 1 })
+
+    // The app's own largest, so that the frame too is the one of large letters; then WeChat's sizes.
+    await page.evaluate(() => elder.changeLetters() && elder.changeLetters())
+    for (const scale of scales) {
+      await setRoot(page, rootPx(scale))
+      for (const phone of phones) {
+        await page.setViewportSize(phone)
+        const seen = await look(page)
+        await this.judge(page, seen, { ...screen, ...phone, scale }, standards.get(phone.width)!)
+      }
+    }
+    await page.evaluate(() => elder.changeLetters())
+    await page.setViewportSize(USUAL)
+    this.findings.looked.push({ ...screen, looks: phones.length * (scales.length + 1) })
+  }
+
+  private async judge(page: Page, seen: Survey, place: Place, standard: Survey) {
+    for (const { row, name, find } of checks)
+      await this.note(page, row, name, place, find(seen, place, standard))
+  }
+
+  /** What one size of phone and letters is enough for. */
+  private async deeper(page: Page, place: Place) {
+    const spaced = await page.addStyleTag({ content: SPACED })
+    await this.note(page, 20, 'wider spacing', place, lost(await look(page)))
+    await spaced.evaluate((style) => (style as Element).remove())
+    for (const [rule, shortfalls] of await axeFaults(page)) {
+      const row = ROW_OF_RULE.find(([pattern]) => pattern.test(rule))?.[1] ?? 22
+      await this.note(page, row, `axe ${rule}`, place, shortfalls)
+    }
+  }
+
+  private async note(page: Page, row: number, check: string, place: Place, all: Shortfall[]) {
+    for (const shortfall of all) {
+      const finding = this.findings.add(row, check, place, shortfall)
+      if (finding?.box) finding.picture = await this.picture(page, finding.box)
+    }
+  }
+
+  /** Outlines where it stands and takes a picture of the screen around it. */
+  private async picture(page: Page, { left, top, right, bottom }: inPage.Box): Promise<string> {
+    const file = `${++this.pictures}.png`
+    const at = [left, top, right - left, bottom - top] as const
+    const drawn = await page.evaluateHandle(([x, y, width, height]) => {
+      const frame = document.createElement('div')
+      const down = Math.max(0, y - innerHeight / 2)
+      const scroller = Array.from(document.querySelectorAll('.taro_page')).find((one) =>
+        one.checkVisibility(),
+      )
+      scroller?.scrollTo(0, down)
+      const top = y - (scroller?.scrollTop ?? 0)
+      frame.style.cssText = `position:fixed;z-index:9;pointer-events:none;outline:3px solid #f0f;left:${x}px;top:${top}px;width:${width}px;height:${height}px`
+      document.body.append(frame)
+      return frame
+    }, at)
+    await page.screenshot({ path: `${REPORT}/${file}`, scale: 'css' })
+    await drawn.evaluate((frame) => frame.remove())
+    return file
+  }
+}
+
+/** Taro's browser build once gave another size than the mini-program (Taro issue 18653). */
+const rootFault = (seen: Survey, scale: number) =>
+  pageFault(seen.root !== rootPx(scale), px(seen.root), px(rootPx(scale)))
+
+/** Everything axe-core knows, with targets of 60 px and the enhanced contrast of WCAG AAA. */
+async function axeFaults(page: Page): Promise<[string, Shortfall[]][]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    axe.configure({
+      checks: [
+        { id: 'target-size', options: { minSize: 60 } },
+        { id: 'target-offset', options: { minOffset: 60 } },
+      ],
+      rules: ['target-size', 'color-contrast-enhanced', 'label-content-name-mismatch'].map(
+        (id) => ({
+          id,
+          enabled: true,
+        }),
+      ),
+    })
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ target, failureSummary }) => {
+        const [selector] = target
+        const node = typeof selector === 'string' ? document.querySelector(selector) : null
+        const rect = node?.getBoundingClientRect()
+        return {
+          node: node?.textContent?.trim().slice(0, 40) || String(selector),
+          found: failureSummary?.split('\n').slice(1).join(' ').trim() ?? help,
+          box: rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom },
+        }
+      }),
+    }))
+  })
+  return violations.map(({ id, help, nodes }) => [
+    id,
+    nodes.map(({ box, ...node }) => ({ ...node, wanted: help, ...(box && { box }) })),
+  ])
+}

@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs'
+import { buildSync } from 'esbuild'
+import { routes, type RouteName } from '@/routes'
+import buildMissing from '../buildMissing'
+import { Site } from '../site'
+import { Findings } from './findings'
+import { Measure, QUICK, REPORT, WHOLE } from './measure'
+import { report } from './report'
+import { Walk, type Known } from './walk'
+
+/**
+ * `npm run test:elder` walks the app as everybody and judges every screen in every size;
+ * `--quick` takes one phone and two letter sizes, and each screen once whoever sees it.
+ */
+const quick = process.argv.includes('--quick')
+const GUEST = 'guest'
+/** A browser tab for each core. */
+const WALKERS = 2
+
+/** The code that looks, as a script that comes before everything of the page. */
+export function lookingScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [`${__dirname}/inPage/index.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'elder',
+    footer: { js: 'globalThis.elder = elder; elder.hearListeners()' },
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+const personas = async (site: Site): Promise<string[]> => {
+  const { demoPeople } = await site.ask('wang-xiuying', 'session.current', {})
+  return [GUEST, ...demoPeople.map(({ persona }) => persona)]
+}
+
+async function walkAll(site: Site, findings: Findings): Promise<Known> {
+  const measure = new Measure(findings, quick ? QUICK : WHOLE)
+  const known: Known = {
+    reached: new Map([['home', 0]]),
+    weathered: new Set(),
+    tried: new Set(),
+    shapes: new Set(),
+  }
+  const script = lookingScript()
+  const waiting = await personas(site)
+  const walker = async () => {
+    for (let persona = waiting.shift(); persona; persona = waiting.shift()) {
+      const began = Date.now()
+      const visitor = await site.visitor(persona === GUEST ? null : persona)
+      await visitor.page.context().addInitScript(script)
+      const own = quick ? known : { ...known, tried: new Set<string>(), shapes: new Set<string>() }
+      await new Walk(visitor, site.origin, persona, own, measure).everywhere()
+      for (const complaint of visitor.complaints)
+        findings.add(
+          40,
+          'nothing from elsewhere, no complaints',
+          { route: 'home', state: 'anywhere', persona, width: 375, height: 667, scale: 1 },
+          { node: complaint, found: complaint, wanted: 'silence' },
+        )
+      await visitor.page.context().close()
+      console.log(`${persona}: ${Math.round((Date.now() - began) / 1000)}s`)
+    }
+  }
+  await Promise.all(Array.from({ length: WALKERS }, walker))
+  return known
+}
+
+/** A route nobody reaches by tapping, and one that lies too deep. */
+function judgeReach(findings: Findings, { reached }: Known) {
+  for (const route of Object.keys(routes) as RouteName[]) {
+    const taps = reached.get(route)
+    if (taps !== undefined && taps <= DEEPEST) continue
+    findings.add(
+      taps === undefined ? 52 : 31,
+      taps === undefined ? 'every route is reached by tapping' : 'depth',
+      { route, state: 'shown', persona: 'anybody', width: 375, height: 667, scale: 1 },
+      { node: route, found: `${taps ?? 'not'} taps`, wanted: `at most ${DEEPEST} from home` },
+    )
+  }
+}
+
+/** Pages below home. */
+const DEEPEST = 4
+
+async function main() {
+  const began = Date.now()
+  rmSync(REPORT, { recursive: true, force: true })
+  buildMissing()
+  const findings = new Findings()
+  const site = await Site.open()
+  try {
+    judgeReach(findings, await walkAll(site, findings))
+  } finally {
+    await site.close()
+  }
+  const minutes = (Date.now() - began) / 60_000
+  report(findings, minutes)
+  const all = findings.all()
+  const screens = findings.looked.length
+  console.log(`${all.length} shortfalls on ${screens} screens in ${minutes.toFixed(1)} minutes`)
+  for (const { row, check, node, found, wanted, places } of all)
+    console.log(`${row} ${check}: ${places[0]?.route}: ${node}: ${found}, wanted ${wanted}`)
+  console.log(`${REPORT}/index.html`)
+  process.exitCode = all.length > 0 ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
