@@ -1,13 +1,14 @@
 import { create } from 'zustand'
-import type { Ask } from './load'
+import type { AnyAnswer } from './call'
 import { personal } from './load'
 import { problemOf, type Problem } from './words'
 
-/** Something a person does: not yet, under way, done, or refused in words. */
+/** Something a person does: not yet, under way, done, waiting for the network, or refused in words. */
 export type Act<Reply> =
   | { state: 'idle' }
   | { state: 'busy' }
   | { state: 'done'; reply: Reply }
+  | { state: 'waiting' }
   | { state: 'failed'; problem: Problem }
 
 interface ActStore<Request, Reply> {
@@ -19,7 +20,9 @@ interface ActStore<Request, Reply> {
 }
 
 /** A store for one thing a person does, and how it ended. */
-export const createAct = <Request, Reply>(ask: Ask<Request, Reply>) =>
+export const createAct = <Request, Reply>(
+  ask: (request: Request) => Promise<AnyAnswer<Reply> | 'waiting'>,
+) =>
   personal(
     create<ActStore<Request, Reply>>()((set, get) => ({
       act: { state: 'idle' },
@@ -27,6 +30,7 @@ export const createAct = <Request, Reply>(ask: Ask<Request, Reply>) =>
         if (get().act.state === 'busy') return
         set({ act: { state: 'busy' } })
         const answer = await ask(request)
+        if (answer === 'waiting') return set({ act: { state: 'waiting' } })
         set({
           act: answer.ok
             ? { state: 'done', reply: answer.reply }

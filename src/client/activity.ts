@@ -1,33 +1,67 @@
-import type { RequestOf } from '@/contract'
+import type { ReplyOf, RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
 import { createAct } from './act'
-import { asking, call, type No } from './call'
+import { asking, call } from './call'
 import { now } from './clock'
+import { kept } from './kept'
 import { createList } from './list'
 import { createReply } from './load'
+import { post, useOutbox } from './outbox'
+import { practising } from './practice'
 
 export const useActivities = createList(asking('activity.list'))
-export const useMyActivities = createList(asking('activity.mine'))
 export const useActivity = createReply(asking('activity.read'))
 export const useAttendees = createReply(asking('activity.attendees'))
-export const useCancelSignUp = createAct(asking('activity.cancelSignUp'))
+
+type Brief = ReplyOf<'activity.list'>['items'][number]
+
+/** Reads once what the person will go to: place, phone and what to bring must be at hand without a net. */
+export async function readAhead(plans: (Brief | null)[]): Promise<void> {
+  for (const plan of practising() ? [] : plans) {
+    const question = { activityId: plan?.activityId ?? '' }
+    if (plan && kept('activity.read', question) === null) await call('activity.read', question)
+  }
+}
+
+export const useMyActivities = createList(async (request: RequestOf<'activity.mine'>) => {
+  const answer = await call('activity.mine', request)
+  if (answer.ok && answer.keptAt === undefined && request.period === 'coming')
+    void readAhead(answer.reply.items)
+  return answer
+})
+
+/** The activity on the screen, as the outbox tells of it. */
+function about() {
+  const { asked, loaded } = useActivity.getState()
+  return { title: loaded.state === 'shown' ? loaded.reply.title : '', ...asked }
+}
 
 export type SignUpWish = Omit<RequestOf<'activity.signUp'>, 'signUpId'>
 
 const unanswered = new Map<string, string>()
 
-/** After these nobody knows whether the seats were taken. */
-const LOST: readonly No[] = ['unreachable', 'crash', 'unavailable']
-
 /**
- * Signs up. The id of a sign-up whose answer was lost is kept, so trying the same again finds what the
- * first try did instead of taking seats twice; another wish (one guest more) is another sign-up.
+ * Signs up. After a crash nobody knows whether the seats were taken: trying the same again goes under
+ * the same id and finds what the first try did; another wish (one guest more) is another sign-up.
  */
 export const useSignUp = createAct(async (wish: SignUpWish) => {
   const intention = JSON.stringify(wish)
   const signUpId = unanswered.get(intention) ?? newId(now())
   unanswered.set(intention, signUpId)
-  const answer = await call('activity.signUp', { ...wish, signUpId })
-  if (answer.ok || !LOST.includes(answer.refusal)) unanswered.delete(intention)
+  const answer = await post('activity.signUp', { ...wish, signUpId }, about())
+  const crashed = answer !== 'waiting' && !answer.ok && answer.refusal === 'crash'
+  if (!crashed) unanswered.delete(intention)
   return answer
 })
+
+/** Gives back a sign-up of the activity on the screen, also one that still waits for the network. */
+export const useCancelSignUp = createAct((request: RequestOf<'activity.cancelSignUp'>) =>
+  post('activity.cancelSignUp', request, about()),
+)
+
+/** What waits for the network here: the last sign-up or cancelling of this activity; null when nothing. */
+export const useWaitingAt = (activityId: string) =>
+  useOutbox(
+    ({ waiting }) =>
+      waiting.filter((one) => one.lost && one.about.activityId === activityId).pop() ?? null,
+  )

@@ -7,6 +7,8 @@ import type {
   ReplyOf,
   RequestOf,
 } from '@/contract'
+import type { Instant } from '@/domain/time'
+import { forgetKept, keep, kept } from './kept'
 import { loginCode, recall, remember, send } from './platform'
 import { practise } from './practice'
 
@@ -20,14 +22,20 @@ type PhoneRefusal = 'unreachable' | 'notInPractice'
 /** Every no the phone can meet. */
 export type No = Refusal | PhoneRefusal
 
-/** What `call` answers: the server's Outcome, or why there is none. */
+/** A reply with a moment is what this phone kept of an earlier answer, because none came now. */
+interface Kept {
+  keptAt?: Instant
+}
+
+/** What `call` answers: the server's Outcome, an earlier one, or why there is none. */
 export type Answer<Name extends EndpointName> = Outcome<
   ReplyOf<Name>,
   RefusalOf<Name> | PhoneRefusal
->
+> &
+  Kept
 
 /** An answer of any endpoint: what the stores are made of. */
-export type AnyAnswer<Reply> = Outcome<Reply, No>
+export type AnyAnswer<Reply> = Outcome<Reply, No> & Kept
 
 /** Keeps the session of this phone; null forgets it. */
 export const keepToken = (token: string | null): void => remember(TOKEN, token)
@@ -78,9 +86,30 @@ async function arrive(): Promise<void> {
   await arriving
 }
 
+/** A session that died is renewed where WeChat can do it; where it cannot, a guest asks. */
+async function askAsMyself<Name extends EndpointName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Answer<Name>> {
+  await arrive()
+  const token = recall(TOKEN)
+  const answer = await ask(name, request)
+  if (answer.ok || answer.refusal !== 'signInNeeded' || token === null) return answer
+  if (recall(TOKEN) === token) keepToken(null)
+  await arrive()
+  if (recall(TOKEN) === null) forgetKept()
+  return ask(name, request)
+}
+
+let reached = (): void => undefined
+
+/** Does something whenever the server has answered: there is a network. */
+export const whenReached = (then: () => void): void => {
+  reached = then
+}
+
 /**
- * Asks the server one thing. Never throws. A session that died is renewed where WeChat can do it, and
- * the question put once more; where it cannot, it is put as a guest.
+ * Asks the server one thing; without a network, what this phone kept of the last answer. Never throws.
  */
 export async function call<Name extends EndpointName>(
   name: Name,
@@ -88,13 +117,11 @@ export async function call<Name extends EndpointName>(
 ): Promise<Answer<Name>> {
   const pretended = practise(name, request)
   if (pretended) return pretended
-  await arrive()
-  const token = recall(TOKEN)
-  const answer = await ask(name, request)
-  if (answer.ok || answer.refusal !== 'signInNeeded' || token === null) return answer
-  if (recall(TOKEN) === token) keepToken(null)
-  await arrive()
-  return ask(name, request)
+  const answer = await askAsMyself(name, request)
+  if (!answer.ok && answer.refusal === 'unreachable') return kept(name, request) ?? answer
+  if (answer.ok) keep(name, request, answer.reply)
+  reached()
+  return answer
 }
 
 /** `call` with its endpoint filled in: what the stores are made from. */

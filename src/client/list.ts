@@ -1,5 +1,13 @@
 import { create } from 'zustand'
-import { loadedFrom, personal, refreshed, sameQuestion, type Ask, type Loaded } from './load'
+import {
+  loadedFrom,
+  onAskAgain,
+  personal,
+  refreshed,
+  sameQuestion,
+  type Ask,
+  type Loaded,
+} from './load'
 import { problemOf, type Problem } from './words'
 
 interface Page<Item> {
@@ -28,8 +36,8 @@ export interface ListStore<Filter, Item> {
 const PAGE = 20
 const LARGEST_PAGE = 50
 
-const shownPage = <Item>(items: Item[], cursor: string | null) => ({
-  loaded: { state: 'shown' as const, reply: items },
+const shownPage = <Item>(loaded: Loaded<Item[]>, cursor: string | null) => ({
+  loaded,
   cursor,
   more: cursor === null ? ('end' as const) : ('ready' as const),
 })
@@ -39,7 +47,7 @@ export const createList = <Request extends PageRequest, Item>(ask: Ask<Request, 
   type Filter = Omit<Request, keyof PageRequest>
   const askPage = (filter: Filter, page: PageRequest) => ask({ ...filter, ...page } as Request)
 
-  return personal(
+  const useStore = personal(
     create<ListStore<Filter, Item>>()((set, get) => ({
       loaded: { state: 'loading' },
       more: 'end',
@@ -57,9 +65,10 @@ export const createList = <Request extends PageRequest, Item>(ask: Ask<Request, 
         })
         const { filter: asked, loaded, cursor } = get()
         if (asked !== filter) return
-        if (answer.ok) return set(shownPage(answer.reply.items, answer.reply.next))
-        const after = refreshed(loaded, loadedFrom<Item[]>(answer))
-        set(after.state === 'shown' ? shownPage(after.reply, cursor) : { loaded: after })
+        const came = loadedFrom(answer.ok ? { ...answer, reply: answer.reply.items } : answer)
+        const after = refreshed(loaded, came)
+        if (after === came && answer.ok) return set(shownPage(came, answer.reply.next))
+        set(after.state === 'shown' ? shownPage(after, cursor) : { loaded: after })
       },
       next: async () => {
         const { filter, cursor, more } = get()
@@ -69,8 +78,14 @@ export const createList = <Request extends PageRequest, Item>(ask: Ask<Request, 
         const { filter: asked, loaded } = get()
         if (asked !== filter || loaded.state !== 'shown') return
         if (!answer.ok) return set({ more: problemOf(answer.refusal, answer.detail) })
-        set(shownPage([...loaded.reply, ...answer.reply.items], answer.reply.next))
+        const reply = [...loaded.reply, ...answer.reply.items]
+        set(shownPage({ ...loaded, reply }, answer.reply.next))
       },
     })),
   )
+  onAskAgain(() => {
+    const { filter, open } = useStore.getState()
+    if (filter !== null) void open(filter)
+  })
+  return useStore
 }

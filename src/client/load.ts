@@ -1,10 +1,12 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { AnyAnswer } from './call'
-import { problemOf, type Problem } from './words'
+import { keptWords, problemOf, type Problem } from './words'
 
-/** What a page shows of one question to the server. */
+/** What a page shows of one question to the server. `kept`: from when it is, when it is not of now. */
 export type Loaded<Reply> =
-  { state: 'loading' } | { state: 'shown'; reply: Reply } | { state: 'failed'; problem: Problem }
+  | { state: 'loading' }
+  | { state: 'shown'; reply: Reply; kept?: string }
+  | { state: 'failed'; problem: Problem }
 
 export type Ask<Request, Reply> = (request: Request) => Promise<AnyAnswer<Reply>>
 export type Store<State> = UseBoundStore<StoreApi<State>>
@@ -12,12 +14,19 @@ export type Store<State> = UseBoundStore<StoreApi<State>>
 /** An answer as pages show it. */
 export const loadedFrom = <Reply>(answer: AnyAnswer<Reply>): Loaded<Reply> =>
   answer.ok
-    ? { state: 'shown', reply: answer.reply }
+    ? {
+        state: 'shown',
+        reply: answer.reply,
+        ...(answer.keptAt !== undefined && { kept: keptWords(answer.keptAt) }),
+      }
     : { state: 'failed', problem: problemOf(answer.refusal, answer.detail) }
 
 /** With a bad net, what is already on the screen is worth more than an empty page. */
-export const refreshed = <Reply>(before: Loaded<Reply>, after: Loaded<Reply>): Loaded<Reply> =>
-  before.state === 'shown' && after.state === 'failed' && after.problem.again ? before : after
+export const refreshed = <Reply>(before: Loaded<Reply>, after: Loaded<Reply>): Loaded<Reply> => {
+  if (before.state !== 'shown') return after
+  if (after.state === 'shown' && after.kept !== undefined) return { ...before, kept: after.kept }
+  return after.state === 'failed' && after.problem.again ? before : after
+}
 
 const forgetters: (() => void)[] = []
 
@@ -26,6 +35,14 @@ const forgetters: (() => void)[] = []
  * one. Called whenever somebody else signs in, and when 试一试 begins and ends.
  */
 export const forgetEverything = (): void => forgetters.forEach((forget) => forget())
+
+const questions: (() => void)[] = []
+
+/** Puts every question once more: what waited for the network has changed the answers. */
+export const askAgain = (): void => questions.forEach((ask) => ask())
+
+/** Registers a question of a store for `askAgain`. */
+export const onAskAgain = (ask: () => void): void => void questions.push(ask)
 
 /** A store that is emptied when the person changes. */
 export function personal<State>(store: Store<State>): Store<State> {
@@ -42,8 +59,8 @@ export interface ReplyStore<Request, Reply> {
 }
 
 /** A store for one reply of the server. */
-export const createReply = <Request, Reply>(ask: Ask<Request, Reply>) =>
-  personal(
+export function createReply<Request, Reply>(ask: Ask<Request, Reply>) {
+  const useStore = personal(
     create<ReplyStore<Request, Reply>>()((set, get) => ({
       loaded: { state: 'loading' },
       asked: null,
@@ -56,6 +73,12 @@ export const createReply = <Request, Reply>(ask: Ask<Request, Reply>) =>
       },
     })),
   )
+  onAskAgain(() => {
+    const { asked, open } = useStore.getState()
+    if (asked !== null) void open(asked)
+  })
+  return useStore
+}
 
 /** Whether two questions ask the same, field by field. */
 export const sameQuestion = (one: unknown, other: unknown): boolean =>

@@ -53,9 +53,21 @@ export async function loginCode(): Promise<string | null> {
 /** What this phone remembers under a name; null when nothing. */
 export const recall = (name: string): string | null => Taro.getStorageSync<string>(name) || null
 
-/** Remembers a text on this phone; null forgets it. */
-export const remember = (name: string, value: string | null): void =>
-  value === null ? Taro.removeStorageSync(name) : Taro.setStorageSync(name, value)
+/** Remembers a text on this phone; null forgets it. A phone that is full remembers no more. */
+export function remember(name: string, value: string | null): void {
+  try {
+    if (value === null) Taro.removeStorageSync(name)
+    else Taro.setStorageSync(name, value)
+  } catch {
+    // What it knew before stands.
+  }
+}
+
+/** Does something whenever this phone finds a network again. */
+export function onNetworkBack(then: () => void): void {
+  if (MINI_PROGRAM) Taro.onNetworkStatusChange(({ isConnected }) => isConnected && then())
+  else window.addEventListener('online', then)
+}
 
 function urlOf(page: RouteName, params: Record<string, string>): string {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)

@@ -17,6 +17,9 @@ interface Practice {
 /** 试一试: real pages on a pretend world. In memory only: closing the program, or another person, ends it. */
 export const usePractice = personal(create<Practice>()(() => ({ activities: null })))
 
+/** Whether the person practises now: outside a page. */
+export const practising = (): boolean => usePractice.getState().activities !== null
+
 /** Whether the person practises now. */
 export const usePractising = (): boolean => usePractice(({ activities }) => activities !== null)
 

@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
 import { strings } from '@/strings'
 import { call, keepToken } from './call'
+import { forgetKept } from './kept'
 import { forgetEverything, loadedFrom, refreshed, type Loaded } from './load'
+import { forgetOutbox, sendWaiting } from './outbox'
 import { recall, remember } from './platform'
 import { usePractising } from './practice'
 
@@ -32,6 +34,8 @@ const remembered = (name: 'contact' | 'bureau'): Contact | null => {
 export const useSession = create<Session>()((set, get) => {
   const becomeSomebody = async () => {
     forgetEverything()
+    forgetKept()
+    forgetOutbox()
     set({ current: { state: 'loading' } })
     await get().load()
   }
@@ -55,6 +59,7 @@ export const useSession = create<Session>()((set, get) => {
       await becomeSomebody()
     },
     logOut: async () => {
+      await sendWaiting()
       await call('session.logOut', {})
       // Whatever the server answered, this phone must not act for the person any more.
       keepToken(null)

@@ -14,7 +14,7 @@ export function useSigningUp(activityId: string) {
     last.current = wish
     await run({ activityId, ...wish })
     const { state } = useSignUp.getState().act
-    if (state === 'done') await replace('signedUp', { activityId })
+    if (state === 'done' || state === 'waiting') await replace('signedUp', { activityId })
     if (state === 'failed') await useActivity.getState().open({ activityId })
   }
   const again = () => void (last.current && signUp(last.current))

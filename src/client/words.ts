@@ -3,9 +3,11 @@ import { activityPhase, freeSeats, type ActivityPhase, type ActivitySeats } from
 import type { MessageFacts, MessageKind } from '@/domain/message'
 import { partySize, signUpRefusal } from '@/domain/signUp'
 import type { SuggestionState } from '@/domain/suggestion'
-import { daysLeftWords, momentWords, type Instant } from '@/domain/time'
+import { daysLeftWords, momentWords, pastMomentWords, type Instant } from '@/domain/time'
 import { strings } from '@/strings'
 import type { No } from './call'
+import { now } from './clock'
+import type { Waiting } from './outbox'
 
 /** What stands where an answer should be: what happened, what to do next, and whether 再试一次 may help. */
 export interface Problem {
@@ -31,6 +33,13 @@ export function problemOf(refusal: No, { field, requestId }: RefusalDetail = {})
     again: PASSING.includes(refusal),
   }
 }
+
+/** 没有网，这是今天 下午3点25分存的 */
+export const keptWords = (at: Instant): string => strings.kept(pastMomentWords(at, now()))
+
+/** 等有网就报上（待上传） */
+export const waitingWords = ({ name }: Waiting): string =>
+  name === 'activity.signUp' ? strings.outbox.signUp : strings.outbox.later
 
 /** Everything an elder must know of a place before going there. */
 export function venueWords({ steps, lift, toilet, bus }: ReplyOf<'activity.read'>['venue']) {

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { aria } from './aria'
 import { Loading } from './Loading'
 import { Problem } from './Problem'
+import './Load.scss'
 
-/** What came of asking: on its way, here, or why not. `again`: trying once more may help. */
+/** What came of asking: on its way, here (`kept`: of when), or why not. `again`: once more may help. */
 type Loaded<Reply> =
   | { state: 'loading' }
-  | { state: 'shown'; reply: Reply }
+  | { state: 'shown'; reply: Reply; kept?: string }
   | { state: 'failed'; problem: { what: string; todo: string; again: boolean } }
 
 export interface LoadProps<Reply> {
@@ -17,7 +20,18 @@ export interface LoadProps<Reply> {
 /** Draws what was asked for, or the shape of it while it comes, or what to do when it does not. */
 export function Load<Reply>({ loaded, onAgain, children }: LoadProps<Reply>) {
   if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'shown') return <>{children(loaded.reply)}</>
+  if (loaded.state === 'shown') {
+    return (
+      <>
+        {loaded.kept && (
+          <View className='load-kept' {...aria('status')}>
+            {loaded.kept}
+          </View>
+        )}
+        {children(loaded.reply)}
+      </>
+    )
+  }
   const { what, todo, again } = loaded.problem
   return <Problem what={what} todo={todo} onAgain={again ? onAgain : undefined} />
 }

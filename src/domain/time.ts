@@ -79,6 +79,12 @@ export function pastDayWords(at: Instant, now: Instant): string {
   return ['今天', '昨天', '前天'][-daysUntil(at, now)] ?? dayWords(at, now)
 }
 
+/** 今天 下午3点25分, 11月22日 下午3点; short, because the time is what matters. */
+export function pastMomentWords(at: Instant, now: Instant): string {
+  const [day = ''] = pastDayWords(at, now).split(' ')
+  return `${day} ${timeWords(at)}`
+}
+
 /** 上午好, by the wall clock in China. */
 export const greetingWords = (now: Instant): string => {
   const part = partOfDay(wall(now).hour())

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@/contract'
 import { setClock } from '@/client/clock'
+import { forgetKept } from '@/client/kept'
 import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
@@ -88,12 +89,24 @@ test('nothing there, and no net, are said in words', async () => {
   await open('articles')
   await until(() => words().includes('这里还没有文章'))
   forgetEverything()
+  forgetKept()
   fake.server = () => Promise.reject(new Error('offline'))
   await open('articles')
   await find('#again')
   answering({ items: [article], next: null })
   await tap('again')
   await find('#article-0')
+})
+
+test('without a net the list is what the phone kept, and says of when', async () => {
+  answering({ items: [article], next: null })
+  await open('articles')
+  await find('#article-0')
+  forgetEverything()
+  fake.server = () => Promise.reject(new Error('offline'))
+  await open('articles')
+  await find('#article-0')
+  expect(words()).toMatch(/没有网，这是今天 [上下]午\d+点(\d+分)?存的/)
 })
 
 test('an article shows its blocks, its source and that it is a demonstration', async () => {

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@/contract'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
+import { forgetOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
 import { currently, NOW, partyDay, wang } from '../support/replies'
@@ -56,6 +57,7 @@ async function arrive(page: 'activity' | 'signUp' | 'signedUp' | 'notGoing') {
 }
 
 beforeEach(() => {
+  forgetOutbox()
   fake.reset()
   forgetEverything()
   asked = []
@@ -137,16 +139,34 @@ test('somebody was faster: says so, and the queue is one tap away', async () => 
   expect(await find('#queue')).toBeTruthy()
 })
 
-test('a lost answer: 再试一次 asks for the same seat under the same id', async () => {
+test('a lost answer: noted down, and the same seat asked for once more under the same id', async () => {
   server(sweeping, null)
   await arrive('activity')
   await tap('signUpAlone')
-  await until(() => words().includes('没有连上'))
-  server(sweeping)
-  await tap('again')
   await until(() => went.length)
+  expect(went).toEqual([`instead signedUp ${here}`])
+  await open('signedUp', { activityId })
+  await until(() => words().includes('记下了等有网就报上（待上传）'))
+  await find('#notGoing')
+  server({ ...sweeping, mine: seated })
+  fake.networkBack()
+  await until(() => words().includes('报上了'))
   const [first, second] = wishes()
   expect(second).toEqual(first)
+})
+
+test('what came too late stays until it is read', async () => {
+  server(sweeping, null)
+  await arrive('activity')
+  await tap('signUpAlone')
+  await until(() => went.length)
+  server(sweeping, { ok: false, refusal: 'signUpClosed' })
+  fake.networkBack()
+  await open('home')
+  await until(() => words().includes('有1件没算上'))
+  expect(words()).toContain(`报名：${sweeping.title}报名截止了`)
+  await tap('read-0')
+  await until(() => !words().includes('没算上'))
 })
 
 test.each([

@@ -27,6 +27,9 @@ export const loginCode = () => Promise.resolve(fake.codes.shift() ?? null)
 export const recall = (name: string) => fake.stored.get(name) ?? null
 export const remember = (name: string, value: string | null) =>
   value === null ? fake.stored.delete(name) : fake.stored.set(name, value)
+export const onNetworkBack = (then: () => void) => {
+  fake.networkBack = then
+}
 export const weChatLetterFactor = () => fake.weChatFactor
 export const setRootLetters = (px: number) => {
   fake.rootLetters = px

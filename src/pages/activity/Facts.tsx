@@ -3,8 +3,16 @@ import type { ReplyOf } from '@/contract'
 import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
+import type { Waiting } from '@/client/outbox'
 import { phone } from '@/client/platform'
-import { activityStatus, daysWords, partyWords, seatsWords, venueWords } from '@/client/words'
+import {
+  activityStatus,
+  daysWords,
+  partyWords,
+  seatsWords,
+  venueWords,
+  waitingWords,
+} from '@/client/words'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Listen } from '@/components/Listen'
@@ -22,13 +30,15 @@ type Activity = ReplyOf<'activity.read'>
 interface FactsProps {
   activity: Activity
   me: ReplyOf<'session.current'>['me']
+  /** What I did here that waits for the network. */
+  waiting: Waiting | null
   onCall: () => void
 }
 
 /** What an elder asks before going, as question and answer, to be read or heard. */
-export function Facts({ activity, me, onCall }: FactsProps) {
+export function Facts({ activity, me, waiting, onCall }: FactsProps) {
   const status = activityStatus(activity, now())
-  const facts = factsOf(activity)
+  const facts = factsOf(activity, waiting)
   const { listen, spoken } = useAloud(
     `activity ${activity.activityId}`,
     [status.words, activity.title, ...factTexts(facts)],
@@ -65,14 +75,15 @@ export function Facts({ activity, me, onCall }: FactsProps) {
   )
 }
 
-function factsOf(activity: Activity): Fact[] {
+function factsOf(activity: Activity, waiting: Waiting | null): Fact[] {
   const { startsAt, endsAt, place, venue, mine, bring, summary, line, branch } = activity
   const time = now()
+  const kept = waiting ? waitingWords(waiting) : mine && partyWords(mine)
   return [
     ...(activity.cancelReason
       ? [{ label: words.cancelReason, answer: activity.cancelReason }]
       : []),
-    ...(mine ? [{ label: words.mine, answer: partyWords(mine) }] : []),
+    ...(kept ? [{ label: words.mine, answer: kept }] : []),
     {
       label: words.when,
       answer: `${dayWords(startsAt, time)}\n${spanWords(startsAt, endsAt, time)}`,

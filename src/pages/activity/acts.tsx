@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
+import type { Waiting } from '@/client/outbox'
 import { signUpReason } from '@/client/words'
 import { Button } from '@/components/Button'
 import { cancelRefusal, fits } from '@/domain/signUp'
@@ -20,12 +21,15 @@ interface Wish {
 export function acts(
   activity: ReplyOf<'activity.read'>,
   me: Me,
+  waiting: Waiting | null,
   busy: boolean,
   signUp: (wish: Wish) => void,
 ) {
-  const { activityId, mine, guestLimit, waiting } = activity
+  const { activityId, mine, guestLimit } = activity
   const time = now()
-  if (mine) {
+  // What is under way to the server is not asked for twice.
+  if (waiting?.name === 'activity.cancelSignUp') return {}
+  if (mine || waiting) {
     if (activity.state !== 'published' || cancelRefusal(activity, time)) return {}
     const leave = wayTo('notGoing', { activityId })
     return { second: <Button {...leave} icon='leave' words={words.acts.notGoing} /> }
@@ -36,7 +40,7 @@ export function acts(
     <Button
       kind='main'
       id={seated ? 'signUpAlone' : 'queue'}
-      words={seated ? words.acts.alone : words.acts.queue(waiting)}
+      words={seated ? words.acts.alone : words.acts.queue(activity.waiting)}
       reason={reason}
       onTap={() => signUp({ guests: 0, needs: [], orQueue: !seated })}
     />

@@ -1,11 +1,13 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { useActivity } from '@/client/activity'
+import { useActivity, useWaitingAt } from '@/client/activity'
 import { useFrame } from '@/client/frame'
+import { useNotices } from '@/client/notices'
 import { useMe } from '@/client/session'
 import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
+import { Notices } from '@/components/Notices'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { strings } from '@/strings'
@@ -19,10 +21,14 @@ export default function Activity() {
   const { activityId = '' } = useRouter().params
   const { loaded, onAgain } = useShown(useActivity, { activityId })
   const { act, signUp, again, clear } = useSigningUp(activityId)
+  const waiting = useWaitingAt(activityId)
+  const notices = useNotices(activityId)
   useDidShow(clear)
 
   const activity = loaded.state === 'shown' ? loaded.reply : null
-  const ways = activity ? acts(activity, me, act.state === 'busy', (wish) => void signUp(wish)) : {}
+  const ways = activity
+    ? acts(activity, me, waiting, act.state === 'busy', (wish) => void signUp(wish))
+    : {}
   if (act.state === 'failed') {
     const { again: mayHelp, ...problem } = act.problem
     return mayHelp ? (
@@ -38,8 +44,11 @@ export default function Activity() {
   }
   return (
     <Page {...frame} {...ways}>
+      <Notices notices={notices} />
       <Load loaded={loaded} onAgain={onAgain}>
-        {(activity) => <Facts activity={activity} me={me} onCall={frame.onCall} />}
+        {(activity) => (
+          <Facts activity={activity} me={me} waiting={waiting} onCall={frame.onCall} />
+        )}
       </Load>
     </Page>
   )

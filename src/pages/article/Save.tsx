@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
-import { useSaveArticle } from '@/client/article'
+import { useSaveArticle, useWaitingSave } from '@/client/article'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import { strings } from '@/strings'
@@ -13,7 +14,10 @@ interface SaveProps {
 }
 
 /** Keeps the article, or lets it go; the words say which it is now. */
-export function Save({ article: { articleId, saved }, onSaved }: SaveProps) {
+export function Save({ article, onSaved }: SaveProps) {
+  const { articleId } = article
+  const waiting = useWaitingSave(articleId)
+  const saved = waiting ?? article.saved
   const { act, run, clear } = useSaveArticle()
   useEffect(clear, [clear, articleId])
 
@@ -26,12 +30,15 @@ export function Save({ article: { articleId, saved }, onSaved }: SaveProps) {
     return <Problem {...problem} onAgain={again ? () => void toggle() : undefined} />
   }
   return (
-    <Button
-      id='save'
-      icon={saved ? 'check' : 'star'}
-      words={saved ? acts.unsave : acts.save}
-      pressed={saved}
-      onTap={() => void toggle()}
-    />
+    <>
+      <Button
+        id='save'
+        icon={saved ? 'check' : 'star'}
+        words={saved ? acts.unsave : acts.save}
+        pressed={saved}
+        onTap={() => void toggle()}
+      />
+      {waiting !== null && <View className='article-second'>{strings.outbox.later}</View>}
+    </>
   )
 }

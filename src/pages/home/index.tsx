@@ -3,8 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useHome } from '@/client/home'
+import { useNotices } from '@/client/notices'
 import { useMe, useSession } from '@/client/session'
 import { Load } from '@/components/Load'
+import { Notices } from '@/components/Notices'
 import { Page } from '@/components/Page'
 import { Tile, Tiles } from '@/components/Tile'
 import { strings } from '@/strings'
@@ -26,6 +28,7 @@ export default function Home() {
 
   return (
     <Page {...frame}>
+      <Notices notices={useNotices()} />
       <Load
         // Who I am decides what everything else means.
         loaded={current.state === 'shown' ? loaded : current}

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useLoad, useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
-import { useActivity, useCancelSignUp } from '@/client/activity'
+import { useActivity, useCancelSignUp, useWaitingAt } from '@/client/activity'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { answerTo } from '@/client/load'
+import { waitingWords } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
@@ -19,7 +20,23 @@ import { Freed } from './Freed'
 const words = strings.notGoing
 
 type Activity = ReplyOf<'activity.read'>
-type Mine = NonNullable<Activity['mine']>
+/** What is given back: `unsent` still waits for the network. */
+interface Mine {
+  signUpId: string
+  guests: number
+  state: NonNullable<Activity['mine']>['state'] | 'unsent'
+}
+
+const FREED = {
+  confirmed: (guests: number) => words.freed(partySize(guests)),
+  waitlisted: () => words.leftQueue,
+  unsent: () => words.noSignUp,
+}
+const CONSEQUENCE = {
+  confirmed: (guests: number) => words.givesBack(partySize(guests)),
+  waitlisted: () => words.leavesQueue,
+  unsent: () => words.noSignUp,
+}
 
 /** Asks once more before seats are given back, then says what was freed. */
 export default function NotGoing() {
@@ -27,6 +44,7 @@ export default function NotGoing() {
   const { activityId = '' } = useRouter().params
   const { loaded, asked, open } = useActivity()
   const { act, run, clear } = useCancelSignUp()
+  const waiting = useWaitingAt(activityId)
   /** What was freed, in words; empty until it is. */
   const [freed, setFreed] = useState('')
   useLoad(() => {
@@ -36,9 +54,8 @@ export default function NotGoing() {
 
   const giveBack = async ({ signUpId, state, guests }: Mine) => {
     await run({ signUpId })
-    if (useCancelSignUp.getState().act.state === 'done') {
-      setFreed(state === 'confirmed' ? words.freed(partySize(guests)) : words.leftQueue)
-    }
+    const { state: came } = useCancelSignUp.getState().act
+    if (came === 'done' || came === 'waiting') setFreed(FREED[state](guests))
     await open({ activityId })
   }
   const shown = answerTo({ activityId }, asked, loaded)
@@ -51,7 +68,10 @@ export default function NotGoing() {
       </Page>
     )
   }
-  const { mine } = shown.reply
+  if (waiting?.name === 'activity.cancelSignUp')
+    return <Freed activity={shown.reply} freed={waitingWords(waiting)} />
+  const mine: Mine | null =
+    waiting?.name === 'activity.signUp' ? { ...waiting.request, state: 'unsent' } : shown.reply.mine
   if (freed || !mine) return <Freed activity={shown.reply} freed={freed} />
 
   const again = () => void giveBack(mine)
@@ -78,14 +98,11 @@ export default function NotGoing() {
 }
 
 function Facts({ activity, mine }: { activity: Activity; mine: Mine }) {
-  const { givesBack, leavesQueue } = words
   return (
     <View>
       <Row label={strings.activity.what}>{activity.title}</Row>
       <Row label={strings.activity.when}>{momentWords(activity.startsAt, now())}</Row>
-      <Row label={words.consequence}>
-        {mine.state === 'confirmed' ? givesBack(partySize(mine.guests)) : leavesQueue}
-      </Row>
+      <Row label={words.consequence}>{CONSEQUENCE[mine.state](mine.guests)}</Row>
     </View>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
-import { useActivity } from '@/client/activity'
+import { useActivity, useWaitingAt } from '@/client/activity'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
+import type { Waiting } from '@/client/outbox'
 import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
 import { signUpReason } from '@/client/words'
@@ -26,6 +27,7 @@ export default function SignUp() {
   const { act, signUp, again, clear } = useSigningUp(activityId)
   const [guests, setGuests] = useState(0)
   const [needs, setNeeds] = useState<Need[]>([])
+  const waiting = useWaitingAt(activityId)
   useDidShow(clear)
 
   if (act.state === 'failed') {
@@ -39,7 +41,7 @@ export default function SignUp() {
   }
   const activity = loaded.state === 'shown' ? loaded.reply : null
   const ask = (orQueue: boolean) => void signUp({ guests, needs, orQueue })
-  const main = activity && askButton(activity, guests, act.state === 'busy', ask)
+  const main = activity && askButton(activity, guests, act.state === 'busy', ask, waiting)
   return (
     <Page {...frame} title={strings.signUp.heading} main={main}>
       <Load loaded={loaded} onAgain={onAgain}>
@@ -59,9 +61,10 @@ function askButton(
   guests: number,
   busy: boolean,
   ask: (orQueue: boolean) => void,
+  waiting: Waiting | null,
 ) {
   const seated = fits(activity, guests)
-  const reason = signUpReason(activity, guests, now())
+  const reason = waiting ? strings.outbox.noted : signUpReason(activity, guests, now())
   return (
     <Button
       kind='main'

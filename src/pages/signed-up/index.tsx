@@ -1,16 +1,19 @@
 import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
-import { useActivity } from '@/client/activity'
+import { useActivity, useWaitingAt } from '@/client/activity'
 import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { useNotices } from '@/client/notices'
+import type { Waiting } from '@/client/outbox'
 import { goHome, replace } from '@/client/platform'
 import { useShown } from '@/client/shown'
-import { partyWords, signUpWords } from '@/client/words'
+import { partyWords, signUpWords, waitingWords } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
+import { Notices } from '@/components/Notices'
 import { Page } from '@/components/Page'
 import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { momentWords } from '@/domain/time'
@@ -24,7 +27,9 @@ export default function SignedUp() {
   const { activityId = '' } = useRouter().params
   const shown = useShown(useActivity, { activityId })
   const mine = shown.loaded.state === 'shown' && shown.loaded.reply.mine
-  const ways = mine && {
+  const waiting = useWaitingAt(activityId)
+  const notices = useNotices(activityId)
+  const ways = (mine || waiting?.name === 'activity.signUp') && {
     second: (
       <Button
         {...wayTo('notGoing', { activityId })}
@@ -36,18 +41,23 @@ export default function SignedUp() {
   }
   return (
     <Page {...frame} {...ways}>
+      <Notices notices={notices} />
       <Load {...shown}>
         {(activity) =>
-          activity.mine ? (
+          waiting ? (
+            <Outcome activity={activity} onCall={frame.onCall} {...notedDown(waiting)} />
+          ) : activity.mine ? (
             <Outcome activity={activity} onCall={frame.onCall} {...whatCame(activity.mine)} />
           ) : (
-            <Empty icon='calendar' {...empty}>
-              <Button
-                id='activity'
-                words={strings.activity.acts.read}
-                onTap={() => void replace('activity', { activityId })}
-              />
-            </Empty>
+            notices.length === 0 && (
+              <Empty icon='calendar' {...empty}>
+                <Button
+                  id='activity'
+                  words={strings.activity.acts.read}
+                  onTap={() => void replace('activity', { activityId })}
+                />
+              </Empty>
+            )
           )
         }
       </Load>
@@ -56,6 +66,13 @@ export default function SignedUp() {
 }
 
 type Activity = ReplyOf<'activity.read'>
+
+const notedDown = (waiting: Waiting): Result => ({
+  tone: 'wait',
+  happened: strings.outbox.noted,
+  detail: waitingWords(waiting),
+  next: strings.outbox.sure,
+})
 
 function whatCame(mine: NonNullable<Activity['mine']>): Result {
   const seated = mine.state === 'confirmed'
