@@ -6,6 +6,7 @@ import {
   useSignUp,
 } from '@/client/activity'
 import { useMessages } from '@/client/message'
+import { sendWaiting, useOutbox } from '@/client/outbox'
 import { problemOf } from '@/client/words'
 import { World, type Person } from '../support/world'
 import { DOORS, phoneAt, shown } from './phone'
@@ -102,15 +103,16 @@ describe.each(doors)('by the %s door', (door) => {
     expect(await read()).toMatchObject({ seatsTaken: 1, mine: { state: 'confirmed' } })
   })
 
-  test('an answer lost after the seats were taken, and the same try again: one sign-up', async () => {
+  test('an answer lost after the seats were taken, and sent again: one sign-up', async () => {
     phone.loseNextAnswer()
-    expect(await signUp(1)).toMatchObject({ state: 'failed', problem: problemOf('unreachable') })
-    expect(await signUp(1)).toMatchObject({ state: 'done', reply: { guests: 1 } })
+    expect(await signUp(1)).toEqual({ state: 'waiting' })
+    await sendWaiting()
+    expect(useOutbox.getState()).toEqual({ waiting: [], uncounted: [] })
     expect(await rowsOf(wang)).toHaveLength(1)
     expect(await read()).toMatchObject({ seatsTaken: 2 })
   })
 
-  test('a lost answer to a cancel, and the same try again, frees the seats once', async () => {
+  test('a lost answer to a cancel, and sent again, frees the seats once', async () => {
     await signUp(1)
     await phone.give(chen)
     await signUp(1)
@@ -119,9 +121,9 @@ describe.each(doors)('by the %s door', (door) => {
     const signUpId = mine?.signUpId ?? ''
     phone.loseNextAnswer()
     await useCancelSignUp.getState().run({ signUpId })
-    expect(useCancelSignUp.getState().act).toMatchObject({ state: 'failed' })
-    await useCancelSignUp.getState().run({ signUpId })
-    expect(useCancelSignUp.getState().act).toMatchObject({ state: 'done' })
+    expect(useCancelSignUp.getState().act).toEqual({ state: 'waiting' })
+    await sendWaiting()
+    expect(useOutbox.getState()).toEqual({ waiting: [], uncounted: [] })
     expect(await read()).toMatchObject({ seatsTaken: 2, mine: null })
   })
 

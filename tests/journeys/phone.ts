@@ -1,4 +1,5 @@
 import { forgetEverything, type Loaded } from '@/client/load'
+import { forgetOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { minutesAfter } from '@/domain/time'
 import { door } from '@/server/cloud'
@@ -48,6 +49,7 @@ export function phoneAt(world: World, doorName: keyof typeof DOORS) {
       world.now = minutesAfter(world.now, 1)
       handTo(who)
       forgetEverything()
+      forgetOutbox()
       await useSession.getState().load()
     },
     /** The next answer gets lost on its way, after the server did what was asked. */
