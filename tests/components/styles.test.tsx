@@ -26,7 +26,7 @@ test('what is read or tapped grows with the letters, gaps and borders do not', (
   const stays = /^\$(?:gap[\w-]*|radius[\w-]*|border[\w-]*|accent|focus): (.+?);/gm
   expect(names(tokens, grows).length).toBeGreaterThan(11)
   for (const size of names(tokens, grows))
-    expect(size).toMatch(/^[\d.]+rem$|^clamp\(.+rem, .+rem\)$/)
+    expect(size).toMatch(/^[\d.]+rem$|^clamp\([\d.]+rem, .+, [\d.]+rem\)$/)
   expect(names(tokens, stays).length).toBeGreaterThan(8)
   for (const size of names(tokens, stays)) expect(size).toMatch(/^\d+px$/)
 })
