@@ -18,6 +18,7 @@ export function Choice({ kind, second, ...tap }: ChoiceProps) {
   return (
     <Tap
       {...tap}
+      words={second ? `${tap.words}，${second}` : tap.words}
       role={kind === 'one' ? 'radio' : 'checkbox'}
       className={`choice ${tap.checked ? 'choice-checked' : ''}`}
     >

@@ -7,7 +7,9 @@ import './Loading.scss'
 export function Loading() {
   return (
     <View className='loading' {...aria('status')}>
-      <View className='loading-words'>{strings.loading}</View>
+      <View className='loading-words' {...aria('heading')} aria-level='1'>
+        {strings.loading}
+      </View>
       <View className='loading-card' />
       <View className='loading-card' />
       <View className='loading-card' />

@@ -21,7 +21,9 @@ export function Problem({ what, todo, onAgain }: ProblemProps) {
       <View className='problem-picture'>
         <Icon name='warning' big />
       </View>
-      <View className='problem-what'>{what}</View>
+      <View className='problem-what' {...aria('heading')} aria-level='1'>
+        {what}
+      </View>
       <View>{todo}</View>
       {onAgain && <Button id='again' words={strings.problem.acts.again} onTap={onAgain} />}
     </View>

@@ -93,6 +93,7 @@ test('a full activity queues in words, and who moves up is told', async () => {
     await site.ask(person, 'activity.cancelSignUp', { signUpId: mine?.signUpId ?? '' })
   }
   await wang.open('home')
+  await wang.tap('mine')
   await wang.tap('messages')
   await wang.see('轮到您了')
   await wang.tapEntry('轮到您了')

@@ -61,8 +61,8 @@ test('unread messages are said in words, and nothing is said when there are none
   expect(words()).not.toContain('没看')
   await home(wang, { ...today, unread: 2 })
   await until(() => words().includes('2条没看'))
-  await tap('messages')
-  expect(went).toEqual(['messages'])
+  await tap('mine')
+  expect(went).toEqual(['mine'])
 })
 
 test('a guest is welcome, sees how to join, and is not called by a name', async () => {

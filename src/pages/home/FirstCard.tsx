@@ -21,12 +21,17 @@ interface FirstCardProps {
 export function FirstCard({ me, next, now }: FirstCardProps) {
   if (next) return <NextThing next={next} now={now} />
   return isGuest(me) ? (
-    <Card {...wayTo('join')} words={join.title} accent>
+    <Card {...wayTo('join')} words={`${join.title}，${home.joining}`} accent>
       <View className='home-title'>{join.title}</View>
       <View className='home-second'>{home.joining}</View>
     </Card>
   ) : (
-    <Card {...wayTo('activities')} id='noPlans' words={plans.acts.activities} accent>
+    <Card
+      {...wayTo('activities')}
+      id='noPlans'
+      words={`${home.noPlans}，${plans.acts.activities}`}
+      accent
+    >
       <View className='home-second'>{home.noPlans}</View>
       <View className='home-title'>{plans.acts.activities}</View>
     </Card>
@@ -35,16 +40,20 @@ export function FirstCard({ me, next, now }: FirstCardProps) {
 
 function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
   const { activityId, title, startsAt, place, mine } = next
-  const queue = mine?.state === 'waitlisted' ? ` · ${signUpWords(mine)}` : ''
+  const queue = mine?.state === 'waitlisted' ? [signUpWords(mine)] : []
+  const label = [home.next, daysWords(next, now), ...queue]
+  const moment = momentWords(startsAt, now)
   return (
-    <Card {...wayTo('activity', { activityId })} id='next' words={`${home.next}，${title}`} accent>
-      <View className='home-label'>
-        {home.next} · {daysWords(next, now)}
-        {queue}
-      </View>
+    <Card
+      {...wayTo('activity', { activityId })}
+      id='next'
+      words={[...label, title, moment, place].join('，')}
+      accent
+    >
+      <View className='home-label'>{label.join(' · ')}</View>
       <View className='home-title'>{title}</View>
-      <View className='home-second home-moment'>{momentWords(startsAt, now)}</View>
-      <View className='home-second home-place'>{place}</View>
+      <View className='home-second'>{moment}</View>
+      <View className='home-second'>{place}</View>
     </Card>
   )
 }

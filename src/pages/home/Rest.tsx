@@ -8,7 +8,7 @@ interface RestProps {
   me: Me
 }
 
-/** Below the four ways in: what waits to be read, and everything of mine. */
+/** Below the four ways in: everything of mine, and how much of it waits to be read. */
 export function Rest({ unread, me }: RestProps) {
   const demo = useSession(
     ({ current }) => current.state === 'shown' && current.reply.signIn === 'demo',
@@ -21,18 +21,14 @@ export function Rest({ unread, me }: RestProps) {
           <Tile {...wayTo('people')} icon='people' tone='blue' {...home.people} />
         </Tiles>
       )}
-      {unread > 0 && (
-        <Tiles>
-          <Tile
-            {...wayTo('messages')}
-            icon='bell'
-            words={messages.title}
-            second={messages.unread(unread)}
-          />
-        </Tiles>
-      )}
       <Tiles>
-        <Tile {...wayTo('mine')} icon='person' tone='green' {...home.mine} />
+        <Tile
+          {...wayTo('mine')}
+          icon='person'
+          tone='green'
+          {...home.mine}
+          {...(unread > 0 && { second: messages.unread(unread) })}
+        />
       </Tiles>
     </>
   )

@@ -21,7 +21,7 @@ export default function Letters() {
             key={size}
             id={`letters-${size}`}
             role='radio'
-            words={words}
+            words={sample(words)}
             checked={size === chosen}
             onTap={() => choose(size)}
             className={`letters-size ${size === chosen ? 'letters-chosen' : ''}`}
