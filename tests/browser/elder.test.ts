@@ -1,58 +1,67 @@
-import { routes, type RouteName } from '@/routes'
-import { demoId } from '@/server/db/seed'
-import { stumbles } from './elder'
-import { Site } from './site'
-import type { Visitor } from './visitor'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { bad, html } from './elder/bad'
+import type { Place } from './elder/check'
+import { checks } from './elder/checks'
+import type * as inPage from './elder/inPage'
+import { rootPx } from './elder/letters'
+import { lookingScript } from './elder/looking'
+import { bareTaps, deafPages, fixedLetters } from '../weapp/elder'
 
-/** What pages about one thing are about; the member is signed up for it. */
-const QUERY = {
-  activityId: demoId('activity', 'party-day-oath'),
-  articleId: demoId('article', 'the-first-receipt'),
-  what: 'service',
+declare const elder: typeof inPage
+
+const USUAL: Place = {
+  route: 'activity',
+  state: 'loading',
+  persona: 'guest',
+  width: 375,
+  height: 667,
+  scale: 1,
 }
-const NARROW = { width: 320, height: 568 }
-const USUAL = { width: 375, height: 667 }
 
-/** 1rem as it stands at scale 1, and at the largest that WeChat's own setting leads to. */
-const LETTERS = [
-  { size: 'standard', px: 22 },
-  { size: 'largest', px: 36 },
-]
-
-let site: Site
+let browser: Browser
+let page: Page
 beforeAll(async () => {
-  site = await Site.open()
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  page = await browser.newPage({ viewport: USUAL, isMobile: true, hasTouch: true })
+  await page.addInitScript(lookingScript())
 })
-afterAll(() => site.close())
+afterAll(() => browser.close())
 
-/** What is wrong with one page at one letter size, on both phones. */
-async function look(visitor: Visitor, name: RouteName, px: number): Promise<string[]> {
-  const { page } = visitor
-  await visitor.open(name, QUERY)
-  // A browser's own choice ends below the largest of WeChat.
-  await page.evaluate((root) => {
-    document.documentElement.style.fontSize = `${root}px`
-  }, px)
-  const found: string[] = []
-  for (const phone of [USUAL, NARROW]) {
-    await page.setViewportSize(phone)
-    const all = await stumbles(page)
-    if (name !== 'home' && !(await visitor.shown('#home').isVisible())) all.push('no 首页')
-    found.push(...all.map((one) => `${name} ${px}px on ${phone.width}: ${one}`))
-  }
-  return [...found, ...visitor.complaints.splice(0).map((one) => `${name}: ${one}`)]
+async function look(source: string, scale: number) {
+  await page.goto('about:blank')
+  await page.setContent(source)
+  await page.evaluate((px) => {
+    document.documentElement.style.fontSize = `${px}px`
+  }, rootPx(scale))
+  return page.evaluate(() => elder.survey())
 }
 
-describe.each([
-  ['a guest', null],
-  ['a member', 'wang-xiuying'],
-  ['a secretary', 'li-jianguo'],
-])('%s', (_, persona) => {
-  test.each(LETTERS)('reads and taps every page with letters of $px px', async ({ size, px }) => {
-    const visitor = await site.visitor(persona, { letters: size })
-    const found: string[] = []
-    for (const name of Object.keys(routes) as RouteName[])
-      found.push(...(await look(visitor, name, px)))
-    expect(found).toEqual([])
-  })
+/** What one page shows at a scale, and at the standard one. */
+const both = async (source: string, scale: number) =>
+  [await look(source, scale), await look(source, 1)] as const
+
+test.each(checks)('$row $name: finds the bad page', async ({ name, find }) => {
+  const { place: where, ...pieces } = bad[name] ?? {}
+  const place = { ...USUAL, ...where }
+  const [seen, standard] = await both(html(pieces), place.scale)
+  expect(find(seen, place, standard)).not.toEqual([])
+})
+
+test.each([1, 1.4, 32 / 22, 1.65])('finds nothing on a good page, ×%f', async (scale) => {
+  const [seen, standard] = await both(html(), scale)
+  const place = { ...USUAL, scale }
+  expect(checks.flatMap(({ find }) => find(seen, place, standard))).toEqual([])
+})
+
+test('every check has a bad page of its own, and no page is left over', () => {
+  expect(Object.keys(bad).sort()).toEqual(checks.map(({ name }) => name).sort())
+})
+
+test('what the mini-program must not contain is found in its files', () => {
+  const wxss = 'html,page{font-size:22px}.a{font-size:20rpx}.b{font:16px/1 x}.c{font-size:1rem}'
+  expect(fixedLetters(wxss)).toEqual(['font-size:20rpx', 'font:16px'])
+  expect(deafPages('<page-meta root-font-size="{{p8}}">')).toEqual([])
+  expect(deafPages('<view />')).toHaveLength(1)
+  expect(bareTaps("onClick={a} Taro.showToast('b') openType='share'")).toHaveLength(3)
 })

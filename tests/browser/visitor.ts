@@ -20,7 +20,7 @@ export class Visitor {
       if (message.type() === 'error' && !ours) this.complaints.push(message.text())
     })
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      if (!/^(data|blob|tel):/.test(request.url()) && new URL(request.url()).origin !== origin)
         this.complaints.push(`asked ${request.url()}`)
     })
   }

@@ -11,6 +11,7 @@ const MOST_NODES = 600
 const query = {
   activityId: demoId('activity', 'party-day-oath'),
   articleId: demoId('article', 'the-first-receipt'),
+  suggestionId: demoId('suggestion', 'speak-slower'),
   what: 'service',
 }
 

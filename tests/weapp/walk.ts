@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startServer } from '../support/serverProcess'
 import { startFunction } from './cloudFunction'
+import { elderFaults } from './elder'
 import { driverOf, installHarness, run, type Open } from './harness'
 import { openEveryPage } from './pages'
 import { newsAndSeat, see, tap } from './taps'
@@ -25,7 +26,7 @@ async function throughTheCloud(open: Open, harness: string, server: string): Pro
   console.log(run(process.execPath, [path.join(harness, 'validate.mjs'), BUILD]))
   const cloud = await startFunction(server)
   try {
-    const faults = await openEveryPage(open, BUILD, cloud)
+    const faults = [...elderFaults(BUILD), ...(await openEveryPage(open, BUILD, cloud))]
     const phone = await open(BUILD, { onCloud: cloud.as('wang-xiuying') })
     await see(phone, '王秀英同志')
     await newsAndSeat(phone)

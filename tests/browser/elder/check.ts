@@ -20,6 +20,8 @@ export interface Shortfall {
   /** What was measured, with its unit. */
   found: string
   wanted: string
+  /** What its like have in common: one cause, one line of a report. */
+  kind?: string
   /** Where it stands, for the picture. */
   box?: Box
 }
@@ -44,15 +46,19 @@ export const widthOf = ({ left, right }: Box): number => right - left
 export const heightOf = ({ top, bottom }: Box): number => bottom - top
 
 /** Shortfalls of those of `items` that `fails` finds wanting; `fails` answers what was measured. */
-export const failing = <Item extends { box?: Box; words?: string | string[] }>(
+export const failing = <
+  Item extends { box?: Box; words?: string | string[]; id?: string; within?: string },
+>(
   items: Item[],
   wanted: string,
   fails: (item: Item) => string | false,
 ): Shortfall[] =>
   items.flatMap((item) => {
     const found = fails(item)
+    if (found === false) return []
     const node = Array.isArray(item.words) ? item.words.join(' ') : (item.words ?? '')
-    return found === false ? [] : [{ node, found, wanted, ...(item.box && { box: item.box }) }]
+    const kind = item.id?.replace(/\d+/g, '#') ?? item.within?.split(' ').slice(0, 2).join(' ')
+    return [{ node, found, wanted, ...(kind && { kind }), ...(item.box && { box: item.box }) }]
   })
 
 /** A fault of the whole page. */

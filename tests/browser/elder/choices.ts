@@ -2,12 +2,17 @@ import { failing, heightOf, pageFault, px, type Check } from './check'
 import type { Survey } from './inPage'
 
 const FIRST_SCREEN = 6
+/** Choosing a persona is there in demo mode only. */
+const DEMO = 'people'
 
 /** By its id, which the frame gives it. */
 const has = (seen: Survey, id: string, words: string) =>
   seen.targets.some((target) => target.id === id && target.name.includes(words))
 
 const mains = (seen: Survey) => seen.targets.filter(({ main }) => main)
+
+/** What leaves things as they were, by its id, beside an act that does not. */
+const KEEPS = /^keep/
 
 /** The routes where there is something to listen to (issue of reading aloud). */
 const HEARD = /^(article|activity|signedUp|partyDay)$/
@@ -35,7 +40,9 @@ export const choices: Check[] = [
     name: 'few choices on home',
     find(seen, { route, width, scale }) {
       if (route !== 'home' || width !== 375 || scale !== 1) return []
-      const inSight = seen.targets.filter(({ box, layer }) => !layer && box.top < seen.height)
+      const inSight = seen.targets.filter(
+        ({ id, box, layer }) => !layer && id !== DEMO && box.top < seen.height,
+      )
       return pageFault(
         inSight.length > FIRST_SCREEN,
         `${inSight.length}`,
@@ -80,8 +87,7 @@ export const choices: Check[] = [
     name: 'the way back is as large',
     find(seen) {
       const [act] = mains(seen)
-      const beside = seen.targets.filter(({ layer, main }) => act && layer === act.layer && !main)
-      const others = beside.filter(({ box }) => act && box.bottom <= act.box.top)
+      const others = seen.targets.filter(({ id }) => KEEPS.test(id))
       return failing(others, `${px(act ? heightOf(act.box) : 0)} high`, ({ box }) =>
         act && heightOf(box) < heightOf(act.box) - 1 ? px(heightOf(box)) : false,
       )

@@ -25,7 +25,8 @@ export class Findings {
   /** Notes a shortfall; answers it when it is a new one, so that a picture can be taken. */
   add(row: number, check: string, place: Place, shortfall: Shortfall): Finding | null {
     // The same thing on the same page in another state, size or persona is the same work to mend.
-    const key = [row, check, place.route, shortfall.node.replace(/\d+/g, '#')].join('|')
+    const kind = shortfall.kind ?? shortfall.node.replace(/\d+/g, '#')
+    const key = [row, check, place.route, kind].join('|')
     const known = this.found.get(key)
     if (known) {
       known.places.push(place)

@@ -65,12 +65,12 @@ export const letters: Check[] = [
       const all = pairs(seen, standard)
       const wrong = all.filter(([now, then]) => Math.abs(now.size / then.size - scale) > 0.02)
       if (wrong.length <= all.length * 0.02) return []
-      return wrong.map(([{ words, size, box }, then]) => ({
-        node: words,
-        found: `×${round(size / then.size)}`,
-        wanted: `×${round(scale)}`,
-        box,
-      }))
+      const before = new Map(wrong)
+      return failing(
+        wrong.map(([now]) => now),
+        `×${round(scale)}`,
+        (now) => `×${round(now.size / before.get(now)!.size)}`,
+      )
     },
   },
   {
@@ -98,7 +98,7 @@ export const letters: Check[] = [
     name: 'paragraph gap',
     find: (seen) =>
       failing(
-        seen.paragraphs,
+        seen.paragraphs.filter(({ words }) => /。$/.test(words)),
         '1.5 × the space between lines',
         ({ gap, leading }) => gap < leading * 1.5 - HAIR && `${round(gap / leading)} ×`,
       ),

@@ -1,57 +1,51 @@
 import { rmSync } from 'node:fs'
-import { buildSync } from 'esbuild'
 import { routes, type RouteName } from '@/routes'
 import buildMissing from '../buildMissing'
 import { Site } from '../site'
 import { Findings } from './findings'
+import { lookingScript } from './looking'
 import { Measure, QUICK, REPORT, WHOLE } from './measure'
 import { report } from './report'
-import { Walk, type Known } from './walk'
+import { ALL, SOME, Walk, type Known } from './walk'
 
 /**
- * `npm run test:elder` walks the app as everybody and judges every screen in every size;
- * `--quick` takes one phone and two letter sizes, and each screen once whoever sees it.
+ * `npm run test:elder` walks the app as one persona after another and judges each kind of screen in
+ * every size; `--quick` takes one phone, two letter sizes, less weather and a persona of each kind.
  */
 const quick = process.argv.includes('--quick')
 const GUEST = 'guest'
 /** A browser tab for each core. */
 const WALKERS = 2
 
-/** The code that looks, as a script that comes before everything of the page. */
-export function lookingScript(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [`${__dirname}/inPage/index.ts`],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'elder',
-    footer: { js: 'globalThis.elder = elder; elder.hearListeners()' },
-  })
-  return outputFiles[0]?.text ?? ''
-}
-
-const personas = async (site: Site): Promise<string[]> => {
-  const { demoPeople } = await site.ask('wang-xiuying', 'session.current', {})
-  return [GUEST, ...demoPeople.map(({ persona }) => persona)]
-}
+/** One of each kind first, then more who see other states. */
+const KINDS = [GUEST, 'wang-xiuying', 'li-jianguo', 'liu-zhiyuan']
+const MORE = [
+  'chen-deming',
+  'hu-yumei',
+  'zhang-guilan',
+  'zhao-ming',
+  'wang-xiaomin',
+  'zhou-ting',
+  'newcomer',
+]
 
 async function walkAll(site: Site, findings: Findings): Promise<Known> {
   const measure = new Measure(findings, quick ? QUICK : WHOLE)
   const known: Known = {
     reached: new Map([['home', 0]]),
     weathered: new Set(),
-    tried: new Set(),
+    tried: new Map(),
     shapes: new Set(),
   }
   const script = lookingScript()
-  const waiting = await personas(site)
+  const waiting = quick ? KINDS : [...KINDS, ...MORE]
   const walker = async () => {
     for (let persona = waiting.shift(); persona; persona = waiting.shift()) {
       const began = Date.now()
       const visitor = await site.visitor(persona === GUEST ? null : persona)
       await visitor.page.context().addInitScript(script)
-      const own = quick ? known : { ...known, tried: new Set<string>(), shapes: new Set<string>() }
-      await new Walk(visitor, site.origin, persona, own, measure).everywhere()
+      const weathers = quick ? SOME : ALL
+      await new Walk(visitor, site.origin, persona, known, measure, weathers).everywhere()
       for (const complaint of visitor.complaints)
         findings.add(
           40,

@@ -13,9 +13,9 @@ export interface Known {
   reached: Map<RouteName, number>
   /** Routes and acts that were seen in bad weather. */
   weathered: Set<string>
-  /** Taps that were tried. Walks may share it, or try everything for each persona. */
-  tried: Set<string>
-  /** Screens that were measured, likewise. */
+  /** Taps that were tried, and the page each leads to: who comes later goes straight there. */
+  tried: Map<string, string | null>
+  /** Kinds of screen that were measured. */
   shapes: Set<string>
 }
 
@@ -27,9 +27,23 @@ interface Stop {
   depth: number
 }
 
-/** Bad weather for what a page asks, and for what somebody does. */
-const OPENING: Weather[] = ['slow', 'offline', 'crash', 'refused', 'empty']
-const ACTING: Weather[] = ['slow', 'crash', 'refused']
+/** Something to tap, and how it is remembered. */
+interface Next {
+  id: string
+  key: string
+  practising: boolean
+}
+
+/** Bad weather for what a page asks, and for what somebody does (which meets `offline` anyway). */
+interface Weathers {
+  opening: Weather[]
+  acting: Weather[]
+}
+export const ALL: Weathers = {
+  opening: ['slow', 'offline', 'crash', 'refused', 'empty'],
+  acting: ['slow', 'crash', 'refused'],
+}
+export const SOME: Weathers = { opening: ['slow', 'offline', 'empty'], acting: ['refused'] }
 
 /** What is written into a box. */
 const SAMPLE = '体检'
@@ -55,6 +69,7 @@ export class Walk {
     private readonly persona: string,
     private readonly known: Known,
     private readonly measure: Measure,
+    private readonly weathers: Weathers,
   ) {
     this.page = visitor.page
   }
@@ -72,30 +87,33 @@ export class Walk {
     if (stop.taps.length === 0) await this.seeInBadWeather(route, stop)
     // What is tapped on the page itself is part of the way back to it.
     const here = { ...stop, taps: [...stop.taps] }
-    for (let next = await this.untried(route); next; next = await this.untried(route))
+    for (let next = await this.untried(route, here); next; next = await this.untried(route, here))
       await this.tryOut(next, route, here)
   }
 
-  /** The id of the next thing to tap, or a box to write in as `id=words`. */
-  private async untried(route: RouteName): Promise<string | undefined> {
-    const [targets, empty, filled, practising] = await this.page.evaluate(() => {
-      const boxes = Array.from(document.querySelectorAll('input')).filter((one) =>
-        one.checkVisibility(),
-      )
-      const box = boxes.find(({ value }) => value === '')
-      const filled = boxes.some(({ value }) => value !== '')
+  /** The next thing to tap, or a box to write in as `id=words`; goes where others got to before. */
+  private async untried(route: RouteName, here: Stop): Promise<Next | undefined> {
+    const [targets, box, filled, practising] = await this.page.evaluate(() => {
+      const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input, textarea'))
+      const shown = boxes.filter((one) => one.checkVisibility())
+      const empty = shown.find(({ value }) => value === '')?.closest('[id]')?.id
+      const filled = shown.some(({ value }) => value !== '')
       const banner = document.querySelector('.page-banner')?.checkVisibility() ?? false
-      return [elder.tappable(), box?.closest('[id]')?.id, filled, banner] as const
+      return [elder.tappable(), empty, filled, banner] as const
     })
-    const key = (look: string) => [route, look, filled, practising].join('|')
-    const next = targets.find(({ look }) => !this.known.tried.has(key(look)))
-    if (next) this.known.tried.add(key(next.look))
-    else if (empty && !this.known.tried.has(key('write'))) this.known.tried.add(key('write'))
-    else return undefined
-    return next?.id ?? `${empty}=${SAMPLE}`
+    const all = [...targets, ...(box ? [{ id: `${box}=${SAMPLE}`, look: 'write' }] : [])]
+    for (const { id, look } of all) {
+      const key = [route, look, filled, practising].join('|')
+      const lead = this.known.tried.get(key)
+      if (lead) await this.plan(lead, { hash: lead, taps: [], depth: here.depth + 1 })
+      if (lead !== undefined) continue
+      this.known.tried.set(key, null)
+      return { id, key, practising }
+    }
+    return undefined
   }
 
-  private async tryOut(id: string, route: RouteName, here: Stop) {
+  private async tryOut({ id, key, practising }: Next, route: RouteName, here: Stop) {
     const hash = await this.hash()
     this.sky.asked = []
     this.sky.acts = 'offline'
@@ -109,6 +127,8 @@ export class Walk {
       here.taps.push(id)
       return this.meet(route, `after ${id}`)
     }
+    // In practice the way there is more than its address.
+    if (!practising) this.known.tried.set(key, after)
     await this.plan(after, { ...here, taps: [...here.taps, id], depth: here.depth + 1 })
     await this.back(hash, here)
   }
@@ -119,7 +139,7 @@ export class Walk {
     const kind = `${route} ${id}`
     if (!this.known.weathered.has(kind)) {
       this.known.weathered.add(kind)
-      for (const weather of ACTING) {
+      for (const weather of this.weathers.acting) {
         await this.goTo(here)
         this.sky.acts = weather
         await this.tap(id)
@@ -141,7 +161,7 @@ export class Walk {
   private async seeInBadWeather(route: RouteName, stop: Stop) {
     if (this.known.weathered.has(route)) return
     this.known.weathered.add(route)
-    for (const weather of OPENING) {
+    for (const weather of this.weathers.opening) {
       await this.goTo(stop, weather)
       await this.meet(route, weather)
     }
@@ -207,7 +227,7 @@ export class Walk {
     const [name = '', words] = id.split('=')
     const node = this.page.locator(`[id="${name}"]`).filter({ visible: true }).first()
     if (words === undefined) await node.tap({ timeout: 2_000 }).catch(() => undefined)
-    else await node.locator('input').or(node).last().fill(words)
+    else await node.locator('input, textarea').or(node).last().fill(words)
   }
 
   private hash = () => this.page.evaluate(() => location.hash)

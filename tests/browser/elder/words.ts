@@ -18,7 +18,10 @@ const said = (seen: Survey, wrong: RegExp, wanted: string) =>
 /** What was asked for and did not come, or could not be done. */
 const TROUBLE = /(^| )(offline|crash|refused)$/
 
-const FRAME = /^(back|home|call|letters|endBanner)$/
+const FRAME = /^(back|home|letters|endBanner)$/
+
+/** Where the words say so, the button to call is what mends it. */
+const CALL = /打电话/
 
 export const words: Check[] = [
   {
@@ -36,8 +39,8 @@ export const words: Check[] = [
     find: (seen, { state }) =>
       pageFault(
         TROUBLE.test(state) &&
-          seen.told.some(({ role }) => role === 'alert') &&
-          seen.targets.every(({ id }) => FRAME.test(id)),
+          seen.told.some(({ role, words }) => role === 'alert' && !CALL.test(words)) &&
+          seen.targets.every(({ id }) => id === 'call' || FRAME.test(id)),
         'nothing to tap',
         'a button that mends it',
       ),

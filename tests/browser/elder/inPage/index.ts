@@ -140,11 +140,15 @@ export function survey(): Survey {
   return found
 }
 
-/** One more letter size; after the largest the standard one. In every state the same button does it. */
-export function changeLetters(): boolean {
-  const [button] = all('.page-help #letters')
-  button?.click()
-  return button !== undefined
+const CHOICES = 3
+
+/** Taps the button of every page until 1rem is as many px; after the largest comes the standard. */
+export async function lettersOf(px: number): Promise<void> {
+  const root = () => parseFloat(getComputedStyle(document.documentElement).fontSize)
+  for (let tapped = 0; tapped < CHOICES && root() !== px; tapped++) {
+    all('.page-help #letters')[0]?.click()
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  }
 }
 
 /** What kind of screen this is: two with the same shape need to be measured only once. */

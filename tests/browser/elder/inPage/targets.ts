@@ -40,7 +40,8 @@ const listening = new WeakSet<EventTarget>()
 export function hearListeners(): void {
   const add = EventTarget.prototype.addEventListener
   EventTarget.prototype.addEventListener = function (type, ...rest) {
-    if (/^(click|tap|touchend)$/.test(type)) listening.add(this)
+    // Every view of Taro hears touchend by itself, for its own long press.
+    if (/^(click|tap)$/.test(type)) listening.add(this)
     add.call(this, type, ...rest)
   }
 }

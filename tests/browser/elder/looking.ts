@@ -1,0 +1,14 @@
+import { buildSync } from 'esbuild'
+
+/** The code that looks, as a script that comes before everything of the page. */
+export function lookingScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['tests/browser/elder/inPage/index.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'elder',
+    footer: { js: 'globalThis.elder = elder; elder.hearListeners()' },
+  })
+  return outputFiles[0]?.text ?? ''
+}
