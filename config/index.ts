@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
+import ServiceWorkerPlugin from './service-worker-plugin'
 
 // Lengths keep the unit they are written in: px for gaps, borders and radii stays still, rem for
 // letters, icons and control heights follows the person's letter size.
@@ -57,6 +58,7 @@ export default defineConfig<'webpack5'>((merge) =>
         // What most pages share is loaded with the first of them, not again with each.
         webpackChain: (chain: { merge: (more: object) => unknown }) =>
           void chain.merge({
+            plugin: { serviceWorker: { plugin: ServiceWorkerPlugin } },
             optimization: {
               splitChunks: {
                 cacheGroups: {

@@ -1,11 +1,19 @@
 import { useDidShow } from '@tarojs/taro'
+import { create } from 'zustand'
 import { strings } from '@/strings'
 import { LETTER_SIZES, useLetters } from './letters'
-import { goBack, goHome, phone } from './platform'
+import { goBack, goHome, phone, whenUnopened } from './platform'
 import { endPractice, usePractising } from './practice'
 import { useSession } from './session'
+import { problemOf } from './words'
 
 const { banner, acts } = strings.practice
+const { what, todo } = problemOf('unreachable')
+const { again: reopen } = strings.problem.acts
+
+/** The page that was tapped and whose code did not come: how to try again. */
+const useUnopened = create<{ again: (() => void) | null }>()(() => ({ again: null }))
+whenUnopened((again) => useUnopened.setState({ again }))
 
 /** Whatever page it was: the pretend world is gone, and home shows the real one. */
 function leavePractice(): void {
@@ -18,6 +26,7 @@ export function useFrame() {
   const { rootPx, size, cycle, follow } = useLetters()
   const contact = useSession((session) => session.contact)
   const practising = usePractising()
+  const { again } = useUnopened()
   useDidShow(follow)
   return {
     letterScale: rootPx / LETTER_SIZES.standard.px,
@@ -27,6 +36,9 @@ export function useFrame() {
     // Nobody to call is known only before the first answer ever; home says so and asks again.
     onCall: () => void (contact ? phone(contact.phone) : goHome()),
     onLetters: cycle,
+    ...(again && {
+      unopened: { what, lines: [todo], acts: [{ id: 'reopen', words: reopen, onTap: again }] },
+    }),
     ...(practising && { banner: { words: banner, act: acts.leave, onTap: leavePractice } }),
   }
 }

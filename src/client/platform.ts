@@ -69,6 +69,48 @@ export function onNetworkBack(then: () => void): void {
   else window.addEventListener('online', then)
 }
 
+interface BrowserPage {
+  path: string
+  load: () => Promise<unknown>
+}
+
+/** The pages of the browser build as Taro's router knows them, each with the way to fetch its code. */
+const browserPages = () =>
+  (window as { __taroAppConfig?: { routes?: BrowserPage[] } }).__taroAppConfig?.routes ?? []
+
+/**
+ * Makes the program in a browser whole: the code of every page is fetched, so that a tap opens it at
+ * once and without a network, and all of it stays for the next visit (config/service-worker.js).
+ */
+export function makeWhole(): void {
+  if (MINI_PROGRAM || process.env.NODE_ENV !== 'production') return
+  if ('serviceWorker' in navigator)
+    // A browser that keeps no program still opens it with a network.
+    void navigator.serviceWorker.register('service-worker.js').catch(() => undefined)
+  browserPages().forEach(({ load }) => void load().catch(() => undefined))
+}
+
+let unopened = (_again: (() => void) | null): void => undefined
+
+/** Does something when the code of a page does not come, with the way to try again; null: it is over. */
+export const whenUnopened = (then: typeof unopened): void => {
+  unopened = then
+}
+
+/** Opens a page once its code is there: Taro's router would do nothing, without a word. */
+async function openWhenHere(page: RouteName, open: () => Promise<unknown>): Promise<void> {
+  unopened(null)
+  const code = MINI_PROGRAM
+    ? undefined
+    : browserPages().find(({ path }) => path.endsWith(routes[page].path))
+  const here = await Promise.resolve(code?.load()).then(
+    () => true,
+    () => false,
+  )
+  if (here) await open()
+  else unopened(() => void openWhenHere(page, open))
+}
+
 function urlOf(page: RouteName, params: Record<string, string>): string {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   return `/${routes[page].path}?${query.join('&')}`
@@ -77,17 +119,17 @@ function urlOf(page: RouteName, params: Record<string, string>): string {
 /** Opens a page of the route table on top of this one. */
 export async function go(page: RouteName, params: Record<string, string> = {}): Promise<void> {
   if (Taro.getCurrentPages().length >= DEEPEST_STACK) return replace(page, params)
-  await Taro.navigateTo({ url: urlOf(page, params) })
+  await openWhenHere(page, () => Taro.navigateTo({ url: urlOf(page, params) }))
 }
 
 /** Opens a page instead of this one: 返回 does not lead to a question that is answered. */
 export async function replace(page: RouteName, params: Record<string, string> = {}): Promise<void> {
-  await Taro.redirectTo({ url: urlOf(page, params) })
+  await openWhenHere(page, () => Taro.redirectTo({ url: urlOf(page, params) }))
 }
 
 /** The first page, with nothing behind it. */
 export async function goHome(): Promise<void> {
-  await Taro.reLaunch({ url: `/${routes.home.path}` })
+  await openWhenHere('home', () => Taro.reLaunch({ url: `/${routes.home.path}` }))
 }
 
 /** One page back; home when this page was opened from outside. */

@@ -3,7 +3,7 @@ import { aria } from './aria'
 import { Button } from './Button'
 import './Notices.scss'
 
-interface Notice {
+export interface Notice {
   /** What happened, in bold. */
   what: string
   lines: string[]

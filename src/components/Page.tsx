@@ -3,6 +3,7 @@ import { PageMeta, Text, View } from '@tarojs/components'
 import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
+import { Notices, type Notice } from './Notices'
 import { Tap } from './Tap'
 import './Page.scss'
 
@@ -20,6 +21,8 @@ export interface PageProps {
   onLetters: () => void
   /** What must not be forgotten meanwhile, such as 这是试一试, and the one tap that ends it. */
   banner?: { words: string; act: string; onTap: () => void }
+  /** Why the page that was tapped did not open. */
+  unopened?: Notice
   /** The one main act, near the thumb. */
   main?: ReactNode
   /** A second act, above the main one. */
@@ -38,7 +41,7 @@ const CROWDED = 1.3
  * bottom, each in the same place everywhere.
  */
 export function Page(props: PropsWithChildren<PageProps>) {
-  const { title, letterScale, onBack, onHome, banner, main, second, children } = props
+  const { title, letterScale, onBack, onHome, banner, unopened, main, second, children } = props
   const crowded = letterScale > CROWDED
   return (
     <>
@@ -73,6 +76,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
           {crowded && second}
         </View>
         <View className='page-foot'>
+          {unopened && <Notices notices={[unopened]} />}
           {(main || (second && !crowded)) && (
             <View className='page-acts'>
               {!crowded && second}

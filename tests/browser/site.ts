@@ -77,6 +77,8 @@ export class Site {
       viewport: PHONE,
       isMobile: true,
       hasTouch: true,
+      // It would answer in the place of the net that a test takes away or changes.
+      serviceWorkers: 'block',
       locale: 'zh-CN',
       storageState: { cookies: [], origins: [{ origin: this.origin, localStorage }] },
       ...more,

@@ -53,3 +53,18 @@ test.each([
   await find(`${place} #second`)
   await find('.page-acts #main')
 })
+
+test('a page that was tapped and did not come is said beside the thumb, what was typed stays', async () => {
+  const again = jest.fn()
+  const acts = [{ id: 'reopen', words: '再试一次', onTap: again }]
+  const unopened = { what: '没有连上', lines: ['请看看手机有没有网。'], acts }
+  await mount(
+    <Page {...frame()} unopened={unopened}>
+      写了一半
+    </Page>,
+  )
+  expect((await find('.page-foot [role=status]')).textContent).toContain('没有连上')
+  expect((await find('[role=main]')).textContent).toBe('写了一半')
+  await tap('reopen')
+  expect(again).toHaveBeenCalledTimes(1)
+})

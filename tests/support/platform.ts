@@ -11,6 +11,8 @@ export const fake = {
   rootLetters: 0,
   /** Tells the phone that there is a network again. */
   networkBack: () => undefined as void,
+  /** Tells the phone that the code of a page did not come. */
+  unopened: (_again: (() => void) | null) => undefined as void,
   reset() {
     fake.server = offline
     fake.stored.clear()
@@ -29,6 +31,10 @@ export const remember = (name: string, value: string | null) =>
   value === null ? fake.stored.delete(name) : fake.stored.set(name, value)
 export const onNetworkBack = (then: () => void) => {
   fake.networkBack = then
+}
+export const makeWhole = () => undefined
+export const whenUnopened = (then: typeof fake.unopened) => {
+  fake.unopened = then
 }
 export const weChatLetterFactor = () => fake.weChatFactor
 export const setRootLetters = (px: number) => {

@@ -1,0 +1,35 @@
+/**
+ * Keeps the program itself on the phone, so that it opens without a network after one visit. What it
+ * shows is kept elsewhere (src/client/kept.ts): nothing of /api ever comes here. FILES, written above
+ * at build time, are all files of this build; every name but ./ has a hash of the content in it.
+ */
+/* global self, caches, FILES */
+const CACHE = 'program'
+const PAGE = './'
+const here = (file) => new URL(file, self.location).href
+const files = new Set([PAGE, ...FILES].map(here))
+
+async function keep() {
+  const cache = await caches.open(CACHE)
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  await cache.addAll([...files].filter((file) => file === here(PAGE) || !kept.has(file)))
+  await self.skipWaiting()
+}
+
+async function takeOver() {
+  const cache = await caches.open(CACHE)
+  const old = (await cache.keys()).filter(({ url }) => !files.has(url))
+  await Promise.all(old.map((request) => cache.delete(request)))
+  await self.clients.claim()
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keep()))
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.mode === 'navigate')
+    event.respondWith(fetch(request).catch(() => caches.match(here(PAGE))))
+  else if (files.has(request.url))
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
+})
