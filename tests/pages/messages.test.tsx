@@ -2,6 +2,7 @@ import type { ReplyOf } from '@/contract'
 import { useMessages } from '@/client/message'
 import { fake, went } from '../support/platform'
 import { answering, NOW, partyDay } from '../support/replies'
+import { lamp } from '../support/suggestions'
 import { find, open, tap, until, words } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -54,6 +55,16 @@ test('a message leads to its activity', async () => {
   await messages([message(3, {})])
   await tap('message-0')
   expect(went).toEqual([`activity {"activityId":"${partyDay.activityId}"}`])
+})
+
+test('an answer to what I said is read at once, and leads to what I said', async () => {
+  const { suggestionId } = lamp
+  const facts = { about: 'other', answer: '换好了' } as const
+  const told = { messageId: 'message-5', at: NOW, read: true, facts, suggestionId }
+  await messages([{ ...told, kind: 'suggestionAnswered' }])
+  await tap('message-0')
+  for (const fact of ['您的话有回复了', '其他的事', '换好了']) expect(words()).toContain(fact)
+  expect(went).toEqual([`suggestion {"suggestionId":"${suggestionId}"}`])
 })
 
 test('nothing yet is said kindly', async () => {

@@ -36,6 +36,15 @@ test('only an officer of a branch is led to the lists of names', async () => {
   expect(went).toEqual(['deskSignUps'])
 })
 
+test('only who answers is led to what people said; everybody to saying it', async () => {
+  await mine({ ...wang, offices: ['communityWorker'] })
+  await tap('suggestions')
+  expect(words()).not.toContain('回复建议')
+  await mine({ ...wang, offices: ['bureauOfficer'] })
+  await tap('deskSuggestions')
+  expect(went).toEqual(['suggestions', 'deskSuggestions'])
+})
+
 test('a guest is offered nothing that would be refused', async () => {
   await mine(null)
   for (const refused of ['我的安排', '消息', '我的足迹', '收藏的文章', '退出登录']) {

@@ -82,7 +82,7 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     select ${county}, ${id('suggestion', 'i')}, ${id('account', `i % ${n.signedIn}`)},
       case when i % 3 > 0 then ${id('branch', `i % ${n.branches}`)} end, 'other', '楼道的灯不亮', false,
       case when i % 9 = 0 then 'received' else 'done' end, at, case when i % 9 > 0 then '换好了' end,
-      case when i % 9 > 0 then at + interval '1 day' end
+      case when i % 9 > 0 then at + interval '1 day' end, i % 9 > 0
     from ${series(n.suggestions)},
       lateral (select '${now}'::timestamptz - interval '1 minute' * (i % 99999) as at) t`)
   await fillArticles(db, n.articles, n.branches, now)

@@ -262,6 +262,7 @@ async function seedSuggestions(db: Db, now: Instant) {
       sent_at: wallTime(now, -suggestion.daysAgo, 9),
       answer: suggestion.answer ?? null,
       answered_at: answeredAt(suggestion, now),
+      answered: suggestion.answer !== undefined,
     })),
   )
   const answered = suggestions.filter(({ answer }) => answer !== undefined)

@@ -124,11 +124,11 @@ export const suggestionsTo = (
 
 /** Changes where it stands while it is not closed. */
 export const setState = (tx: Db, suggestionId: string, state: 'inHand' | 'withdrawn') =>
-  tx.query(`update suggestions set state = $3 where county_code = $1 and suggestion_id = $2`, [
-    tx.county,
-    suggestionId,
-    state,
-  ])
+  tx.query(
+    `update suggestions set state = $3, answered = case $3 when 'inHand' then false end
+     where county_code = $1 and suggestion_id = $2`,
+    [tx.county, suggestionId, state],
+  )
 
 export const closeSuggestion = (
   tx: Db,
@@ -138,7 +138,7 @@ export const closeSuggestion = (
   now: Instant,
 ) =>
   tx.query(
-    `update suggestions set state = $3, answer = $4, answered_at = $5
+    `update suggestions set state = $3, answer = $4, answered_at = $5, answered = true
      where county_code = $1 and suggestion_id = $2`,
     [tx.county, suggestionId, end, answer, now],
   )

@@ -3,6 +3,15 @@ import type { DemoSuggestion } from './shapes'
 /** What people of the demo county said, in every state an officer and a writer can meet. */
 export const suggestions: DemoSuggestion[] = [
   {
+    slug: 'speak-slower',
+    person: 'wang-xiuying',
+    to: 'tax-retired',
+    about: 'activity',
+    words: '上次学习讲得有点快，能不能讲慢一点？（演示）',
+    daysAgo: 1,
+    state: 'received',
+  },
+  {
     slug: 'market-benches',
     person: 'wang-xiuying',
     to: null,

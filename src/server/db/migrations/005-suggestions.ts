@@ -14,15 +14,16 @@ create table suggestions (
   sent_at timestamptz not null,
   answer text,
   answered_at timestamptz,
-  answered boolean generated always as (
-    case when state <> 'withdrawn' then state in ('done', 'declined') end) stored,
+  answered boolean default false,
   primary key (county_code, suggestion_id),
   foreign key (county_code, account_id) references accounts on delete cascade,
   foreign key (county_code, branch_id) references branches on delete restrict,
   check (words is not null or call_me),
   -- Rule 23: nothing is closed without an answer.
   check ((state in ('done', 'declined')) = (answer is not null)),
-  check ((answer is null) = (answered_at is null))
+  check ((answer is null) = (answered_at is null)),
+  check (answered is not distinct from
+    case when state <> 'withdrawn' then state in ('done', 'declined') end)
 ) /* by county */;
 create index suggestions_of_account on suggestions (county_code, account_id, sent_at, suggestion_id);
 create index suggestions_of_branch on suggestions
