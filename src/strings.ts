@@ -417,7 +417,7 @@ export const strings = {
     guest: '登记以后，也可以在这里写。',
     mine: '我说过的',
     empty: { words: '您还没有说过', hint: '有意见、有建议，点“说一说”。' },
-    acts: { say: '说一说我的想法', call: '打电话给老干部局' },
+    acts: { say: '说说我的想法', call: '打电话给老干部局' },
   },
 
   suggest: {

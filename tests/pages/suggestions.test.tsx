@@ -66,7 +66,7 @@ describe('投诉建议', () => {
     asked = []
     await open('suggestions')
     await find('#callBureau')
-    expect(words()).not.toContain('说一说我的想法')
+    expect(words()).not.toContain('说说我的想法')
     expect(asked.map(({ name }) => name)).not.toContain('suggestion.send')
     await tap('callBureau')
     expect(went).toEqual(['tel:0730-0000000'])
