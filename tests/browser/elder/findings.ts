@@ -22,7 +22,7 @@ export class Findings {
   private readonly found = new Map<string, Finding>()
   readonly looked: Looked[] = []
 
-  /** Notes a shortfall; answers it when it is a new one, so that a picture can be taken. */
+  /** Notes a shortfall, and says it; answers it when it is a new one, so that a picture can be taken. */
   add(row: number, check: string, place: Place, shortfall: Shortfall): Finding | null {
     // The same thing on the same page in another state, size or persona is the same work to mend.
     const kind = shortfall.kind ?? shortfall.node.replace(/\d+/g, '#')
@@ -34,6 +34,10 @@ export class Findings {
     }
     const finding = { ...shortfall, row, check, places: [place] }
     this.found.set(key, finding)
+    const { node, found, wanted } = shortfall
+    console.log(
+      `${row} ${check}: ${place.route} (${place.state}): ${node}: ${found}, wanted ${wanted}`,
+    )
     return finding
   }
 

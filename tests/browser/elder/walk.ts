@@ -121,7 +121,10 @@ export class Walk {
     await this.settle()
     const after = await this.hash()
     const act = this.sky.asked.length > 0 && after === hash
+    const another = this.sky.asked.includes('session.demo')
     await this.sky.clear()
+    // Who becomes somebody else in demo mode is on that persona's walk.
+    if (another) return this.goTo(here)
     if (act) return this.act(id, route, here)
     if (after === hash) {
       here.taps.push(id)
