@@ -33,7 +33,7 @@ export default function Search() {
   const way = asked ? searchWay(asked) : null
   const onWay = {
     letters: wayTo('letters').onTap,
-    complaint: wayTo('preparing', { what: 'complaint' }).onTap,
+    complaint: wayTo('suggestions').onTap,
     call: frame.onCall,
   }
 
