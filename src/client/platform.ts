@@ -87,7 +87,8 @@ export function makeWhole(): void {
   if ('serviceWorker' in navigator)
     // A browser that keeps no program still opens it with a network.
     void navigator.serviceWorker.register('service-worker.js').catch(() => undefined)
-  browserPages().forEach(({ load }) => void load().catch(() => undefined))
+  // The code of a page that is here already comes without a promise.
+  browserPages().forEach(({ load }) => void Promise.resolve(load()).catch(() => undefined))
 }
 
 let unopened = (_again: (() => void) | null): void => undefined
