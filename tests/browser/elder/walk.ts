@@ -49,6 +49,7 @@ export const SOME: Weathers = { opening: ['slow', 'offline', 'empty'], acting: [
 const SAMPLE = '体检'
 
 const PATIENCE = 5_000
+const QUICKLY = { timeout: 2_000 }
 
 export const routeOf = (hash: string): RouteName | undefined => {
   const path = hash.replace(/^#?\/?/, '').replace(/\?.*/, '')
@@ -229,8 +230,9 @@ export class Walk {
   private async tap(id: string) {
     const [name = '', words] = id.split('=')
     const node = this.page.locator(`[id="${name}"]`).filter({ visible: true }).first()
-    if (words === undefined) await node.tap({ timeout: 2_000 }).catch(() => undefined)
-    else await node.locator('input, textarea').or(node).last().fill(words)
+    const box = node.locator('input, textarea').or(node).last()
+    const done = words === undefined ? node.tap(QUICKLY) : box.fill(words, QUICKLY)
+    await done.catch(() => undefined)
   }
 
   private hash = () => this.page.evaluate(() => location.hash)

@@ -79,7 +79,7 @@ function textsOf(node: Node): string[] {
 }
 
 function edgeOf(node: Element): number {
-  const box = node.tagName === 'INPUT' ? (node.closest('.field') ?? node) : node
+  const box = node.closest('.field, .writing') ?? node
   const { borderTopWidth, borderTopColor } = getComputedStyle(box)
   const around = groundOf(box.parentElement)
   const border = parseFloat(borderTopWidth) > 0 ? contrast(colourOf(borderTopColor), around) : 1
@@ -88,7 +88,7 @@ function edgeOf(node: Element): number {
 
 function ringOf(node: HTMLElement): number {
   node.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
-  const ringed = node.tagName === 'INPUT' ? (node.closest('.field') ?? node) : node
+  const ringed = node.closest('.field, .writing') ?? node
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed)
   node.blur()
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 0
@@ -105,7 +105,7 @@ export function targets(): Target[] {
     role: node.getAttribute('role') ?? node.tagName.toLowerCase(),
     name: tidy(node.getAttribute('aria-label') ?? node.innerText),
     words: textsOf(node),
-    box: boxOf((node.closest('.field') ?? node).getBoundingClientRect()),
+    box: boxOf((node.closest('.field, .writing') ?? node).getBoundingClientRect()),
     layer: layerOf(node),
     main: node.matches('.button-main, .keypad-key-done'),
     tile: node.matches('.tile'),
