@@ -49,7 +49,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
       <View className={`page ${crowded ? 'page-crowded' : ''}`}>
         <View className={`page-head ${crowded ? '' : 'page-head-fixed'}`}>
           {banner && (
-            <View className='page-banner'>
+            <View className='page-banner' {...aria('status')}>
               <View className='page-banner-words'>{banner.words}</View>
               <Tap
                 id='endBanner'

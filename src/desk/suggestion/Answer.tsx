@@ -14,13 +14,13 @@ interface AnswerProps {
   onAnswer: (said: { end: SuggestionEnd; answer: string }) => void
 }
 
-/** How it ended, and the words without which nothing is closed (rule 23). */
-export function Answer({ busy, onAnswer }: AnswerProps) {
+/** How it ended, and the words without which nothing is closed (rule 23); the act stays in sight. */
+export function useAnswer({ busy, onAnswer }: AnswerProps) {
   const [end, setEnd] = useState<SuggestionEnd | null>(null)
   const [text, setText] = useState('')
   const answer = text.trim()
   const missing = end === null ? words.choose : answer === '' ? words.missing : undefined
-  return (
+  const fields = (
     <>
       <View>{words.end}</View>
       {SUGGESTION_ENDS.map((one) => (
@@ -41,13 +41,16 @@ export function Answer({ busy, onAnswer }: AnswerProps) {
         onChange={setText}
         dictate={dictation()}
       />
-      <Button
-        kind='main'
-        id='sendAnswer'
-        words={words.acts.answer}
-        reason={busy ? words.busy : missing}
-        onTap={() => end && onAnswer({ end, answer })}
-      />
     </>
   )
+  const send = (
+    <Button
+      kind='main'
+      id='sendAnswer'
+      words={words.acts.answer}
+      reason={busy ? words.busy : missing}
+      onTap={() => end && onAnswer({ end, answer })}
+    />
+  )
+  return { fields, send }
 }

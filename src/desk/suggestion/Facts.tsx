@@ -3,6 +3,7 @@ import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { phone as call } from '@/client/platform'
 import { suggestionStatus } from '@/client/words'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
@@ -19,7 +20,7 @@ export function Facts({ suggestion }: { suggestion: ReplyOf<'suggestion.read'> }
   const phone = writer?.phone
   return (
     <>
-      <View>
+      <View {...aria('status')}>
         <StatusWords {...suggestionStatus(suggestion)} />
       </View>
       <View>

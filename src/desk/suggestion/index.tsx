@@ -8,7 +8,7 @@ import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { isOpen } from '@/domain/suggestion'
 import { strings } from '@/strings'
-import { Answer } from './Answer'
+import { useAnswer } from './Answer'
 import { Facts } from './Facts'
 
 const words = strings.deskSuggestion
@@ -26,8 +26,13 @@ export default function Suggestion() {
   })
   const busy = [takeUp, answer].some(({ act }) => act.state === 'busy')
   const failed = [takeUp, answer].map(({ act }) => act).find(({ state }) => state === 'failed')
+  const { fields, send } = useAnswer({
+    busy,
+    onAnswer: (said) => void answer.run({ suggestionId, ...said }).then(onAgain),
+  })
+  const open = loaded.state === 'shown' && isOpen(loaded.reply.state)
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} title={words.title} main={open && send}>
       <Load loaded={loaded} onAgain={onAgain}>
         {(suggestion) => (
           <>
@@ -41,12 +46,7 @@ export default function Suggestion() {
                 onTap={() => void takeUp.run({ suggestionId }).then(onAgain)}
               />
             )}
-            {isOpen(suggestion.state) && (
-              <Answer
-                busy={busy}
-                onAnswer={(said) => void answer.run({ suggestionId, ...said }).then(onAgain)}
-              />
-            )}
+            {open && fields}
           </>
         )}
       </Load>

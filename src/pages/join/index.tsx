@@ -17,8 +17,8 @@ export default function Join() {
   return (
     <Page {...frame} title={words.title} main={call}>
       <View>
-        <View>{words.howTo}</View>
-        <View>{words.free}</View>
+        {words.howTo}
+        {words.free}
       </View>
       <View>
         {contact && (
