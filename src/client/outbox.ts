@@ -108,7 +108,8 @@ async function sendAll(): Promise<void> {
     // Meanwhile it may have been told as waiting, or another person may be here.
     const still = useOutbox.getState().waiting.find((other) => other.id === id)
     if (still) settle(still, answer)
-    settled = true
+    // Nobody sees what was read: asking again would only take 新消息 away under their eyes.
+    settled ||= name !== 'message.markRead'
   }
   if (settled) askAgain()
 }
