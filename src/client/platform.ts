@@ -71,7 +71,8 @@ export function onNetworkBack(then: () => void): void {
 
 interface BrowserPage {
   path: string
-  load: () => Promise<unknown>
+  /** The code on its way, first of all that the router wants with it. */
+  load: () => [Promise<unknown>, ...unknown[]]
 }
 
 /** The pages of the browser build as Taro's router knows them, each with the way to fetch its code. */
@@ -87,8 +88,8 @@ export function makeWhole(): void {
   if ('serviceWorker' in navigator)
     // A browser that keeps no program still opens it with a network.
     void navigator.serviceWorker.register('service-worker.js').catch(() => undefined)
-  // The code of a page that is here already comes without a promise.
-  browserPages().forEach(({ load }) => void Promise.resolve(load()).catch(() => undefined))
+  // What does not come now is said when its page is tapped.
+  browserPages().forEach(({ load }) => void load()[0].catch(() => undefined))
 }
 
 let unopened = (_again: (() => void) | null): void => undefined
@@ -104,7 +105,7 @@ async function openWhenHere(page: RouteName, open: () => Promise<unknown>): Prom
   const code = MINI_PROGRAM
     ? undefined
     : browserPages().find(({ path }) => path.endsWith(routes[page].path))
-  const here = await Promise.resolve(code?.load()).then(
+  const here = await Promise.resolve(code?.load()[0]).then(
     () => true,
     () => false,
   )
