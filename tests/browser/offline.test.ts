@@ -32,7 +32,7 @@ const back = (visitor: Visitor) => visitor.page.context().setOffline(false)
 const tooLate = (route: Route) =>
   route.fulfill({ status: 409, json: { ok: false, refusal: 'signUpClosed' } })
 
-test('cut before the tap: noted down, kept over a restart, and one seat when the net is back', async () => {
+test('cut before the tap: noted down, told on the first page, and one seat when the net is back', async () => {
   const before = await seatsTaken()
   const wang = await about('wang-xiuying')
   await cut(wang)
