@@ -62,7 +62,7 @@ export default function PracticeCheckIn() {
             <View>{words.repair}</View>
           </View>
         ) : (
-          <View {...aria('heading')} aria-level='1'>
+          <View className='check-in-heading' {...aria('heading')} aria-level='1'>
             {words.heading}
           </View>
         )}

@@ -1,8 +1,14 @@
-import type { Page, Route } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
 
 /** What becomes of questions to the server. */
 export type Weather = 'fair' | 'slow' | 'offline' | 'crash' | 'refused' | 'empty'
+
+/** A question that the browser holds until it is told what becomes of it. */
+interface Paused {
+  requestId: string
+  request: { url: string; method: string; headers: Record<string, string>; postData?: string }
+}
 
 const CRASH = {
   ok: false,
@@ -21,7 +27,10 @@ const asEmpty = (reply: object) =>
     ]),
   )
 
-/** Stands between a page and the server, and makes the weather. */
+/**
+ * Stands between a page and the server, and makes the weather. By the browser's own protocol: routes of
+ * playwright pass every file through here and keep none, and every screen is opened many times.
+ */
 export class Sky {
   /** For what pages ask when they open. */
   reads: Weather = 'fair'
@@ -29,15 +38,22 @@ export class Sky {
   acts: Weather = 'fair'
   /** Acts asked for since somebody last looked. */
   asked: EndpointName[] = []
-  /** Answers on their way. */
+  /** Answers and code of pages on their way. */
   pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
   private readonly known = new Set<EndpointName>()
   learning = false
-  private held: Route[] = []
+  private held: Paused[] = []
+  private browser!: CDPSession
 
   async over(page: Page) {
-    await page.route('**/api/**', (route) => this.meet(route))
+    this.browser = await page.context().newCDPSession(page)
+    this.browser.on('Fetch.requestPaused', (paused: Paused) => void this.meet(paused))
+    await this.browser.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/*' }] })
+    const code = (count: number) => (request: { resourceType: () => string }) => {
+      if (request.resourceType() === 'script') this.pending += count
+    }
+    page.on('request', code(1)).on('requestfinished', code(-1)).on('requestfailed', code(-1))
   }
 
   /** Ends what the slow weather holds back. */
@@ -45,32 +61,47 @@ export class Sky {
     this.reads = 'fair'
     this.acts = 'fair'
     this.asked = []
-    await Promise.all(this.held.splice(0).map((route) => route.abort().catch(() => undefined)))
+    await Promise.all(this.held.splice(0).map((paused) => this.lose(paused)))
   }
 
-  private async meet(route: Route) {
-    const name = new URL(route.request().url()).pathname.replace('/api/', '') as EndpointName
+  private async meet(paused: Paused) {
+    const name = new URL(paused.request.url).pathname.replace('/api/', '') as EndpointName
     if (this.learning) this.known.add(name)
     const act = !this.known.has(name)
     if (act) this.asked.push(name)
     this.pending++
     // Who left the page does not wait for its answers.
-    await this.answer(route, name, act ? this.acts : this.reads).catch(() => undefined)
+    await this.answer(paused, name, act ? this.acts : this.reads).catch(() => undefined)
     this.pending--
   }
 
-  private async answer(route: Route, name: EndpointName, weather: Weather) {
-    if (weather === 'slow') return void this.held.push(route)
-    if (weather === 'offline') return route.abort()
-    if (weather === 'crash') return route.fulfill({ status: 500, json: CRASH })
+  private async answer(paused: Paused, name: EndpointName, weather: Weather) {
+    if (weather === 'slow') return void this.held.push(paused)
+    if (weather === 'offline') return this.lose(paused)
+    if (weather === 'crash') return this.say(paused, 500, CRASH)
     const fair = weather === 'fair' || name === ABOUT_ME
     if (weather === 'refused' && !fair) {
       const [refusal = 'notFound'] = contract[name].refusals
-      return route.fulfill({ status: 409, json: { ok: false, refusal } })
+      return this.say(paused, 409, { ok: false, refusal })
     }
-    const response = await route.fetch()
-    if (fair) return route.fulfill({ response })
-    const { reply, ...outcome } = (await response.json()) as { reply: object }
-    return route.fulfill({ response, json: { ...outcome, reply: asEmpty(reply) } })
+    const { url, method, headers, postData } = paused.request
+    const response = await fetch(url, { method, headers, body: postData ?? null })
+    const said = (await response.json()) as { reply: object }
+    return this.say(paused, response.status, fair ? said : { ...said, reply: asEmpty(said.reply) })
+  }
+
+  private async lose({ requestId }: Paused) {
+    await this.browser
+      .send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' })
+      .catch(() => undefined)
+  }
+
+  private async say({ requestId }: Paused, responseCode: number, said: object) {
+    await this.browser.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode,
+      responseHeaders: [{ name: 'content-type', value: 'application/json' }],
+      body: Buffer.from(JSON.stringify(said)).toString('base64'),
+    })
   }
 }

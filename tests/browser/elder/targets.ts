@@ -41,7 +41,7 @@ export const targets: Check[] = [
     name: 'main act',
     find: (seen, { width }) =>
       failing(
-        seen.targets.filter(({ main, id }) => main && !id.startsWith('key')),
+        seen.targets.filter(({ main }) => main),
         `full width × ${MAIN_HEIGHT}px`,
         under(Math.min(width, 720) * FULL, MAIN_HEIGHT),
       ),

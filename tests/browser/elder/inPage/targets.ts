@@ -62,13 +62,16 @@ const SPREAD = [
   [0.9, 0.9],
 ] as const
 
+/** What is taller than the room between the bars is brought there in two ways. */
 function hitsOf(node: Element): number {
-  node.scrollIntoView({ block: 'center' })
-  const { left, top, width, height } = node.getBoundingClientRect()
-  return SPREAD.filter(([x, y]) => {
-    const hit = document.elementFromPoint(left + width * x, top + height * y)
-    return hit !== null && (node.contains(hit) || hit.contains(node))
-  }).length
+  return SPREAD.filter(([x, y]) =>
+    (['center', 'start'] as const).some((block) => {
+      node.scrollIntoView({ block })
+      const { left, top, width, height } = node.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width * x, top + height * y)
+      return hit !== null && (node.contains(hit) || hit.contains(node))
+    }),
+  ).length
 }
 
 function textsOf(node: Node): string[] {
@@ -107,7 +110,7 @@ export function targets(): Target[] {
     words: textsOf(node),
     box: boxOf((node.closest('.field, .writing') ?? node).getBoundingClientRect()),
     layer: layerOf(node),
-    main: node.matches('.button-main, .keypad-key-done'),
+    main: node.matches('.button-main'),
     tile: node.matches('.tile'),
     still: node.getAttribute('aria-disabled') === 'true',
     checked: node.getAttribute('aria-checked'),
