@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
+import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
 import './Empty.scss'
 
@@ -17,7 +18,9 @@ export function Empty({ icon, words, hint, children }: PropsWithChildren<EmptyPr
       <View className='empty-picture'>
         <Icon name={icon} big />
       </View>
-      <View className='empty-words'>{words}</View>
+      <View className='empty-words' {...aria('heading')} aria-level='1'>
+        {words}
+      </View>
       {hint && <View className='empty-hint'>{hint}</View>}
       {children}
     </View>
