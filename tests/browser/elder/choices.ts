@@ -115,7 +115,10 @@ export const choices: Check[] = [
     name: 'hearing instead of reading',
     find: (seen, { route, state }) =>
       pageFault(
-        HEARD.test(route) && state === 'shown' && !seen.targets.some(({ name }) => /听/.test(name)),
+        HEARD.test(route) &&
+          state === 'shown' &&
+          !seen.empty &&
+          !seen.targets.some(({ name }) => /听/.test(name)),
         'nothing to listen to',
         '听',
       ),

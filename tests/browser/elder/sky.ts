@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Page, Request } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
 
 /** What becomes of questions to the server. */
@@ -38,6 +38,8 @@ export class Sky {
   acts: Weather = 'fair'
   /** Acts asked for since somebody last looked. */
   asked: EndpointName[] = []
+  /** Somebody was called since then: the browser waits for a telephone, and takes no more taps. */
+  called = false
   /** Answers and code of pages on their way. */
   pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
@@ -50,8 +52,9 @@ export class Sky {
     this.browser = await page.context().newCDPSession(page)
     this.browser.on('Fetch.requestPaused', (paused: Paused) => void this.meet(paused))
     await this.browser.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/*' }] })
-    const code = (count: number) => (request: { resourceType: () => string }) => {
+    const code = (count: number) => (request: Request) => {
       if (request.resourceType() === 'script') this.pending += count
+      if (request.url().startsWith('tel:')) this.called = true
     }
     page.on('request', code(1)).on('requestfinished', code(-1)).on('requestfailed', code(-1))
   }
@@ -61,6 +64,7 @@ export class Sky {
     this.reads = 'fair'
     this.acts = 'fair'
     this.asked = []
+    this.called = false
     await Promise.all(this.held.splice(0).map((paused) => this.lose(paused)))
   }
 

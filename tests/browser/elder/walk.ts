@@ -123,9 +123,10 @@ export class Walk {
     const after = await this.hash()
     const act = this.sky.asked.length > 0 && after === hash
     const another = this.sky.asked.includes('session.demo')
+    const { called } = this.sky
     await this.sky.clear()
     // Who becomes somebody else in demo mode is on that persona's walk.
-    if (another) return this.goTo(here)
+    if (another || called) return this.goTo(here)
     if (act) return this.act(id, route, here)
     if (after === hash) {
       here.taps.push(id)
@@ -171,7 +172,7 @@ export class Walk {
     }
     await this.goTo(stop)
     await this.goTo(stop, 'offline', 'remembering')
-    await this.meet(route, 'kept > offline')
+    await this.meet(route, 'kept offline')
     await this.goTo(stop)
   }
 

@@ -32,6 +32,8 @@ export interface Survey {
   states: string[]
   /** Text by role=status and role=alert. */
   told: { role: string; words: string }[]
+  /** Nothing is here, and the page says so. */
+  empty: boolean
   dialogs: string[]
   /** Movements that never end, and media that play by themselves. */
   moving: string[]
@@ -129,6 +131,7 @@ export function survey(): Survey {
       role: node.getAttribute('role') ?? '',
       words: tidy(node.innerText),
     })),
+    empty: all('.empty').length > 0,
     dialogs: all('[role=dialog],dialog,.taro__toast,.taro-modal').map((node) =>
       tidy(node.innerText),
     ),
