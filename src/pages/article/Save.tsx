@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { useSaveArticle, useWaitingSave } from '@/client/article'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import { strings } from '@/strings'
@@ -38,7 +39,11 @@ export function Save({ article, onSaved }: SaveProps) {
         pressed={saved}
         onTap={() => void toggle()}
       />
-      {waiting !== null && <View className='article-second'>{strings.outbox.later}</View>}
+      {waiting !== null && (
+        <View className='article-second' {...aria('status')}>
+          {strings.outbox.later}
+        </View>
+      )}
     </>
   )
 }
