@@ -38,8 +38,6 @@ export class Sky {
   acts: Weather = 'fair'
   /** Acts asked for since somebody last looked. */
   asked: EndpointName[] = []
-  /** Somebody was called since then: the browser waits for a telephone, and takes no more taps. */
-  called = false
   /** Answers and code of pages on their way. */
   pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
@@ -54,7 +52,6 @@ export class Sky {
     await this.browser.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/*' }] })
     const code = (count: number) => (request: Request) => {
       if (request.resourceType() === 'script') this.pending += count
-      if (request.url().startsWith('tel:')) this.called = true
     }
     page.on('request', code(1)).on('requestfinished', code(-1)).on('requestfailed', code(-1))
   }
@@ -64,7 +61,6 @@ export class Sky {
     this.reads = 'fair'
     this.acts = 'fair'
     this.asked = []
-    this.called = false
     await Promise.all(this.held.splice(0).map((paused) => this.lose(paused)))
   }
 

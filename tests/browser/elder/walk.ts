@@ -45,11 +45,14 @@ export const ALL: Weathers = {
 }
 export const SOME: Weathers = { opening: ['slow', 'offline', 'empty'], acting: ['refused'] }
 
+/** A call changes nothing on the screen, and then the browser waits for a telephone for ever. */
+const CALLS = /(^|-)call(?!Me)/
+
 /** What is written into a box. */
 const SAMPLE = '体检'
 
-const PATIENCE = 5_000
-const QUICKLY = { timeout: 2_000 }
+const PATIENCE = 8_000
+const QUICKLY = { timeout: 4_000 }
 
 export const routeOf = (hash: string): RouteName | undefined => {
   const path = hash.replace(/^#?\/?/, '').replace(/\?.*/, '')
@@ -104,6 +107,7 @@ export class Walk {
     })
     const all = [...targets, ...(box ? [{ id: `${box}=${SAMPLE}`, look: 'write' }] : [])]
     for (const { id, look } of all) {
+      if (CALLS.test(id)) continue
       const key = [route, look, filled, practising].join('|')
       const lead = this.known.tried.get(key)
       if (lead) await this.plan(lead, { hash: lead, taps: [], depth: here.depth + 1 })
@@ -123,10 +127,9 @@ export class Walk {
     const after = await this.hash()
     const act = this.sky.asked.length > 0 && after === hash
     const another = this.sky.asked.includes('session.demo')
-    const { called } = this.sky
     await this.sky.clear()
     // Who becomes somebody else in demo mode is on that persona's walk.
-    if (another || called) return this.goTo(here)
+    if (another) return this.goTo(here)
     if (act) return this.act(id, route, here)
     if (after === hash) {
       here.taps.push(id)
@@ -241,11 +244,15 @@ export class Walk {
   /** Waits until every answer is drawn; what is held back is not waited for. */
   private async settle() {
     const end = Date.now() + PATIENCE
+    let loading: boolean
     do {
-      await this.page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30))),
-      )
-    } while (this.sky.pending > 0 && Date.now() < end)
+      loading = await this.page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30)))
+        return Array.from(document.querySelectorAll('.loading')).some((one) =>
+          one.checkVisibility(),
+        )
+      })
+    } while ((this.sky.pending > 0 || (loading && this.sky.reads !== 'slow')) && Date.now() < end)
     await this.page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 60))),
     )
