@@ -118,6 +118,8 @@ export const choices: Check[] = [
         HEARD.test(route) &&
           state === 'shown' &&
           !seen.empty &&
+          // Not theirs to read.
+          !seen.told.some(({ role }) => role === 'alert') &&
           !seen.targets.some(({ name }) => /听/.test(name)),
         'nothing to listen to',
         '听',
