@@ -10,7 +10,7 @@ export const branchNews: DemoArticle[] = [
     scope: 'public',
     daysAgo: 3,
     title: '荒坡变菜园：竹情小区的事',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '羊楼司镇尖山社区的竹情小区，住着不少种了一辈子地的人。住进了楼房，心里还是想着有块地，种几棵菜。',
@@ -35,7 +35,7 @@ export const branchNews: DemoArticle[] = [
     scope: 'public',
     daysAgo: 8,
     title: '三轮宣讲，五万学生听过',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '市关工委的法制宣讲团，骨干是“五老”：老干部、老战士、老专家、老教师、老模范。他们走进中小学校，讲党史国史，也讲身边的法律。',
@@ -60,7 +60,7 @@ export const branchNews: DemoArticle[] = [
     scope: 'public',
     daysAgo: 18,
     title: '老党员之家，门一直开着',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '支部要有个坐的地方。“美在金秋”老党员之家，就是给老同志坐下来的地方。开会在这里，看报在这里，等孙子放学也可以在这里。',
@@ -85,7 +85,7 @@ export const branchNews: DemoArticle[] = [
     scope: 'public',
     daysAgo: 12,
     title: '小行大爱：孙子接过小扫帚',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '临湘一中的退休教师，有个名字叫“小行大爱”。意思是做小小的事，存大大的心。他们亮出党员身份，约上亲朋好友，一起去义务清扫。',
@@ -110,7 +110,7 @@ export const branchNews: DemoArticle[] = [
     scope: 'public',
     daysAgo: 22,
     title: '一杯茶，两家坐到了一起',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '市商务粮食局的退休老同志里，有一群“和事佬”。改制企业的老职工有了烦心事，愿意来找他们说一说。他们不收钱，也不偏谁。',

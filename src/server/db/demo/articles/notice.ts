@@ -87,7 +87,7 @@ export const notices: DemoArticle[] = [
     scope: 'public',
     daysAgo: 5,
     title: '离支部远，就近来过党日',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '有的老同志跟着儿女搬了家，有的常在老年大学上课。回原来的支部过党日，路远，车也不好坐。老年大学党总支第三支部给大家留了位子。',
@@ -111,7 +111,7 @@ export const notices: DemoArticle[] = [
     scope: 'public',
     daysAgo: 9,
     title: '爱心驿站收书，请您翻书架',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '银发爱心驿站在给市特殊教育学校的孩子们收书。您家里看过的书，孙辈长大不看的书，都可以捐出来。',
@@ -136,7 +136,7 @@ export const notices: DemoArticle[] = [
     scope: 'branch',
     daysAgo: 14,
     title: '导医排班，站累了就换人',
-    source: '红星网 2023-04-24',
+    source: '红星网 2023年4月24日',
     blocks: [
       p(
         '银发志愿小分队的同志们：门诊大厅的导医导诊，还是半天一班，两个人一组。有同志说站久了腰酸，我们把办法改了改。',
