@@ -79,8 +79,14 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'session.logIn',
     'session.logOut',
     'article.save',
+    'activity.signUp',
+    'activity.cancelSignUp',
+    'message.markRead',
+    'suggestion.send',
+    'suggestion.withdraw',
+    'suggestion.takeUp',
+    'suggestion.answer',
   ]
-  changing.push('activity.signUp', 'activity.cancelSignUp', 'message.markRead')
   const questions = askers.flatMap((asker) =>
     endpointNames
       .filter((name) => !changing.includes(name))
