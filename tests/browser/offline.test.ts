@@ -17,11 +17,12 @@ const read = (persona: string) => site.ask(persona, 'activity.read', SWEEPING)
 const seatsTaken = async () => (await read('li-jianguo')).seatsTaken
 const mine = async (persona: string) => (await read(persona)).mine?.state
 
-/** Somebody who stands before the button. */
+/** Somebody who stands before the button, with the code of every page on the phone. */
 async function about(persona: string) {
   const visitor = await site.visitor(persona)
   await visitor.open('activity', SWEEPING)
   await visitor.see('还有')
+  await visitor.page.waitForLoadState('networkidle')
   return visitor
 }
 
