@@ -63,9 +63,11 @@ export function remember(name: string, value: string | null): void {
   }
 }
 
-/** Does something whenever this phone finds a network again. */
+/** Does something whenever this phone finds a network again, where the phone tells of it. */
 export function onNetworkBack(then: () => void): void {
-  if (MINI_PROGRAM) Taro.onNetworkStatusChange(({ isConnected }) => isConnected && then())
+  // Without a word from the phone, what waits goes out with the next show: no reason to stop here.
+  const { onNetworkStatusChange } = Taro as Partial<typeof Taro>
+  if (MINI_PROGRAM) onNetworkStatusChange?.(({ isConnected }) => isConnected && then())
   else window.addEventListener('online', then)
 }
 
