@@ -78,7 +78,12 @@ async function framesScrolling(page: Page, origin: string): Promise<number> {
     await page.waitForFunction((n) => document.querySelectorAll('.card').length > n, before)
   }
   return page.evaluate(async () => {
-    const scroller = document.scrollingElement ?? document.body
+    // Taro's browser build scrolls each page by itself, not the document.
+    const pages = Array.from(document.querySelectorAll('.taro_page'))
+    const scroller = pages.find(
+      (one) => one.scrollHeight > one.clientHeight && one.checkVisibility(),
+    )
+    if (!scroller) throw new Error('nothing to scroll')
     scroller.scrollTop = 0
     const began = performance.now()
     let frames = 0
