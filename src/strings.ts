@@ -423,7 +423,7 @@ export const strings = {
   suggest: {
     title: '说一说',
     step: (step: number) => `第${step}步，共3步`,
-    about: '您想说什么事？',
+    about: '您想说什么？',
     words: '您想说什么？',
     field: '写在这里，几个字也行',
     orCall: '不想写字',

@@ -33,9 +33,9 @@ export default function Practice() {
       }
     >
       <View>
-        <View>{howTo}</View>
-        <View>{nothing}</View>
-        <View>{calls}</View>
+        {howTo}
+        {nothing}
+        {calls}
       </View>
     </Page>
   )
