@@ -119,11 +119,8 @@ test('after one visit the program opens without a net, with what was read and of
   await zhang.tap('articles')
   await zhang.tapEntry('税月故事')
   await zhang.see('收藏这篇文章')
-  // What of the program was not used yet is on the phone too.
-  await zhang.page.waitForFunction(async () => {
-    const kept = await (await caches.open('program')).keys()
-    return kept.length > 20 && navigator.serviceWorker.controller !== null
-  })
+  // Ready: what of the program was not used yet is on the phone too.
+  await zhang.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await cut(zhang)
   await zhang.open('home')
   await zhang.see('没有网，这是今天')
