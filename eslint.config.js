@@ -95,7 +95,7 @@ module.exports = tseslint.config(
   ...walls,
   {
     files: ['src/server/**'],
-    ignores: ['src/server/{config,main,cloud}.ts', 'src/server/{sql,db}/**'],
+    ignores: ['src/server/{config,main,cloud,jobs/command}.ts', 'src/server/{sql,db}/**'],
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, STATEMENT] },
   },
   {

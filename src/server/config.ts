@@ -1,5 +1,10 @@
 export type Identity = 'cloud' | 'session' | 'demo'
 
+interface PhoneKey {
+  id: string
+  key: Buffer
+}
+
 export interface Config {
   production: boolean
   port: number
@@ -15,8 +20,10 @@ export interface Config {
   partitions: number
   /** Signs cursors and keys the look-up of phone numbers. */
   secret: string
-  /** Names the key, then 32 bytes: `k1:<base64>`. */
-  phoneKey: { id: string; key: Buffer }
+  /** Seals phone numbers. */
+  phoneKey: PhoneKey
+  /** Only open what was sealed before them; `npm run keys:rotate` makes them superfluous. */
+  oldPhoneKeys: PhoneKey[]
   /** Where pictures are fetched from; ends without a slash. */
   filesUrl: string
   weChat: { appId: string; appSecret: string; origin: string } | null
@@ -38,6 +45,9 @@ export function readConfig(env: Env): Config {
       'IDENTITY=demo lets anybody be anybody: it does not start with NODE_ENV=production',
     )
   }
+  const [phoneKey, ...oldPhoneKeys] = phoneKeys(
+    needed(env, 'PHONE_KEY', demo ? DEMO_PHONE_KEY : null),
+  )
   return {
     production,
     identity,
@@ -57,7 +67,8 @@ export function readConfig(env: Env): Config {
     poolSize: whole(env, 'POOL_SIZE', identity === 'cloud' ? 2 : 4),
     partitions: whole(env, 'DATABASE_PARTITIONS', 0),
     secret: needed(env, 'SECRET', demo ? DEMO_SECRET : null),
-    phoneKey: phoneKey(needed(env, 'PHONE_KEY', demo ? DEMO_PHONE_KEY : null)),
+    phoneKey,
+    oldPhoneKeys,
     filesUrl: needed(env, 'FILES_URL', identity === 'cloud' ? null : '/pictures'),
     weChat:
       identity === 'session'
@@ -94,9 +105,17 @@ function whole(env: Env, name: string, fallback: number): number {
   return value
 }
 
-function phoneKey(text: string): Config['phoneKey'] {
-  const [id = '', base64 = ''] = text.split(':')
-  const key = Buffer.from(base64, 'base64')
-  if (!id || key.length !== 32) throw new Error('PHONE_KEY must be <name>:<32 bytes in base64>')
-  return { id, key }
+/** `k2:<base64>,k1:<base64>`, the newest first. An error never repeats what may be a key. */
+function phoneKeys(text: string): [PhoneKey, ...PhoneKey[]] {
+  const keys = text.split(',').map((part) => {
+    const [id = '', base64 = ''] = part.trim().split(':')
+    return { id, key: Buffer.from(base64, 'base64') }
+  })
+  if (keys.some(({ id, key }) => !id || key.length !== 32)) {
+    throw new Error('PHONE_KEY must be <name>:<32 bytes in base64>, the newest of several first')
+  }
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
+    throw new Error('PHONE_KEY has two keys of one name')
+  }
+  return keys as [PhoneKey, ...PhoneKey[]]
 }

@@ -22,12 +22,13 @@ export function sealPhone({ phoneKey, secret }: Config, phone: string): SealedPh
   }
 }
 
-/** Throws when the text was altered or belongs to another key. */
-export function openPhone({ phoneKey }: Config, cipher: string): string {
+/** Throws when the text was altered or belongs to a key that is not known. */
+export function openPhone({ phoneKey, oldPhoneKeys }: Config, cipher: string): string {
   const [keyId, nonce = '', text = ''] = cipher.split(':')
-  if (keyId !== phoneKey.id) throw new Error(`a phone number is under the key ${keyId}`)
+  const known = [phoneKey, ...oldPhoneKeys].find(({ id }) => id === keyId)
+  if (!known) throw new Error(`a phone number is under the key ${keyId}`)
   const bytes = Buffer.from(text, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', phoneKey.key, Buffer.from(nonce, 'base64url'))
+  const decipher = createDecipheriv('aes-256-gcm', known.key, Buffer.from(nonce, 'base64url'))
   decipher.setAuthTag(bytes.subarray(-16))
   return decipher.update(bytes.subarray(0, -16)).toString() + decipher.final().toString()
 }

@@ -18,8 +18,9 @@ test('each migration is applied once, however often one starts', async () => {
   await db.close()
 }, 30_000)
 
-test('versions count up from one', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))
+test('versions rise, and none is there twice', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
 })
 
 test('every tenant table is partitioned where that is asked', async () => {

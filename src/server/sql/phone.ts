@@ -1,0 +1,44 @@
+import type { Db } from '../db/db'
+
+/** Where sealed numbers are kept: `phone_cipher` and `phone_hmac` beside this key. */
+export const SEALED = [{ table: 'members', id: 'member_id' }] as const
+
+type Place = (typeof SEALED)[number]
+
+/** The names of the keys that numbers are sealed with. */
+export async function keyIds(db: Db, { table }: Place): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select distinct split_part(phone_cipher, ':', 1) as id from ${table}
+     where county_code = $1 and phone_cipher is not null`,
+    [db.county],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface SealedRow {
+  id: string
+  cipher: string
+  hmac: string | null
+}
+
+/** The next numbers in order of id, held until the transaction ends. */
+export const sealedAfter = (tx: Db, { table, id }: Place, after: string, limit: number) =>
+  tx.query<SealedRow>(
+    `select ${id} as id, phone_cipher as cipher, phone_hmac as hmac from ${table}
+     where county_code = $1 and ${id} > $2 and phone_cipher is not null
+     order by ${id} limit $3 for update`,
+    [tx.county, after, limit],
+  )
+
+export const setSealed = (tx: Db, { table, id }: Place, rows: SealedRow[]) =>
+  tx.query(
+    `update ${table} t set phone_cipher = n.cipher, phone_hmac = n.hmac
+     from unnest($2::uuid[], $3::text[], $4::text[]) n (id, cipher, hmac)
+     where t.county_code = $1 and t.${id} = n.id`,
+    [
+      tx.county,
+      rows.map((row) => row.id),
+      rows.map(({ cipher }) => cipher),
+      rows.map(({ hmac }) => hmac),
+    ],
+  )

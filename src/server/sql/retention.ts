@@ -1,0 +1,43 @@
+import type { Kept } from '@/domain/retention'
+import type { Instant } from '@/domain/time'
+import type { Db } from '../db/db'
+
+/** What is over at a moment ($2), and by which columns a row is named. */
+const OVER: Record<Kept, { table: string; key: string; where: string }> = {
+  sessions: {
+    table: 'sessions',
+    key: 'token_hash',
+    where: 'least(expires_at, coalesce(revoked_at, expires_at)) < $2',
+  },
+  messages: { table: 'messages', key: 'member_id, at, message_id', where: 'at < $2' },
+  cancelledSignUps: {
+    table: 'sign_ups',
+    key: 'sign_up_id',
+    where: `state = 'cancelled' and cancelled_at < $2`,
+  },
+  withdrawnSuggestions: {
+    table: 'suggestions',
+    key: 'suggestion_id',
+    where: `state = 'withdrawn' and sent_at < $2`,
+  },
+}
+
+export async function countOver(db: Db, what: Kept, before: Instant): Promise<number> {
+  const { table, where } = OVER[what]
+  const [row] = await db.query<{ rows: number }>(
+    `select count(*) as rows from ${table} where county_code = $1 and ${where}`,
+    [db.county, before],
+  )
+  return row?.rows ?? 0
+}
+
+/** Deletes at most so many; returns how many it were. */
+export async function deleteOver(db: Db, what: Kept, before: Instant, most: number) {
+  const { table, key, where } = OVER[what]
+  const gone = await db.query(
+    `delete from ${table} where county_code = $1 and (${key}) in (
+       select ${key} from ${table} where county_code = $1 and ${where} limit $3) returning 1`,
+    [db.county, before, most],
+  )
+  return gone.length
+}

@@ -1,0 +1,66 @@
+import { KEPT_DAYS } from '@/domain/retention'
+import { daysAfter } from '@/domain/time'
+import { retention } from '@/server/jobs/retention'
+import { SUNDAY, World } from '../support/world'
+
+const counted = async (world: World) => {
+  const [row] = await world.db.query<Record<string, number>>(
+    `select (select count(*) from sessions) as sessions, (select count(*) from messages) as messages,
+       (select count(*) from sign_ups) as sign_ups, (select count(*) from suggestions) as suggestions`,
+  )
+  return row
+}
+
+test('what is over goes, once its time has come; a dry run only says so', async () => {
+  const world = await World.open()
+  const branchId = await world.branch()
+  const who = await world.person('王秀英', { branches: { [branchId]: 'home' } })
+  const activityId = await world.activity(branchId)
+  const signUpId = world.id()
+  await world.ask(who, 'activity.signUp', { signUpId, activityId, guests: 0 })
+  await world.ask(who, 'activity.cancelSignUp', { signUpId })
+  await world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests: 0 })
+  for (const suggestionId of [world.id(), world.id()]) {
+    await world.ask(who, 'suggestion.send', { suggestionId, about: 'other', words: '灯' })
+    if ((await counted(world))?.suggestions === 1)
+      await world.ask(who, 'suggestion.withdraw', { suggestionId })
+  }
+  await world.ask(who, 'session.logOut', {})
+
+  const run = async (days: number, dryRun = false) => {
+    const lines: string[] = []
+    await retention(world.db, daysAfter(SUNDAY, days), dryRun, (line) => lines.push(line))
+    return lines.map((line) => line.split(': ')[1])
+  }
+  const all = { sessions: 1, messages: 3, sign_ups: 2, suggestions: 2 }
+  expect(await counted(world)).toEqual(all)
+  expect(await run(KEPT_DAYS.sessions)).toEqual(Array(4).fill('0 were deleted'))
+  expect(await run(9_999, true)).toEqual([1, 3, 1, 1].map((n) => `${n} would be deleted`))
+  expect(await counted(world)).toEqual(all)
+
+  await run(KEPT_DAYS.sessions + 1)
+  expect(await counted(world)).toEqual({ ...all, sessions: 0 })
+  await run(KEPT_DAYS.withdrawnSuggestions + 1)
+  expect(await counted(world)).toEqual({ ...all, sessions: 0, suggestions: 1 })
+  const left = { sessions: 0, messages: 0, sign_ups: 1, suggestions: 1 }
+  await run(KEPT_DAYS.messages + 1)
+  expect(await counted(world)).toEqual(left)
+  expect(await run(9_999)).toEqual(Array(4).fill('0 were deleted'))
+  expect(await counted(world)).toEqual(left)
+  await world.close()
+})
+
+test('more than a bite goes all the same', async () => {
+  const world = await World.open()
+  const { accountId } = await world.person('王秀英')
+  await world.db.query(
+    `insert into sessions select $1, 'hash ' || i, $2, now(), '2020-01-01', null
+     from generate_series(1, 2500) i`,
+    [world.db.county, accountId],
+  )
+  const lines: string[] = []
+  await retention(world.db, SUNDAY, false, (line) => lines.push(line))
+  expect(lines[0]).toContain('2500 were deleted')
+  expect(await counted(world)).toMatchObject({ sessions: 1 })
+  await world.close()
+})
