@@ -33,7 +33,7 @@ export const strings = {
     acts: { fold: '收起选择' },
   },
   problem: {
-    acts: { again: '再试一次' },
+    acts: { again: '再试一次', home: '回首页' },
     field: (field: string) => `“${field}”这一项不对`,
     number: (requestId: string) => `编号：${requestId}`,
   },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import { Loading } from './Loading'
@@ -11,6 +11,9 @@ type Loaded<Reply> =
   | { state: 'shown'; reply: Reply; kept?: string }
   | { state: 'failed'; problem: { what: string; todo: string; again: boolean } }
 
+/** How to leave a page that stays empty for good; `Page` says it, and home itself has none. */
+export const WayHome = createContext<(() => void) | undefined>(undefined)
+
 export interface LoadProps<Reply> {
   loaded: Loaded<Reply>
   onAgain: () => void
@@ -19,6 +22,7 @@ export interface LoadProps<Reply> {
 
 /** Draws what was asked for, or the shape of it while it comes, or what to do when it does not. */
 export function Load<Reply>({ loaded, onAgain, children }: LoadProps<Reply>) {
+  const onHome = useContext(WayHome)
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'shown') {
     return (
@@ -33,5 +37,6 @@ export function Load<Reply>({ loaded, onAgain, children }: LoadProps<Reply>) {
     )
   }
   const { what, todo, again } = loaded.problem
-  return <Problem what={what} todo={todo} onAgain={again ? onAgain : undefined} />
+  const ways = again || !onHome ? { onAgain } : { onHome }
+  return <Problem what={what} todo={todo} {...ways} />
 }

@@ -3,6 +3,7 @@ import { PageMeta, Text, View } from '@tarojs/components'
 import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
+import { WayHome } from './Load'
 import { Notices, type Notice } from './Notices'
 import { Tap } from './Tap'
 import './Page.scss'
@@ -72,7 +73,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
               {title}
             </View>
           )}
-          {children}
+          <WayHome.Provider value={onHome}>{children}</WayHome.Provider>
           {crowded && second}
         </View>
         <View className='page-foot'>

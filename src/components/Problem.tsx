@@ -12,10 +12,12 @@ interface ProblemProps {
   todo: string
   /** Left out when trying again cannot help. */
   onAgain?: (() => void) | undefined
+  /** Where nothing else is left to do. */
+  onHome?: (() => void) | undefined
 }
 
-/** Something did not work: what, what to do, and one tap to try again. */
-export function Problem({ what, todo, onAgain }: ProblemProps) {
+/** Something did not work: what, what to do, and one tap to try again or to leave. */
+export function Problem({ what, todo, onAgain, onHome }: ProblemProps) {
   return (
     <View className='problem' {...aria('alert')}>
       <View className='problem-picture'>
@@ -26,6 +28,7 @@ export function Problem({ what, todo, onAgain }: ProblemProps) {
       </View>
       <View>{todo}</View>
       {onAgain && <Button id='again' words={strings.problem.acts.again} onTap={onAgain} />}
+      {onHome && <Button id='leave' words={strings.problem.acts.home} onTap={onHome} />}
     </View>
   )
 }

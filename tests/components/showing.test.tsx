@@ -1,6 +1,7 @@
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { Loading } from '@/components/Loading'
+import { Load, WayHome } from '@/components/Load'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
@@ -72,6 +73,23 @@ test('a problem says what, what to do, and offers to try again only where it can
   expect((await find('[role=alert]')).textContent).toBe('网络不太通请稍等，再按一次。再试一次')
   await mount(<Problem what='找不到这个活动' todo='请打电话问一问。' />)
   expect(document.querySelector('#again')).toBeNull()
+})
+
+test('an answer that stays no leads home from a page, and is asked once more on home itself', async () => {
+  const [onHome, onAgain] = [jest.fn(), jest.fn()]
+  const no = { what: '没找到您要看的', todo: '请回首页看看。', again: false }
+  const load = (
+    <Load loaded={{ state: 'failed', problem: no }} onAgain={onAgain}>
+      {() => null}
+    </Load>
+  )
+  await mount(<WayHome.Provider value={onHome}>{load}</WayHome.Provider>)
+  await tap('leave')
+  expect(onHome).toHaveBeenCalledTimes(1)
+  expect(document.querySelector('#again')).toBeNull()
+  await mount(load)
+  await tap('again')
+  expect(onAgain).toHaveBeenCalledTimes(1)
 })
 
 test('nothing there is said kindly, with what can be done instead', async () => {
