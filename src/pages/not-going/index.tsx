@@ -90,7 +90,7 @@ export default function NotGoing() {
       main={
         <Button kind='main' id='giveBack' words={words.acts.giveBack} reason={busy} onTap={again} />
       }
-      second={<Button id='keep' words={words.acts.keep} onTap={frame.onBack} />}
+      second={<Button id='keep' words={words.acts.keep} reason={busy} onTap={frame.onBack} />}
     >
       <Facts activity={shown.reply} mine={mine} />
     </Page>
