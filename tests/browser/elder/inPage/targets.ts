@@ -62,16 +62,17 @@ const SPREAD = [
   [0.9, 0.9],
 ] as const
 
-/** What is taller than the room between the bars is brought there in two ways. */
+/** Each point is brought to the middle of the screen: the node may be taller than the room between the bars. */
 function hitsOf(node: Element): number {
-  return SPREAD.filter(([x, y]) =>
-    (['center', 'start'] as const).some((block) => {
-      node.scrollIntoView({ block })
-      const { left, top, width, height } = node.getBoundingClientRect()
-      const hit = document.elementFromPoint(left + width * x, top + height * y)
-      return hit !== null && (node.contains(hit) || hit.contains(node))
-    }),
-  ).length
+  const page = node.closest('.taro_page') ?? document.documentElement
+  return SPREAD.filter(([x, y]) => {
+    node.scrollIntoView()
+    const before = node.getBoundingClientRect()
+    page.scrollBy(0, before.top + before.height * y - innerHeight / 2)
+    const { left, top, width, height } = node.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width * x, top + height * y)
+    return hit !== null && (node.contains(hit) || hit.contains(node))
+  }).length
 }
 
 function textsOf(node: Node): string[] {
