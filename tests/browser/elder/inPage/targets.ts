@@ -62,17 +62,21 @@ const SPREAD = [
   [0.9, 0.9],
 ] as const
 
-/** Each point is brought to the middle of the screen: the node may be taller than the room between the bars. */
+/** Each point is brought where it can be seen: high up, where the acts of the page fill its lower half. */
 function hitsOf(node: Element): number {
-  const page = node.closest('.taro_page') ?? document.documentElement
-  return SPREAD.filter(([x, y]) => {
-    node.scrollIntoView()
-    const before = node.getBoundingClientRect()
-    page.scrollBy(0, before.top + before.height * y - innerHeight / 2)
-    const { left, top, width, height } = node.getBoundingClientRect()
-    const hit = document.elementFromPoint(left + width * x, top + height * y)
-    return hit !== null && (node.contains(hit) || hit.contains(node))
-  }).length
+  // Which of them scrolls depends on the page.
+  const scrollers = [document.documentElement, ...all('.taro_page')]
+  return SPREAD.filter(([x, y]) =>
+    [0.5, 0.25].some((part) => {
+      for (const scroller of scrollers) {
+        const { top, height } = node.getBoundingClientRect()
+        scroller.scrollBy(0, top + height * y - innerHeight * part)
+      }
+      const { left, top, width, height } = node.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width * x, top + height * y)
+      return hit !== null && (node.contains(hit) || hit.contains(node))
+    }),
+  ).length
 }
 
 function textsOf(node: Node): string[] {
