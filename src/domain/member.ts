@@ -1,5 +1,6 @@
 /** Which branch a member belongs to, and how (条例: one home branch; rules 1 to 4 of the programme's list). */
-export type MembershipKind = 'home' | 'participating' | 'mobile'
+export const MEMBERSHIP_KINDS = ['home', 'participating', 'mobile'] as const
+export type MembershipKind = (typeof MEMBERSHIP_KINDS)[number]
 
 export const OFFICE_KINDS = ['branchSecretary', 'communityWorker', 'bureauOfficer'] as const
 export type OfficeKind = (typeof OFFICE_KINDS)[number]

@@ -1,3 +1,4 @@
+import type { HelperKin } from './helper'
 import type { SuggestionSubject } from './suggestion'
 import type { Instant } from './time'
 
@@ -11,6 +12,8 @@ export interface MessageFacts {
   guests: number
   /** Only with activityCancelled. */
   reason?: string | undefined
+  /** Who did it for the member, as the member calls them. */
+  by?: HelperKin | undefined
 }
 
 /** What 消息 says when a suggestion was answered (kind `suggestionAnswered`). */
@@ -18,3 +21,7 @@ export interface AnswerFacts {
   about: SuggestionSubject
   answer: string
 }
+
+/** What 消息 says of helpers: somebody asks to be one, a secretary wrote one in, it is over. */
+export const HELP_NEWS = ['helperAsked', 'helperStarted', 'helperEnded'] as const
+export type HelpNews = (typeof HELP_NEWS)[number]

@@ -11,6 +11,16 @@ export const KEPT_DAYS = {
   cancelledSignUps: 730,
   /** Taken back, so nobody answers them: half a year. */
   withdrawnSuggestions: 180,
+  /** Decided or taken back: what counts stands in the roster. */
+  settledJoinings: 180,
+  /** Ended by somebody: half a year, for who asks what had been said yes to. */
+  endedGrants: 180,
+  /** Codes to show to a helper live minutes. */
+  oldHelperCodes: 1,
+  /** Used, replaced or too old: a month to find out who took a slip that was lost. */
+  endedSlips: 30,
+  /** Wrong codes count for minutes. */
+  wrongCodes: 1,
 } as const
 
 export type Kept = keyof typeof KEPT_DAYS

@@ -98,3 +98,14 @@ export function lengthWords(seconds: number): string {
   if (minutes === 0) return `${rest}秒`
   return rest === 0 ? `${minutes}分钟` : `${minutes}分${rest}秒`
 }
+
+/** The year of a date that a spreadsheet counts in days from the end of 1899. */
+export const yearOfSerial = (days: number): number =>
+  dayjs.utc('1899-12-30').add(days, 'day').year()
+
+/** The first of the month after this day, both as YYYY-MM-DD. */
+export function firstOfNextMonth(day: string): string {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,13 @@
+/**
+ * A mobile number as people write it (full-width digits, spaces, dashes, +86 before it) as its eleven
+ * digits; null: it is none (on the mainland: 1, then 3 to 9, then nine digits).
+ */
+export function cleanPhone(written: string): string | null {
+  const digits = written
+    .normalize('NFKC')
+    .replace(/[\s()\-‐–—.]/g, '')
+    .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
+  return MOBILE.test(digits) ? digits : null
+}
+
+export const MOBILE = /^1[3-9]\d{9}$/
