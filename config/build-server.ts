@@ -13,7 +13,7 @@ const shared: BuildOptions = {
 }
 
 /**
- * A function's size is what its cold start waits for (at most 250 kB). Left out is what it never
+ * A function's size is what its cold start waits for (docs/decisions/001). Left out is what it never
  * runs: zod writing JSON Schema, and pg's native driver.
  */
 const leaveOut: Plugin = {

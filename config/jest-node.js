@@ -15,8 +15,12 @@ module.exports = {
       {
         configFile: false,
         presets: [
-          ['@babel/preset-env', { targets: { node: 'current' } }],
-          '@babel/preset-typescript',
+          [
+            require.resolve('@babel/preset-env'),
+            // What comes as a module only is fetched by import().
+            { targets: { node: 'current' }, exclude: ['transform-dynamic-import'] },
+          ],
+          require.resolve('@babel/preset-typescript'),
         ],
       },
     ],

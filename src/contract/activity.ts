@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { NEEDS } from '@/domain/activity'
+import { HELPER_KIN } from '@/domain/helper'
 import { endpoint } from './endpoint'
-import { cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'
+import { forElder, cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'
 
 const activityId = id('活动')
 const signUpId = id('报名')
@@ -25,6 +26,8 @@ const mySignUp = z.object({
   guests: z.int(),
   /** Place in the queue from 1; null when seated. */
   place: z.int().nullable(),
+  /** Whoever signed up for me, as I call them; null: I did. */
+  by: z.enum(HELPER_KIN).nullable(),
 })
 
 export const activityBrief = z.object({
@@ -59,6 +62,7 @@ export const list = endpoint({
   summary: 'Activities this person may see, the soonest first (past ones: the latest first)',
   audience: 'public',
   request: {
+    for: forElder,
     /** `office`: what the branches organise that I am an officer of, whoever it is for. */
     from: z
       .enum(['all', 'branch', 'community', 'county', 'office'])
@@ -75,7 +79,7 @@ export const list = endpoint({
 export const read = endpoint({
   summary: 'One activity, with my own sign-up',
   audience: 'public',
-  request: { activityId },
+  request: { for: forElder, activityId },
   reply: activity,
 })
 
@@ -83,6 +87,7 @@ export const signUp = endpoint({
   summary: 'Take seats for myself and my guests, or a place in the queue',
   audience: 'member',
   request: {
+    for: forElder,
     signUpId,
     activityId,
     guests,
@@ -97,21 +102,23 @@ export const signUp = endpoint({
     'signUpClosed',
     'tooManyGuests',
     'full',
+    'helpEnded',
   ],
 })
 
 export const cancelSignUp = endpoint({
   summary: 'Give my seats back; the first waiting party that fits moves up',
   audience: 'member',
-  request: { signUpId },
+  request: { for: forElder, signUpId },
   reply: z.object({}),
-  refusals: ['alreadyStarted'],
+  refusals: ['alreadyStarted', 'helpEnded'],
 })
 
 export const mine = endpoint({
   summary: 'My plans (what is ahead) or my footprints (what is past), without any score',
   audience: 'member',
   request: {
+    for: forElder,
     period: z.enum(['coming', 'past']).meta({ title: '将来还是过去' }),
     after: cursor.optional(),
     size: pageSize,
@@ -135,6 +142,7 @@ export const attendees = endpoint({
         state: z.enum(['confirmed', 'waitlisted']),
         guests: z.int(),
         needs: z.array(z.enum(NEEDS)),
+        by: z.enum(HELPER_KIN).nullable(),
       }),
     ),
   }),

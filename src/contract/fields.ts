@@ -29,3 +29,6 @@ export const column = z.enum(ARTICLE_COLUMNS).meta({ title: '栏目' })
 /** A page of a list: at most 50 items, and where the next page begins (null at the end). */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** An elder's memberId, when a helper asks for them; the server looks for the elder's yes each time (rule 16). */
+export const forElder = id('替谁办').optional()

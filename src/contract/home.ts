@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { activityBrief } from './activity'
 import { endpoint } from './endpoint'
-import { instant } from './fields'
+import { forElder, instant } from './fields'
 
 export const today = endpoint({
   summary: 'The first page: what is next for me and what waits for me',
   audience: 'public',
-  request: {},
+  request: { for: forElder },
   reply: z.object({
     now: instant,
     name: z.string().nullable(),

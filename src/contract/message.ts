@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { HELPER_KIN } from '@/domain/helper'
+import { HELP_NEWS } from '@/domain/message'
 import { SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { endpoint } from './endpoint'
-import { cursor, id, instant, pageOf, pageSize } from './fields'
+import { forElder, cursor, id, instant, pageOf, pageSize } from './fields'
 
 const ofActivity = z.object({
   messageId: z.uuid(),
@@ -12,6 +14,8 @@ const ofActivity = z.object({
     startsAt: instant,
     guests: z.int(),
     reason: z.string().optional(),
+    /** Who did it for me, as I call them. */
+    by: z.enum(HELPER_KIN).optional(),
   }),
   activityId: z.uuid(),
   at: instant,
@@ -24,12 +28,18 @@ const ofSuggestion = ofActivity.omit({ activityId: true }).extend({
   suggestionId: z.uuid(),
 })
 
-const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion])
+const ofHelp = ofActivity.omit({ activityId: true }).extend({
+  kind: z.enum(HELP_NEWS),
+  facts: z.object({ name: z.string() }),
+  grantId: z.uuid(),
+})
+
+const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion, ofHelp])
 
 export const list = endpoint({
   summary: 'What happened to me, the newest first',
   audience: 'member',
-  request: { after: cursor.optional(), size: pageSize },
+  request: { for: forElder, after: cursor.optional(), size: pageSize },
   reply: pageOf(message),
 })
 

@@ -23,6 +23,8 @@ export const current = endpoint({
   request: {},
   reply: z.object({
     signIn: z.enum(['weChat', 'automatic', 'demo']),
+    /** Whether WeChat can be asked for somebody's number, with a code of getPhoneNumber. */
+    weChatPhone: z.boolean(),
     me: me.nullable(),
     /** Whom to call first: the home branch's contact, else the bureau. */
     contact,

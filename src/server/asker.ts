@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { HelperKin, HelpScope } from '@/domain/helper'
 import type { OfficeKind } from '@/domain/member'
 
 /** The nil uuid: an audience of everybody in the county, or the bureau as an owner. */
@@ -10,9 +11,22 @@ export interface Office {
   communityId: string | null
 }
 
-/** The person behind a call, read from the database on each call: what is revoked is gone at once. */
+/** What an elder said yes to. */
+export interface Help {
+  grantId: string
+  /** What the elder calls the helper. */
+  relation: HelperKin
+  scopes: HelpScope[]
+}
+
+/**
+ * The person behind a call, read from the database on each call: what is revoked is gone at once. Who
+ * acts for an elder is, with the own account, in everything else the elder, and holds no office.
+ */
 export interface Asker {
   accountId: string
+  /** null: for oneself. */
+  help: Help | null
   name: string
   /** null: family, a worker, a newcomer. */
   memberId: string | null

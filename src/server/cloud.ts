@@ -4,6 +4,7 @@ import { openCounty } from './db/open'
 import { dispatch } from './dispatch'
 import { logLine } from './log'
 import type { House } from './outcome'
+import { weChatAt } from './wechat/wechat'
 
 type Env = Record<string, string | undefined>
 
@@ -27,7 +28,7 @@ async function openHouse(): Promise<House> {
     db,
     config,
     now: () => new Date().toISOString(),
-    weChat: null,
+    weChat: config.weChat && weChatAt(config.weChat),
     demoPeople: [],
     log: logLine,
   }

@@ -26,6 +26,8 @@ export interface Config {
   oldPhoneKeys: PhoneKey[]
   /** Where pictures are fetched from; ends without a slash. */
   filesUrl: string
+  /** How many helpers an elder may have, and how many elders a helper (rule 17). */
+  most: { helpers: number; elders: number }
   weChat: { appId: string; appSecret: string; origin: string } | null
 }
 
@@ -70,14 +72,18 @@ export function readConfig(env: Env): Config {
     phoneKey,
     oldPhoneKeys,
     filesUrl: needed(env, 'FILES_URL', identity === 'cloud' ? null : '/pictures'),
-    weChat:
-      identity === 'session'
-        ? {
-            appId: needed(env, 'WECHAT_APP_ID', null),
-            appSecret: needed(env, 'WECHAT_APP_SECRET', null),
-            origin: env.WECHAT_ORIGIN ?? 'https://api.weixin.qq.com',
-          }
-        : null,
+    most: { helpers: whole(env, 'HELPERS_MOST', 3), elders: whole(env, 'ELDERS_MOST', 5) },
+    weChat: weChatOf(env, identity),
+  }
+}
+
+/** A cloud function knows who calls without WeChat's server; of it only numbers are asked, if at all. */
+function weChatOf(env: Env, identity: Identity): Config['weChat'] {
+  if (identity === 'demo' || (identity === 'cloud' && !env.WECHAT_APP_ID)) return null
+  return {
+    appId: needed(env, 'WECHAT_APP_ID', null),
+    appSecret: needed(env, 'WECHAT_APP_SECRET', null),
+    origin: env.WECHAT_ORIGIN ?? 'https://api.weixin.qq.com',
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { contract, type EndpointName, type Outcome } from '@/contract'
 import type { Endpoint } from '@/contract/endpoint'
+import { mayHelp } from '@/domain/helper'
 import type { Asker, Caller } from './asker'
 import { DatabaseAway } from './db/db'
 import { handlers } from './handlers'
@@ -18,6 +19,7 @@ const STATUS: Partial<Record<string, number>> = {
   badRequest: 400,
   signInNeeded: 401,
   memberOnly: 403,
+  helpEnded: 403,
   notFound: 404,
   crash: 500,
   unavailable: 503,
@@ -64,12 +66,14 @@ async function answer(
     return refused('badRequest', { field: wrongField(endpoint, parsed.error.issues) })
 
   const now = house.now()
-  const asker = await findAsker(house.db, caller, now)
-  const barrier = audienceRefusal(endpoint, caller, asker)
+  const { for: elder = null } = parsed.data as { for?: string }
+  const asker = await findAsker(house.db, caller, now, elder)
+  const barrier =
+    elder === null ? audienceRefusal(endpoint, caller, asker) : helpRefusal(name, asker)
   if (barrier) return refused(barrier)
 
   const handle = handlers[name as EndpointName] as unknown as Handler<EndpointName>
-  return handle(parsed.data as never, { ...house, asker, caller, now, requestId } as never)
+  return handle(parsed.data, { ...house, asker, caller, now, requestId } as never)
 }
 
 /** Why this asker may not use this endpoint at all; null when they may. */
@@ -81,6 +85,12 @@ function audienceRefusal({ audience }: Endpoint, caller: Caller, asker: Asker | 
   if (audience === 'member' && !asker.memberId) return 'memberOnly'
   if (audience === 'officer' && asker.offices.length === 0) return 'notFound'
   return null
+}
+
+/** Without an elder's yes to just this, strangers and people who are not there look alike. */
+function helpRefusal(name: string, asker: Asker | null) {
+  if (!asker) return 'signInNeeded'
+  return asker.help && mayHelp(name, asker.help.scopes) ? null : 'helpEnded'
 }
 
 /** The title of the first wrong field; an unknown field is called by its own name, no request at all 内容. */

@@ -1,6 +1,8 @@
+import type { OutcomeOf } from '@/contract'
 import type { OfficeKind } from '@/domain/member'
 import { hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
+import { dispatch } from '@/server/dispatch'
 import { fillCounty, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
 import { OFFICE_READS, tableScans } from '../support/plans'
@@ -31,6 +33,36 @@ test('no read endpoint reads a whole table: every plan is an index plan', async 
   expect(await tableScans(house, tokenOf(7))).toEqual([])
   for (const officer of [tokenOf(7), tokenOf(8)])
     expect(await tableScans(house, officer, OFFICE_READS)).toEqual([])
+})
+
+test('neither does what a secretary reads of the own branch', async () => {
+  const { house } = new World(db)
+  const me = await dispatch(house, { token: tokenOf(7) }, 'session.current', {})
+  const { officeBranches } = (me.body as OutcomeOf<'session.current'> & { ok: true }).reply.me ?? {}
+  const branchId = officeBranches?.[0]?.branchId
+  expect(branchId).toBeDefined()
+  const reads: typeof OFFICE_READS = [
+    ['roster.list', { branchId, size: 5 }],
+    ['membership.away', { branchId }],
+    ['claim.people', { branchId, size: 5 }],
+    ['office.successors', { branchId, words: '同志' }],
+  ]
+  expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
+})
+
+test('neither does what a helper asks for an elder', async () => {
+  const { house } = new World(db)
+  const helper = await dispatch(house, { token: tokenOf(7) }, 'helper.mine', {})
+  const { elders } = (helper.body as OutcomeOf<'helper.mine'> & { ok: true }).reply
+  const elderId = elders[0]?.elder?.elderId
+  expect(elderId).toBeDefined()
+  const reads: typeof OFFICE_READS = [
+    ['home.today', { for: elderId }],
+    ['activity.list', { for: elderId }],
+    ['activity.mine', { period: 'coming', for: elderId }],
+    ['message.list', { for: elderId }],
+  ]
+  expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
 })
 
 test('the measure itself sees a plan without its index', async () => {

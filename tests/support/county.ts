@@ -11,6 +11,9 @@ const proportions = (members: number) => ({
   activities: members / 10,
   articles: members / 5,
   suggestions: members / 10,
+  moves: members / 20,
+  consents: members / 10,
+  audits: members / 2,
   signedIn: 1_000,
 })
 
@@ -47,13 +50,30 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into communities select ${county}, ${id('community', 'i')}, '社区' || i
     from ${series(n.communities)}`)
   await run(`insert into branches select ${county}, ${id('branch', 'i')}, 'home', '支部' || i, '党委',
-    '书记', '0730-0000001' from ${series(n.branches)}`)
+    '书记', '0730-0000001', array['支部', '部' || i % 10, '记' || i % 97] from ${series(n.branches)}`)
   await run(`insert into accounts select ${county}, ${id('account', 'i')}, 'weChat:' || i, '老同志' || i
     from ${series(n.members)}`)
   await run(`insert into members select ${county}, ${id('member', 'i')}, ${id('account', 'i')}, '老同志' || i,
-    1950, 1975, null, null, null, ${id('community', `i % ${n.communities}`)} from ${series(n.members)}`)
+    1950, 1975, null, 'phone ' || i, null, ${id('community', `i % ${n.communities}`)} from ${series(n.members)}`)
   await run(`insert into memberships select ${county}, ${id('membership', 'i')}, ${id('member', 'i')},
     ${id('branch', `i % ${n.branches}`)}, 'home', '2020-01-01', null from ${series(n.members)}`)
+  await run(`insert into join_requests select ${county}, ${id('joining', 'i')}, ${id('account', 'i')},
+    ${id('branch', `i % ${n.branches}`)}, '老同志', null, null, null, 'waiting', '${now}', null, null, null
+    from ${series(n.moves)}`)
+  await run(`insert into moves select ${county}, ${id('move', 'i')}, ${id('member', 'i')}, 'participating',
+    null, ${id('branch', `(i + 1) % ${n.branches}`)}, null, ${id('account', 'i')}, '${now}', 'asked', null, null, null
+    from ${series(n.moves)}`)
+  await run(`insert into grants select ${county}, ${id('grant', 'i')}, ${id('member', 'i + 1')},
+    ${id('account', 'i')}, 'mother', 'daughter', '{plans,signUp,reminders}', 'active', '${now}', 'own',
+    ${id('account', 'i + 1')}, '2027-11-22', null, null from ${series(n.moves)}`)
+  await run(
+    `insert into helper_codes select ${county}, ${id('member', 'i')}, i::text, '${now}' from ${series(n.moves)}`,
+  )
+  await run(`insert into claim_slips select ${county}, ${id('slip', 'i')}, ${id('member', 'i')}, 'code ' || i,
+    ${id('account', 'i')}, '${now}', '${now}'::timestamptz + interval '90 days', null, null
+    from ${series(n.moves)}`)
+  await run(`insert into wrong_codes select ${county}, ${id('account', 'i')}, 1, '${now}'
+    from ${series(n.signedIn)}`)
   await run(`insert into venues select ${county}, ${id('venue', 'i')}, '老党员之家', 'few', false, true, null
     from ${series(20)}`)
   // A fifth is for everybody, so that a page of the list is full in a small county too.
@@ -85,6 +105,14 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       case when i % 9 > 0 then at + interval '1 day' end, i % 9 > 0
     from ${series(n.suggestions)},
       lateral (select '${now}'::timestamptz - interval '1 minute' * (i % 99999) as at) t`)
+  await run(`insert into consents
+    select ${county}, ${id('member', 'i')}, 1, ${id('consent', 'i')}, 'photos', true, '2026-11-23', '${now}'
+    from ${series(n.consents)}`)
+  // Their chain binds nothing: these are there to be looked through.
+  await run(`insert into audits
+    select ${county}, ${id('audit', 'i')}, '${now}', ${id('account', 'i')}, ${id('member', `i % ${n.signedIn}`)},
+      'activity.attendees', null, 'phone', '', null, null, i + 1, sha256('') from ${series(n.audits)}`)
+  await run(`insert into audit_heads values (${county}, ${n.audits}, sha256(''))`)
   await fillArticles(db, n.articles, n.branches, now)
   await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},
     '${now}' from ${series(n.members)}`)

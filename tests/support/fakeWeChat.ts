@@ -2,14 +2,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What WeChat answers next: a documented body, some other text, or ('silence') nothing at all. */
-export type Answer = { openid?: string; session_key?: string; errcode?: number } | string
+export type Answer = object | string
 
-/** WeChat's code2Session on loopback: answers in turn, the last again and again. */
+/** WeChat's server on loopback: answers in turn, the last again and again. */
 export async function fakeWeChat() {
   const asked: URL[] = []
+  /** What came with the questions, in their order. */
+  const bodies: string[] = []
   let answers: Answer[] = []
   const server = createServer((request, response) => {
     asked.push(new URL(request.url ?? '', 'http://fake'))
+    const nth = bodies.push('') - 1
+    request.on('data', (chunk: Buffer) => (bodies[nth] += chunk.toString()))
     const answer = answers.length > 1 ? answers.shift() : answers[0]
     if (answer === 'silence') return
     // WeChat calls its JSON text/plain and answers 200 to everything.
@@ -21,9 +25,11 @@ export async function fakeWeChat() {
   return {
     origin: `http://127.0.0.1:${port}`,
     asked,
+    bodies,
     answer(...next: Answer[]) {
       answers = next
       asked.length = 0
+      bodies.length = 0
     },
     close() {
       server.close()

@@ -48,6 +48,15 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['activity.mine', { period: 'coming' }],
   ['activity.mine', { period: 'past' }],
   ['message.list', {}],
+  ['helper.mine', {}],
+  ['joining.branches', {}],
+  ['joining.branches', { words: '记5' }],
+  ['joining.mine', {}],
+  ['membership.mine', {}],
+  ['membership.branches', {}],
+  ['privacy.consents', {}],
+  ['privacy.seen', {}],
+  ['privacy.export', {}],
   ['suggestion.mine', {}],
 ]
 
@@ -55,6 +64,11 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
 export const OFFICE_READS: typeof READS = [
   ['suggestion.list', {}],
   ['suggestion.list', { which: 'answered' }],
+  ['joining.list', {}],
+  ['membership.destinations', {}],
+  ['membership.destinations', { words: '记5' }],
+  ['membership.requests', {}],
+  ['membership.requests', { which: 'out' }],
 ]
 
 /**
@@ -86,7 +100,8 @@ export async function tableScans(house: House, token: string, reads = READS): Pr
     if (next) await ask(name, { ...request, after: next })
     const [noun] = name.split('.')
     const read = `${noun}.read` as EndpointName
-    if (item && read in contract) await ask(read, { [`${noun}Id`]: item[`${noun}Id`] })
+    if (item && `${noun}Id` in item && read in contract)
+      await ask(read, { [`${noun}Id`]: item[`${noun}Id`] })
   }
   return [...found]
 }

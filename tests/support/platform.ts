@@ -6,7 +6,11 @@ const offline: Server = () => Promise.reject(new Error('offline'))
 export const fake = {
   server: offline,
   stored: new Map<string, string>(),
+  /** Files that were saved, by name. */
+  saved: new Map<string, string>(),
   codes: [] as string[],
+  /** Whether the phone is WeChat's, with its button for the number. */
+  phoneButton: false,
   weChatFactor: 1,
   rootLetters: 0,
   /** Tells the phone that there is a network again. */
@@ -16,7 +20,9 @@ export const fake = {
   reset() {
     fake.server = offline
     fake.stored.clear()
+    fake.saved.clear()
     fake.codes = []
+    fake.phoneButton = false
     fake.weChatFactor = 1
     went.splice(0)
   },
@@ -26,6 +32,7 @@ export const fake = {
 export const send = (name: string, request: object, token: string | null) =>
   fake.server(name, request, token)
 export const loginCode = () => Promise.resolve(fake.codes.shift() ?? null)
+export const hasPhoneButton = () => fake.phoneButton
 export const recall = (name: string) => fake.stored.get(name) ?? null
 export const remember = (name: string, value: string | null) =>
   value === null ? fake.stored.delete(name) : fake.stored.set(name, value)
@@ -33,6 +40,7 @@ export const onNetworkBack = (then: () => void) => {
   fake.networkBack = then
 }
 export const makeWhole = () => undefined
+export const endShape = () => undefined
 export const whenUnopened = (then: typeof fake.unopened) => {
   fake.unopened = then
 }
@@ -50,5 +58,10 @@ export const replace = (page: string, params?: object) =>
   goes(`instead ${page}${params ? ` ${JSON.stringify(params)}` : ''}`)
 export const goBack = () => goes('back')
 export const goHome = () => goes('home')
+export const toTop = () => undefined
 export const phone = (number: string) => goes(`tel:${number}`)
 export const fileUrl = (address: string) => address
+export const printPage = () => void went.push('print')
+export const HAS_FILES = true
+export const saveFile = (name: string, content: string) => void fake.saved.set(name, content)
+export const copyText = (text: string) => Promise.resolve(Boolean(fake.saved.set('copied', text)))

@@ -14,6 +14,7 @@ export const wang = {
 /** What `session.current` says of somebody; null: a guest. */
 export const currently = (me: ReplyOf<'session.current'>['me']): ReplyOf<'session.current'> => ({
   signIn: 'demo',
+  weChatPhone: false,
   me,
   contact: { title: '支部书记 李建国', phone: '0730-0000001' },
   bureau: { title: '老干部局', phone: '0730-0000000' },
@@ -39,6 +40,7 @@ export const partyDay: ReplyOf<'activity.list'>['items'][number] = {
     state: 'confirmed',
     guests: 0,
     place: null,
+    by: null,
   },
 }
 

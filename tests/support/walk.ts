@@ -41,7 +41,7 @@ export async function everyReply(world: World, who: { token: string } | null): P
   const articleId = (articles.ok && articles.reply.items[0]?.articleId) || world.id()
   const requests = requestsFor({ activityId, articleId, signUpId: world.id() })
   // The demo's own door hands out a persona, and leaving would end the walk.
-  const apart: EndpointName[] = ['session.demo', 'session.logOut']
+  const apart: EndpointName[] = ['session.demo', 'session.logOut', 'privacy.leave']
   for (const name of endpointNames.filter((other) => !apart.includes(other)))
     await ask(who, name, requests[name])
   return replies

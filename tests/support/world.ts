@@ -94,6 +94,7 @@ export class World {
     const branchId = this.id()
     await this.insert('branches', {
       branch_id: branchId,
+      grams: `{${indexGrams(name).join(',')}}`,
       kind,
       name,
       parent_name: '机关党委',

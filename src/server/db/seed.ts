@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { blockText } from '@/domain/article'
+import { GRANT_DAYS, grantEnds } from '@/domain/helper'
 import { partySize } from '@/domain/signUp'
 import { indexGrams } from '@/domain/search'
 import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
@@ -9,6 +10,9 @@ import { sealPhone } from '../phone'
 import type { Db } from './db'
 import { activities } from './demo/activities'
 import { articles } from './demo/articles'
+import { grants } from './demo/grants'
+import { joinings } from './demo/joinings'
+import { moves } from './demo/moves'
 import { branches, communities, venues } from './demo/organisations'
 import { people } from './demo/people'
 import type { DemoActivity, DemoSuggestion } from './demo/shapes'
@@ -50,6 +54,9 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedArticles(tx, now)
     await seedActivities(tx, now)
     await seedSuggestions(tx, now)
+    await seedJoinings(tx, config, now)
+    await seedMoves(tx, now)
+    await seedGrants(tx, now)
   })
 
 async function seedPlaces(db: Db) {
@@ -75,6 +82,7 @@ async function seedPlaces(db: Db) {
       name,
       parent_name: parent,
       contact_title: contactTitle,
+      grams: indexGrams(`${name} ${contactTitle}`),
       contact_phone: contactPhone,
     })),
   )
@@ -282,3 +290,61 @@ async function seedSuggestions(db: Db, now: Instant) {
 
 const answeredAt = ({ daysAgo, answeredAfter }: DemoSuggestion, now: Instant) =>
   answeredAfter === undefined ? null : wallTime(now, answeredAfter - daysAgo, 9)
+
+const seedJoinings = (db: Db, config: Config, now: Instant) =>
+  insert(
+    db,
+    'join_requests',
+    joinings.map(({ slug, person, branch, phone, daysAgo }) => {
+      const { cipher, hmac, ends } = sealPhone(config, phone)
+      return {
+        join_request_id: demoId('joining', slug),
+        account_id: demoId('account', person),
+        branch_id: demoId('branch', branch),
+        name: people.find((one) => one.slug === person)?.name ?? '',
+        phone_cipher: cipher,
+        phone_hmac: hmac,
+        phone_ends: ends,
+        state: 'waiting',
+        sent_at: wallTime(now, -daysAgo, 10),
+      }
+    }),
+  )
+
+const seedGrants = (db: Db, now: Instant) =>
+  insert(
+    db,
+    'grants',
+    grants.map(({ slug, helper, elder, calls, yes }) => ({
+      grant_id: demoId('grant', slug),
+      member_id: demoId('member', elder),
+      account_id: demoId('account', helper),
+      calls,
+      relation: yes?.relation ?? null,
+      scopes: yes?.scopes ?? [],
+      state: yes ? 'active' : 'asked',
+      asked_at: daysAfter(now, -30),
+      consent: yes?.consent ?? null,
+      agreed_by: yes && demoId('account', elder),
+      until: yes && grantEnds(calendarDay(now), GRANT_DAYS[0]),
+    })),
+  )
+
+const secretaryOf = (branch: string) =>
+  people.find(({ offices = [] }) => offices.some((office) => office.branch === branch))?.slug ?? ''
+
+const seedMoves = (db: Db, now: Instant) =>
+  insert(
+    db,
+    'moves',
+    moves.map(({ slug, person, kind, from, to, daysAgo }) => ({
+      move_id: demoId('move', slug),
+      member_id: demoId('member', person),
+      kind,
+      from_branch_id: from && demoId('branch', from),
+      to_branch_id: demoId('branch', to),
+      asked_by: demoId('account', from ? secretaryOf(from) : person),
+      asked_at: daysAfter(now, -daysAgo),
+      state: 'asked',
+    })),
+  )

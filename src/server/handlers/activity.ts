@@ -4,6 +4,7 @@ import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../as
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone, showMasked } from '../phone'
 import * as sql from '../sql/activity'
+import { addAudits } from '../sql/audit'
 import { activityWithParties } from '../sql/attendee'
 import { pageOf, pageStart } from './paging'
 
@@ -60,15 +61,29 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
 
 /** Rule 15: an activity of another branch is not there. Rule 19: phones of other branches' members are masked. */
 export const attendees: Handler<'activity.attendees'> = async ({ activityId }, context) => {
-  const { db, config, asker } = context
+  const { db, config, asker, now, requestId } = context
   const found = await activityWithParties(db, activityId, officeBranchIds(asker))
   if (!found) return refused('notFound')
-  const parties = found.parties.map(({ phoneCipher, phoneEnds, ownBranch, ...party }) => ({
-    ...party,
-    phone:
-      ownBranch && phoneCipher
-        ? openPhone(config, phoneCipher)
-        : phoneEnds && showMasked(phoneEnds),
-  }))
+  const told: string[] = []
+  const parties = found.parties.map(({ memberId, phoneCipher, phoneEnds, ownBranch, ...party }) => {
+    if (!ownBranch || !phoneCipher) return { ...party, phone: phoneEnds && showMasked(phoneEnds) }
+    told.push(memberId)
+    return { ...party, phone: openPhone(config, phoneCipher) }
+  })
+  // Whose number was shown in full finds it in privacy.seen; the own one is no secret.
+  await addAudits(
+    db,
+    told
+      .filter((memberId) => memberId !== asker.memberId)
+      .map((subject) => ({
+        actor: asker.accountId,
+        subject,
+        act: 'activity.attendees',
+        target: activityId,
+        result: 'phone',
+        requestId,
+      })),
+    now,
+  )
   return replied({ ...found, parties })
 }

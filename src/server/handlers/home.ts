@@ -13,5 +13,7 @@ export const today: Handler<'home.today'> = async (_, { db, asker, now }) => {
       ? myActivities(db, { memberId, period: 'coming', beyond: [now, LAST_ID], limit: 1 })
       : [],
   ])
-  return replied({ now, name: asker?.name ?? null, next: plans[0] ?? null, ...counts })
+  const reply = { now, name: asker?.name ?? null, next: plans[0] ?? null, ...counts }
+  // What an elder has not read is not the helper's to know.
+  return replied(asker?.help ? { ...reply, unread: 0 } : reply)
 }

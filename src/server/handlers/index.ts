@@ -2,8 +2,18 @@ import type { EndpointName } from '@/contract'
 import type { Handler } from '../outcome'
 import * as activity from './activity'
 import * as article from './article'
+import * as helper from './helper'
+import * as claim from './claim'
 import * as home from './home'
+import * as leaving from './leave'
+import * as joining from './joining'
+import * as joiningSend from './joiningSend'
+import * as member from './member'
+import * as membership from './membership'
 import * as message from './message'
+import * as office from './office'
+import * as privacy from './privacy'
+import * as roster from './roster'
 import * as session from './session'
 import * as signUp from './signUp'
 import * as suggestion from './suggestion'
@@ -28,6 +38,43 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'activity.attendees': activity.attendees,
   'message.list': message.list,
   'message.markRead': message.markRead,
+  'privacy.consents': privacy.consents,
+  'privacy.consent': privacy.consent,
+  'privacy.seen': privacy.seen,
+  'privacy.export': privacy.exportMine,
+  'privacy.leave': leaving.leave,
+  'helper.code': helper.code,
+  'helper.ask': helper.ask,
+  'helper.mine': helper.mine,
+  'helper.agree': helper.agree,
+  'helper.end': helper.end,
+  'joining.branches': joining.branches,
+  'joining.send': joiningSend.send,
+  'joining.mine': joining.mine,
+  'joining.withdraw': joining.withdraw,
+  'joining.list': joining.list,
+  'joining.read': joining.read,
+  'joining.decide': joining.decide,
+  'member.register': member.register,
+  'claim.people': claim.people,
+  'claim.slip': claim.slip,
+  'claim.use': claim.use,
+  'membership.mine': membership.mine,
+  'membership.read': membership.read,
+  'membership.branches': membership.branches,
+  'membership.ask': membership.ask,
+  'membership.leave': membership.leave,
+  'membership.destinations': membership.destinations,
+  'membership.propose': membership.propose,
+  'membership.withdraw': membership.withdraw,
+  'membership.requests': membership.requests,
+  'membership.decide': membership.decide,
+  'membership.away': membership.away,
+  'office.successors': office.successors,
+  'office.handOver': office.handOver,
+  'roster.preview': roster.preview,
+  'roster.take': roster.take,
+  'roster.list': roster.list,
   'suggestion.send': suggestion.send,
   'suggestion.mine': suggestion.mine,
   'suggestion.read': suggestion.read,

@@ -9,8 +9,13 @@ export const list: Handler<'message.list'> = async ({ after, size }, { db, confi
   const scope = { config, asker, list: 'message.list' }
   const below = pageStart(scope, after, NEWEST)
   if (!below) return refused('badRequest', { field: '下一页的位置' })
-  const rows = await sql.listMessages(db, asker.memberId, below, size + 1)
-  return replied(pageOf(scope, rows, size, ({ at, messageId }) => [at, messageId]))
+  const { memberId, help } = asker
+  const whose = { memberId, ofActivities: help !== null }
+  const rows = await sql.listMessages(db, whose, below, size + 1)
+  const page = pageOf(scope, rows, size, ({ at, messageId }) => [at, messageId])
+  // What an elder has not read is not the helper's to know.
+  const items = page.items.map((item) => (help ? { ...item, read: true } : item))
+  return replied({ ...page, items })
 }
 
 export const markRead: Handler<'message.markRead'> = async ({ messageIds }, { db, asker, now }) =>

@@ -9,7 +9,8 @@ interface Scope {
   list: string
 }
 
-const scopeText = ({ asker, list }: Scope) => `${list} ${asker?.accountId ?? 'guest'}`
+const scopeText = ({ asker, list }: Scope) =>
+  `${list} ${asker?.accountId ?? 'guest'} ${asker?.memberId}`
 
 /** Where the asked page begins; null when the cursor is not this person's for this list. */
 export const pageStart = <Start extends Position>(

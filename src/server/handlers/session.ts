@@ -13,13 +13,16 @@ const SESSION_DAYS = 180
 
 const SIGN_IN = { demo: 'demo', session: 'weChat', cloud: 'automatic' } as const
 
-export const current: Handler<'session.current'> = async (_, { db, config, asker, demoPeople }) =>
-  replied({
+export const current: Handler<'session.current'> = async (_, context) => {
+  const { db, config, weChat, asker, demoPeople } = context
+  return replied({
     signIn: SIGN_IN[config.identity],
+    weChatPhone: weChat !== null,
     me: asker && (await meOf(db, asker)),
     ...(await contactsFor(db, asker?.homeBranchId ?? null)),
     demoPeople,
   })
+}
 
 async function meOf(db: Db, asker: Asker) {
   const served = officeBranchIds(asker)
@@ -43,8 +46,8 @@ export const demo: Handler<'session.demo'> = async ({ persona }, context) => {
 }
 
 export const logIn: Handler<'session.logIn'> = async ({ code }, context) => {
-  const { db, weChat, now, requestId } = context
-  if (!weChat) return refused('notFound')
+  const { db, config, weChat, now, requestId } = context
+  if (!weChat || config.identity === 'cloud') return refused('notFound')
   const answer = await weChat.openidOf(code)
   if ('refusal' in answer) return refused(answer.refusal)
   return db.transaction(async (tx) => {

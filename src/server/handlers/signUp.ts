@@ -1,12 +1,14 @@
 import type { Answer, Context, Handler } from '../outcome'
 import type { ParsedOf } from '@/contract'
+import type { HelperKin } from '@/domain/helper'
 import type { MessageFacts } from '@/domain/message'
 import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/domain/signUp'
-import type { Instant } from '@/domain/time'
+import { calendarDay, type Instant } from '@/domain/time'
 import { activityAudiences } from '../asker'
 import { keyIsTaken, type Db } from '../db/db'
 import { refused, replied } from '../outcome'
-import { addAudits } from '../sql/audit'
+import { addAudits, type Act } from '../sql/audit'
+import { yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
 import * as sql from '../sql/signUp'
 import { together } from '../together'
@@ -44,17 +46,26 @@ export const signUp: Handler<'activity.signUp'> = (request, context) =>
 async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignUpAnswer[]> {
   const activity = await sql.lockActivity(tx, activityId)
   if (!activity) return wishes.map(() => refused('notFound'))
-  const known = await sql.standings(
-    tx,
-    activityId,
-    wishes.map(({ context }) => context.asker.memberId),
-    wishes.map(({ request }) => request.signUpId),
-  )
+  const memberIds = wishes.map(({ context }) => context.asker.memberId)
+  const grantIds = wishes.flatMap(({ context }) => context.asker.help?.grantId ?? [])
+  const day = calendarDay(wishes[0]?.context.now ?? '')
+  const [here, helped, known] = await Promise.all([
+    sql.membersHere(tx, memberIds),
+    yesesInForce(tx, grantIds, 'signUp', day),
+    sql.standings(
+      tx,
+      activityId,
+      memberIds,
+      wishes.map(({ request }) => request.signUpId),
+    ),
+  ])
   const added: (sql.SignUp & { wish: Wish })[] = []
 
   const answers = wishes.map((wish): SignUpAnswer => {
     const { request, context } = wish
     const { asker, now } = context
+    if (!here.includes(asker.memberId)) return refused('signInNeeded')
+    if (asker.help && !helped.includes(asker.help.grantId)) return refused('helpEnded')
     if (!activityAudiences(asker).includes(activity.audienceId)) return refused('notFound')
 
     const same = known.find(({ signUpId }) => signUpId === request.signUpId)
@@ -75,6 +86,7 @@ async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignU
       state: seated ? 'confirmed' : 'waitlisted',
       turn: activity.lastTurn,
       place: seated ? null : activity.waiting,
+      by: asker.help?.relation ?? null,
     }
     known.push(signUp)
     added.push({ ...signUp, wish })
@@ -94,11 +106,12 @@ function sameAgain(same: sql.Standing, activityId: string, memberId: string): Si
   return replied(mySignUp(same))
 }
 
-const mySignUp = ({ signUpId, state, guests, place }: sql.Standing) => ({
+const mySignUp = ({ signUpId, state, guests, place, by }: sql.Standing) => ({
   signUpId,
   state: state as 'confirmed' | 'waitlisted',
   guests,
   place,
+  by,
 })
 
 async function record(
@@ -112,11 +125,11 @@ async function record(
     sql.setSeats(tx, activity),
     addMessages(
       tx,
-      added.map(({ memberId, guests, state }) => ({
+      added.map(({ memberId, guests, state, by }) => ({
         memberId,
         activityId: activity.activityId,
         kind: state === 'confirmed' ? 'signedUp' : 'waitlisted',
-        facts: factsOf(activity, guests),
+        facts: factsOf(activity, guests, by),
       })),
       now,
     ),
@@ -136,63 +149,81 @@ async function record(
   ])
 }
 
-const factsOf = (activity: sql.LockedActivity, guests: number): MessageFacts => ({
+const factsOf = (
+  activity: sql.LockedActivity,
+  guests: number,
+  by: HelperKin | null,
+): MessageFacts => ({
   title: activity.title,
   place: activity.place,
   startsAt: activity.startsAt,
   guests,
+  ...(by && { by }),
 })
 
 /** Frees the seats of a party and seats the waiting ones that now fit, in one transaction. */
 export const cancelSignUp: Handler<'activity.cancelSignUp'> = ({ signUpId }, context) =>
   context.db.transaction(async (tx) => {
-    const { asker, now, requestId } = context
+    const { asker, now } = context
     const found = await sql.findSignUp(tx, signUpId, asker.memberId)
     if (!found) return refused('notFound')
     const activity = await sql.lockActivity(tx, found.activityId)
     // Read again under the lock: it may have been promoted, or cancelled by a first try, meanwhile.
     const signUp = activity && (await sql.findSignUp(tx, signUpId, asker.memberId))
     if (!signUp) return refused('notFound')
+    const { help } = asker
+    if (help && (await yesesInForce(tx, [help.grantId], 'signUp', calendarDay(now))).length === 0)
+      return refused('helpEnded')
     if (signUp.state === 'cancelled') return replied({})
     const refusal = cancelRefusal(activity, now)
     if (refusal) return refused(refusal)
 
-    await sql.cancelSignUp(tx, signUpId, now)
-    if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
-    else activity.waiting -= 1
-    // Nobody moves up to what was called off.
-    const queue =
-      activity.state === 'published' ? await sql.waitingParties(tx, activity.activityId) : []
-    const promoted = promotions(activity, queue)
-    activity.waiting -= promoted.length
-    for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
-    await sql.confirmSignUps(
-      tx,
-      promoted.map((party) => party.signUpId),
-    )
-    await sql.setSeats(tx, activity)
-    await tellAbout(tx, activity, signUp, promoted, now)
-    await addAudits(
-      tx,
-      [signUp, ...promoted].map((party) => ({
-        actor: asker.accountId,
-        subject: party.memberId,
-        act: party === signUp ? 'activity.cancelSignUp' : 'activity.promote',
-        target: party.signUpId,
-        result: party === signUp ? 'cancelled' : 'confirmed',
-        requestId,
-        before: { state: party.state },
-      })),
-      now,
-    )
+    await addAudits(tx, await release(tx, activity, signUp, context), now)
     return replied({})
   })
+
+/**
+ * Frees the seats of a party of a locked activity and seats the waiting ones that now fit. Returns what
+ * is to be audited.
+ */
+export async function release(
+  tx: Db,
+  activity: sql.LockedActivity,
+  signUp: sql.SignUp,
+  { asker, now, requestId }: Pick<Context<'privacy.leave'>, 'asker' | 'now' | 'requestId'>,
+): Promise<Act[]> {
+  await sql.cancelSignUp(tx, signUp.signUpId, now)
+  if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
+  else activity.waiting -= 1
+  // Nobody moves up to what was called off.
+  const queue =
+    activity.state === 'published' ? await sql.waitingParties(tx, activity.activityId) : []
+  const promoted = promotions(activity, queue)
+  activity.waiting -= promoted.length
+  for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
+  await sql.confirmSignUps(
+    tx,
+    promoted.map((party) => party.signUpId),
+  )
+  await sql.setSeats(tx, activity)
+  await tellAbout(tx, activity, signUp, promoted, asker.help?.relation ?? null, now)
+  return [signUp, ...promoted].map((party) => ({
+    actor: asker.accountId,
+    subject: party.memberId,
+    act: party === signUp ? 'activity.cancelSignUp' : 'activity.promote',
+    target: party.signUpId,
+    result: party === signUp ? 'cancelled' : 'confirmed',
+    requestId,
+    before: { state: party.state },
+  }))
+}
 
 const tellAbout = (
   tx: Db,
   activity: sql.LockedActivity,
   cancelled: sql.SignUp,
   promoted: sql.SignUp[],
+  by: HelperKin | null,
   now: Instant,
 ) =>
   addMessages(
@@ -201,7 +232,7 @@ const tellAbout = (
       memberId: party.memberId,
       activityId: activity.activityId,
       kind: party === cancelled ? ('notGoing' as const) : ('promoted' as const),
-      facts: factsOf(activity, party.guests),
+      facts: factsOf(activity, party.guests, party === cancelled ? by : null),
     })),
     now,
   )

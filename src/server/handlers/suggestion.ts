@@ -80,6 +80,8 @@ export const read: Handler<'suggestion.read'> = async ({ suggestionId }, context
   if (!mayAnswer(asker, found)) return refused('notFound')
   const { writer: name, callMe, phoneCipher } = found
   const phone = callMe && phoneCipher ? openPhone(config, phoneCipher) : null
+  // Who looks at what is personal is known to whom it is about (privacy.seen).
+  if (found.memberId) await audit(db, context, found, 'read', phone === null ? 'read' : 'phone')
   return replied({ ...shown(found), writer: { name, phone } })
 }
 

@@ -1,5 +1,6 @@
 import type { IntegrationLine, OpenTo } from '@/domain/activity'
 import type { ActivitySeats, ActivityTimes } from '@/domain/activity'
+import type { HelperKin } from '@/domain/helper'
 import type { Instant } from '@/domain/time'
 import { compare } from '../compare'
 import type { Db } from '../db/db'
@@ -10,6 +11,7 @@ export interface MySignUp {
   state: 'confirmed' | 'waitlisted'
   guests: number
   place: number | null
+  by: HelperKin | null
 }
 
 export interface ActivityRow extends ActivityTimes, ActivitySeats {
@@ -52,7 +54,7 @@ const mySignUps = rowsTogether<MineAmong, MineRow>((db, keys) => {
   )
   return db.query(
     `select k.nth, s.activity_id as "activityId", s.sign_up_id as "signUpId", s.state, s.guests,
-       ${PLACE} as place
+       ${PLACE} as place, s.helped_by as by
      from unnest($2::int[], $3::uuid[], $4::uuid[]) k (nth, member, activity)
      join sign_ups s on s.county_code = $1 and s.activity_id = k.activity
        and s.member_id = k.member and s.state <> 'cancelled'`,
@@ -157,7 +159,8 @@ const mine = ({ period }: MineKey) => {
   const went = period === 'past' ? "o.state = 'confirmed'" : "o.state <> 'cancelled'"
   return `
     select k.nth::int, ${FIELDS}, json_build_object(
-        'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE}) as mine
+        'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE},
+        'by', s.helped_by) as mine
     from unnest($2::uuid[], $3::timestamptz[], $4::uuid[])
       with ordinality k (member, ends, activity, nth)
     cross join lateral (

@@ -24,7 +24,8 @@ export const TOP: Below = [true, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffff
 export const BRIEF = `p.article_id as "articleId", p.title, p.column_name as "column", b.name as branch,
   p.published_at as "publishedAt", p.pinned, p.audience_id <> '${COUNTY_ID}' as "branchOnly"`
 
-const FIELDS = 'article_id, owner_id, audience_id, column_name, title, pinned, published_at'
+/** What BRIEF needs of an article; the whole row drags its grams along. */
+export const FIELDS = 'article_id, owner_id, audience_id, column_name, title, pinned, published_at'
 const NEWEST = 'pinned desc, published_at desc, article_id desc'
 
 /** Whose articles: those an audience may see, or those an owner wrote. */

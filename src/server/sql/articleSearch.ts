@@ -1,5 +1,5 @@
 import type { Db } from '../db/db'
-import { BRIEF, type ArticleRow, type Below } from './article'
+import { BRIEF, FIELDS, type ArticleRow, type Below } from './article'
 
 /**
  * From here on walking back in time is quicker than gathering: at 200,000 articles both take about
@@ -15,7 +15,7 @@ const NAMED = `left join branches b on b.county_code = $1 and b.branch_id = p.ow
 // Gathered apart: beside an audience and an order the planner would walk after all.
 const GATHER = `
   with holding as materialized (
-    select * from articles where county_code = $1 and grams @> $3::text[])
+    select ${FIELDS} from articles where county_code = $1 and grams @> $3::text[])
   select ${BRIEF} from (
     select * from holding
     where audience_id = any($2) and (published_at, article_id) < ($4, $5)
@@ -24,7 +24,7 @@ const GATHER = `
 const WALK = `
   select ${BRIEF} from (
     select x.* from unnest($2::uuid[]) audience, lateral (
-      select * from articles
+      select ${FIELDS} from articles
       where county_code = $1 and audience_id = audience and grams @> $3::text[]
         and (published_at, article_id) < ($4, $5)
       order by ${NEWEST} limit $6) x

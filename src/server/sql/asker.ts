@@ -9,56 +9,95 @@ const PERSON = `
   coalesce((select json_agg(json_build_object('branchId', s.branch_id, 'kind', s.kind))
     from memberships s
     where s.county_code = $1 and s.member_id = m.member_id and s.from_day <= $3
-      and (s.to_day is null or s.to_day > $3)), '[]') as memberships,
-  coalesce((select json_agg(json_build_object(
-      'kind', o.kind, 'branchId', o.branch_id, 'communityId', o.community_id))
-    from offices o
-    where o.county_code = $1 and o.account_id = a.account_id and o.from_day <= $3
-      and (o.to_day is null or o.to_day > $3)), '[]') as offices`
+      and (s.to_day is null or s.to_day > $3)), '[]') as memberships`
 
-const KEYS = `unnest($2::text[]) with ordinality k (key, nth)`
-
-const BY_TOKEN = `
-  select k.nth, t.expires_at as "expiresAt", ${PERSON} from ${KEYS}
-  join sessions t on t.county_code = $1 and t.token_hash = k.key and t.revoked_at is null
-  join accounts a on a.county_code = $1 and a.account_id = t.account_id
-  left join members m on m.county_code = $1 and m.account_id = a.account_id`
-
-const BY_IDENTITY = `
-  select k.nth, 'infinity' as "expiresAt", ${PERSON} from ${KEYS}
-  join accounts a on a.county_code = $1 and a.identity = k.key
-  left join members m on m.county_code = $1 and m.account_id = a.account_id`
-
-interface Key {
-  by: 'token' | 'identity'
-  key: string
-  /** The day on which memberships and offices must be in force. */
-  day: string
+/** For oneself, with the offices one holds; or for an elder whose yes is in force, without any. */
+const WHO = {
+  self: {
+    fields: `${PERSON}, null::json as help,
+      coalesce((select json_agg(json_build_object(
+          'kind', o.kind, 'branchId', o.branch_id, 'communityId', o.community_id))
+        from offices o
+        where o.county_code = $1 and o.account_id = a.account_id and o.from_day <= $3
+          and (o.to_day is null or o.to_day > $3)), '[]') as offices`,
+    member: 'left join members m on m.county_code = $1 and m.account_id = a.account_id',
+  },
+  elder: {
+    fields: `${PERSON}, '[]'::json as offices, case when m.member_id is not null then
+      json_build_object('grantId', g.grant_id, 'relation', g.relation, 'scopes', g.scopes) end as help`,
+    member: `left join grants g on g.county_code = $1 and g.member_id = k.elder
+        and g.account_id = a.account_id and g.state = 'active' and g.until > $3
+      left join members m on m.county_code = $1 and m.member_id = g.member_id`,
+  },
 }
 
-interface Row extends Pick<Asker, 'accountId' | 'name' | 'memberId' | 'communityId' | 'offices'> {
+const KEYS = `unnest($2::text[], $4::uuid[]) with ordinality k (key, elder, nth)`
+
+const BY = {
+  token: {
+    expires: 't.expires_at',
+    account: `join sessions t on t.county_code = $1 and t.token_hash = k.key and t.revoked_at is null
+      join accounts a on a.county_code = $1 and a.account_id = t.account_id`,
+  },
+  identity: {
+    expires: "'infinity'",
+    account: 'join accounts a on a.county_code = $1 and a.identity = k.key',
+  },
+}
+
+interface Key {
+  by: keyof typeof BY
+  key: string
+  /** The day on which memberships, offices and the elder's yes must be in force. */
+  day: string
+  /** For whom; null: oneself. */
+  elder: string | null
+}
+
+const statement = ({ by, elder }: Pick<Key, 'by' | 'elder'>) => {
+  const { fields, member } = WHO[elder === null ? 'self' : 'elder']
+  return `select k.nth, ${BY[by].expires} as "expiresAt", ${fields}
+    from ${KEYS} ${BY[by].account} ${member}`
+}
+
+interface Row extends Pick<
+  Asker,
+  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'offices'
+> {
   expiresAt: Instant
   memberships: { branchId: string; kind: string }[]
 }
 
 const people = rowsTogether<Key, Row>(
   (db, keys) => {
-    const { by = 'token', day = '' } = keys[0] ?? {}
-    const statement = by === 'token' ? BY_TOKEN : BY_IDENTITY
-    return db.query(statement, [db.county, keys.map(({ key }) => key), day])
+    const [first] = keys as [Key]
+    return db.query(statement(first), [
+      db.county,
+      keys.map(({ key }) => key),
+      first.day,
+      keys.map(({ elder }) => elder),
+    ])
   },
-  ({ by, day }) => `${by} ${day}`,
+  ({ by, day, elder }) => `${by} ${day} ${elder === null}`,
 )
 
-/** The person behind a call, with memberships and offices in force on that day; null when unknown. */
-export async function findAsker(db: Db, caller: Caller, now: Instant): Promise<Asker | null> {
+/**
+ * The person behind a call, with memberships and offices in force on that day; null when unknown.
+ * With an elder (a memberId) who has not said yes to them, `help` stays null.
+ */
+export async function findAsker(
+  db: Db,
+  caller: Caller,
+  now: Instant,
+  elder: string | null = null,
+): Promise<Asker | null> {
   if (!caller) return null
   const day = calendarDay(now)
   const [row] = await people(
     db,
     'token' in caller
-      ? { by: 'token', key: hashToken(caller.token), day }
-      : { by: 'identity', key: caller.identity, day },
+      ? { by: 'token', key: hashToken(caller.token), day, elder }
+      : { by: 'identity', key: caller.identity, day, elder },
   )
   if (!row || row.expiresAt <= now) return null
   const { memberships, expiresAt: _, ...asker } = row

@@ -1,8 +1,11 @@
 import type { Need } from '@/domain/activity'
+import type { HelperKin } from '@/domain/helper'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 
 export interface Party {
+  memberId: string
+  /** Empty: this person has left. */
   name: string
   phoneCipher: string | null
   phoneEnds: string | null
@@ -11,6 +14,7 @@ export interface Party {
   state: 'confirmed' | 'waitlisted'
   guests: number
   needs: Need[]
+  by: HelperKin | null
 }
 
 /** An activity of one of these branches, with who signed up, in the order of asking. */
@@ -22,8 +26,8 @@ export async function activityWithParties(db: Db, activityId: string, branchIds:
   )
   if (!activity) return null
   const parties = await db.query<Party>(
-    `select m.name, m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", s.state, s.guests,
-       s.needs, exists (
+    `select m.member_id as "memberId", m.name, m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", s.state, s.guests,
+       s.needs, s.helped_by as by, exists (
          select from memberships h where h.county_code = $1 and h.member_id = m.member_id
            and h.kind = 'home' and h.to_day is null and h.branch_id = any($3)) as "ownBranch"
      from sign_ups s join members m on m.county_code = $1 and m.member_id = s.member_id

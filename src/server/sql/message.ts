@@ -1,22 +1,23 @@
 import { newId } from '@/domain/id'
-import type { AnswerFacts, MessageFacts, MessageKind } from '@/domain/message'
+import type { AnswerFacts, HelpNews, MessageFacts, MessageKind } from '@/domain/message'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 
-/** What a message tells of: an activity, or a suggestion. */
+/** What a message tells of: an activity, a suggestion, or a helper. */
 type Told =
   | { kind: MessageKind; facts: MessageFacts; activityId: string }
   | { kind: 'suggestionAnswered'; facts: AnswerFacts; suggestionId: string }
+  | { kind: HelpNews; facts: { name: string }; grantId: string }
 
 export type NewMessage = Told & { memberId: string }
 
 /** Puts messages into people's inboxes, in the transaction of what they tell. */
 export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
   tx.query(
-    `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, kind,
-       facts)
-     select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[],
-       $8::jsonb[]) m`,
+    `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, grant_id,
+       kind, facts)
+     select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
+       $8::text[], $9::jsonb[]) m`,
     [
       tx.county,
       now,
@@ -24,6 +25,7 @@ export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instan
       messages.map(({ memberId }) => memberId),
       messages.map((told) => ('activityId' in told ? told.activityId : null)),
       messages.map((told) => ('suggestionId' in told ? told.suggestionId : null)),
+      messages.map((told) => ('grantId' in told ? told.grantId : null)),
       messages.map(({ kind }) => kind),
       messages.map(({ facts }) => JSON.stringify(facts)),
     ],
@@ -31,25 +33,29 @@ export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instan
 
 export type MessageRow = Told & { messageId: string; at: Instant; read: boolean }
 
-/** A member's messages below a position, the newest first. */
+/** A member's messages below a position, the newest first; for a helper those of activities only. */
 export async function listMessages(
   db: Db,
-  memberId: string,
+  { memberId, ofActivities }: { memberId: string; ofActivities: boolean },
   [at, messageId]: [Instant, string],
   limit: number,
 ): Promise<MessageRow[]> {
-  const rows = await db.query<{ activityId: string | null; suggestionId: string | null }>(
+  const rows = await db.query<Record<'activityId' | 'suggestionId' | 'grantId', string | null>>(
     `select message_id as "messageId", activity_id as "activityId", suggestion_id as "suggestionId",
-       kind, facts, at, read_at is not null as read
+       grant_id as "grantId", kind, facts, at, read_at is not null as read
      from messages
      where county_code = $1 and member_id = $2 and (at, message_id) < ($3, $4)
+       ${ofActivities ? 'and activity_id is not null' : ''}
      order by at desc, message_id desc limit $5`,
     [db.county, memberId, at, messageId, limit],
   )
   // A check of the table sees to it that each has the one id that its kind tells of.
   return rows.map(
-    ({ activityId, suggestionId, ...told }) =>
-      ({ ...told, ...(activityId ? { activityId } : { suggestionId }) }) as MessageRow,
+    ({ activityId, suggestionId, grantId, ...told }) =>
+      ({
+        ...told,
+        ...(activityId ? { activityId } : suggestionId ? { suggestionId } : { grantId }),
+      }) as MessageRow,
   )
 }
 

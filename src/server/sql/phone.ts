@@ -1,7 +1,10 @@
 import type { Db } from '../db/db'
 
 /** Where sealed numbers are kept: `phone_cipher` and `phone_hmac` beside this key. */
-export const SEALED = [{ table: 'members', id: 'member_id' }] as const
+export const SEALED = [
+  { table: 'members', id: 'member_id' },
+  { table: 'join_requests', id: 'join_request_id' },
+] as const
 
 type Place = (typeof SEALED)[number]
 

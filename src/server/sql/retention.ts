@@ -15,6 +15,19 @@ const OVER: Record<Kept, { table: string; key: string; where: string }> = {
     key: 'sign_up_id',
     where: `state = 'cancelled' and cancelled_at < $2`,
   },
+  settledJoinings: {
+    table: 'join_requests',
+    key: 'join_request_id',
+    where: `state <> 'waiting' and decided_at < $2`,
+  },
+  endedGrants: { table: 'grants', key: 'grant_id', where: `state = 'ended' and ended_at < $2` },
+  oldHelperCodes: { table: 'helper_codes', key: 'member_id', where: 'expires_at < $2' },
+  wrongCodes: { table: 'wrong_codes', key: 'account_id', where: 'last_at < $2' },
+  endedSlips: {
+    table: 'claim_slips',
+    key: 'slip_id',
+    where: 'least(expires_at, coalesce(ended_at, expires_at)) < $2',
+  },
   withdrawnSuggestions: {
     table: 'suggestions',
     key: 'suggestion_id',

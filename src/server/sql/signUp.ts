@@ -1,4 +1,5 @@
 import type { ActivitySeats, ActivityTimes, Need } from '@/domain/activity'
+import type { HelperKin } from '@/domain/helper'
 import type { SignUpState } from '@/domain/signUp'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
@@ -39,6 +40,8 @@ export interface SignUp {
   needs: Need[]
   state: SignUpState
   turn: number
+  /** Who signed up for the member; null: they did. */
+  by: HelperKin | null
 }
 
 export interface Standing extends SignUp {
@@ -47,7 +50,17 @@ export interface Standing extends SignUp {
 }
 
 const FIELDS = `sign_up_id as "signUpId", activity_id as "activityId", member_id as "memberId",
-  guests, needs, state, turn`
+  guests, needs, state, turn, helped_by as by`
+
+/** Those of these members who have not left; nobody leaves from now on until the transaction ends. */
+export async function membersHere(tx: Db, memberIds: string[]): Promise<string[]> {
+  const rows = await tx.query<{ memberId: string }>(
+    `select member_id as "memberId" from members
+     where county_code = $1 and member_id = any($2) and left_at is null for key share`,
+    [tx.county, memberIds],
+  )
+  return rows.map(({ memberId }) => memberId)
+}
 
 /** What is known of these members at this activity, and of these sign-ups wherever they are. */
 export const standings = (tx: Db, activityId: string, memberIds: string[], signUpIds: string[]) =>
@@ -75,10 +88,11 @@ export async function findSignUp(db: Db, signUpId: string, memberId: string) {
 export const addSignUps = (tx: Db, signUps: readonly SignUp[], now: Instant) =>
   tx.query(
     `insert into sign_ups
-       (county_code, created_at, sign_up_id, activity_id, member_id, guests, needs, state, turn)
-     select $1, $2, s.id, s.activity, s.member, s.guests, s.needs::text[], s.state, s.turn
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[])
-       as s (id, activity, member, guests, needs, state, turn)`,
+       (county_code, created_at, sign_up_id, activity_id, member_id, guests, needs, state, turn,
+         helped_by)
+     select $1, $2, s.id, s.activity, s.member, s.guests, s.needs::text[], s.state, s.turn, s.by
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[],
+       $10::text[]) as s (id, activity, member, guests, needs, state, turn, by)`,
     [
       tx.county,
       now,
@@ -89,6 +103,7 @@ export const addSignUps = (tx: Db, signUps: readonly SignUp[], now: Instant) =>
       signUps.map(({ needs }) => `{${needs.join(',')}}`),
       signUps.map(({ state }) => state),
       signUps.map(({ turn }) => turn),
+      signUps.map(({ by }) => by),
     ],
   )
 

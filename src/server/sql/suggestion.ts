@@ -23,7 +23,7 @@ const FIELDS = `s.suggestion_id as "suggestionId", s.about, s.words, s.call_me a
   s.state, s.sent_at as "sentAt", s.answer, s.answered_at as "answeredAt"`
 
 const WITH_WRITER = `
-  join accounts a on a.county_code = $1 and a.account_id = s.account_id
+  left join accounts a on a.county_code = $1 and a.account_id = s.account_id
   left join members m on m.county_code = $1 and m.account_id = s.account_id`
 
 /** Whether this member can be called: a number is on record. */
@@ -65,7 +65,8 @@ export const mySuggestions = (db: Db, accountId: string, [sentAt, id]: Place, li
   )
 
 export interface WholeSuggestion extends SuggestionRow {
-  accountId: string
+  /** null: who wrote it has left. */
+  accountId: string | null
   branchId: string | null
   memberId: string | null
   writer: string
@@ -73,7 +74,7 @@ export interface WholeSuggestion extends SuggestionRow {
 }
 
 const WHOLE = `select ${FIELDS}, s.account_id as "accountId", s.branch_id as "branchId",
-    m.member_id as "memberId", coalesce(m.name, a.name) as writer, m.phone_cipher as "phoneCipher"
+    m.member_id as "memberId", coalesce(m.name, a.name, '') as writer, m.phone_cipher as "phoneCipher"
   from suggestions s ${WITH_WRITER}
   where s.county_code = $1 and s.suggestion_id = $2`
 
@@ -116,7 +117,7 @@ export const suggestionsTo = (
          ${page('and branch_id = k.branch')} ${inOrder('suggestions')}) s`
     : `(${page('')} ${inOrder('suggestions')}) s`
   return db.query<SuggestionRow & { writer: string }>(
-    `select ${FIELDS}, coalesce(m.name, a.name) as writer
+    `select ${FIELDS}, coalesce(m.name, a.name, '') as writer
      from ${from} ${WITH_WRITER} ${inOrder('s')}`,
     [db.county, which === 'answered', sentAt, id, limit, ...(branchIds ? [branchIds] : [])],
   )

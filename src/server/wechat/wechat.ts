@@ -1,4 +1,5 @@
 import type { Config } from '../config'
+import { phoneNumbers, type PhoneAnswer } from './phone'
 
 export type CodeAnswer =
   { openid: string } | { refusal: 'codeExpired' | 'weChatRefused' | 'weChatBusy' }
@@ -6,6 +7,8 @@ export type CodeAnswer =
 export interface WeChat {
   /** Exchanges a wx.login code (5 minutes, once) for the person's openid. */
   openidOf(code: string): Promise<CodeAnswer>
+  /** Exchanges a getPhoneNumber code (5 minutes, once) for the number that WeChat vouches for. */
+  phoneOf(code: string): Promise<PhoneAnswer>
 }
 
 const PATIENCE_MS = 3_000
@@ -19,8 +22,9 @@ const REFUSALS: Record<number, 'codeExpired' | 'weChatRefused' | 'weChatBusy'> =
   45011: 'weChatBusy',
 }
 
-/** WeChat's own server. We need no session_key, so it is never kept. */
-export function weChatAt({ appId, appSecret, origin }: NonNullable<Config['weChat']>): WeChat {
+/** WeChat's own server; `clock` in milliseconds. We need no session_key, so it is never kept. */
+export function weChatAt(own: NonNullable<Config['weChat']>, clock = () => Date.now()): WeChat {
+  const { appId, appSecret, origin } = own
   const ask = async (code: string): Promise<CodeAnswer> => {
     const query = new URLSearchParams({
       appid: appId,
@@ -44,5 +48,6 @@ export function weChatAt({ appId, appSecret, origin }: NonNullable<Config['weCha
       const first = await ask(code)
       return 'refusal' in first && first.refusal === 'weChatBusy' ? ask(code) : first
     },
+    phoneOf: phoneNumbers(own, clock),
   }
 }

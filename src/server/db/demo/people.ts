@@ -204,6 +204,14 @@ const unusual: DemoPerson[] = [
     account: true,
     member: member(1958, null, 8, 'jianshan', []),
   },
+  {
+    slug: 'qiu-fumin-record',
+    name: '邱福民',
+    who: '名册上有，还没用过手机',
+    account: false,
+    member: member(1960, 1990, 9, 'demo-lakeside', [home('tax-retired')]),
+  },
+  { slug: 'qiu-fumin', name: '邱福民', who: '刚来登记，等书记同意', account: true },
 ]
 
 /** Everybody of the demo county, all invented: personas, then the people around them. */

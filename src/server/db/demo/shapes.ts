@@ -1,5 +1,6 @@
 import type { IntegrationLine, Need, OpenTo } from '@/domain/activity'
 import type { ArticleColumn, Block } from '@/domain/article'
+import type { ElderKin, HelpConsent, HelperKin, HelpScope } from '@/domain/helper'
 import type { MembershipKind, OfficeKind } from '@/domain/member'
 import type { SuggestionState, SuggestionSubject } from '@/domain/suggestion'
 
@@ -99,4 +100,32 @@ export interface DemoSuggestion {
   answer?: string
   /** Days from being said to the answer. */
   answeredAfter?: number
+}
+
+/** Somebody without a record who asks a branch for one, and waits. */
+export interface DemoMove {
+  slug: Slug
+  person: Slug
+  kind: MembershipKind
+  /** The branch whose secretary asked; null: the member did. */
+  from: Slug | null
+  to: Slug
+  daysAgo: number
+}
+
+export interface DemoGrant {
+  slug: Slug
+  helper: Slug
+  elder: Slug
+  calls: ElderKin
+  /** null: not agreed to yet. */
+  yes: { relation: HelperKin; scopes: HelpScope[]; consent: HelpConsent } | null
+}
+
+export interface DemoJoining {
+  slug: Slug
+  person: Slug
+  branch: Slug
+  phone: string
+  daysAgo: number
 }

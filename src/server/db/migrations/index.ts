@@ -4,6 +4,11 @@ import { activities } from './003-activities'
 import { speed } from './004-speed'
 import { suggestions } from './005-suggestions'
 import { auditChain } from './009-audit-chain'
+import { privacy } from './012-privacy'
+import { memberships } from './013-memberships'
+import { joining } from './014-joining'
+import { helpers } from './015-helpers'
+import { claims } from './016-claims'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -13,4 +18,9 @@ export const migrations = [
   { version: 4, sql: speed },
   { version: 5, sql: suggestions },
   { version: 9, sql: auditChain },
+  { version: 12, sql: privacy },
+  { version: 13, sql: memberships },
+  { version: 14, sql: joining },
+  { version: 15, sql: helpers },
+  { version: 16, sql: claims },
 ]

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { MOBILE } from '@/domain/phone'
+import { FIRST_YEAR, NAME } from '@/domain/roster'
+import { slipMade, slipId } from './claim'
+import { endpoint } from './endpoint'
+import { id, text } from './fields'
+
+const year = z.int().min(FIRST_YEAR).max(2100)
+
+export const register = endpoint({
+  summary: 'Write somebody new into an own branch at the desk, with a slip to claim the record by',
+  audience: 'officer',
+  request: {
+    recordId: id('登记的同志'),
+    slipId,
+    branchId: id('支部'),
+    name: z.string().regex(NAME).meta({ title: '姓名' }),
+    birthYear: year.meta({ title: '出生年份' }),
+    joinedPartyYear: year.meta({ title: '入党年份' }).optional(),
+    phone: z.string().regex(MOBILE).meta({ title: '手机号' }).optional(),
+    community: text(40).meta({ title: '社区' }).optional(),
+    /** It is another person, though somebody of this name is on the roster. */
+    another: z.boolean().default(false).meta({ title: '是不是另一位' }),
+  },
+  reply: slipMade,
+  refusals: ['notHomeBranch', 'namesakeThere', 'recordTaken', 'alreadyDecided'],
+})

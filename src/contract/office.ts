@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint'
+import { cursor, id, pageOf, pageSize, text } from './fields'
+
+export const successors = endpoint({
+  summary: 'Who may follow me in an own branch: everybody who belongs to it, I left out',
+  audience: 'officer',
+  request: {
+    branchId: id('支部'),
+    words: text(20).meta({ title: '姓名' }).optional(),
+    after: cursor.optional(),
+    size: pageSize,
+  },
+  reply: pageOf(
+    z.object({
+      recordId: z.uuid(),
+      name: z.string(),
+      birthYear: z.int().nullable(),
+      community: z.string().nullable(),
+      /** Without an account nobody can serve. */
+      hasAccount: z.boolean(),
+    }),
+  ),
+})
+
+export const handOver = endpoint({
+  summary: 'Hand the office of secretary to a member of the branch; the old one ends that day',
+  audience: 'officer',
+  request: {
+    officeId: id('职务'),
+    branchId: id('支部'),
+    recordId: id('接手的同志'),
+    from: z.iso.date().meta({ title: '从哪天起' }),
+  },
+  reply: z.object({}),
+  refusals: ['noAccount', 'dayPassed', 'alreadyServes'],
+})

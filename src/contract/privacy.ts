@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import { NEEDS } from '@/domain/activity'
+import { ELDER_KIN, GRANT_STATES, HELPER_KIN, HELP_SCOPES } from '@/domain/helper'
+import { JOINING_STATES } from '@/domain/joining'
+import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
+import { MOVE_STATES } from '@/domain/membership'
+import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
+import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
+import { endpoint } from './endpoint'
+import { cursor, id, instant, pageOf, pageSize } from './fields'
+
+const kind = z.enum(CONSENT_KINDS).meta({ title: '同意什么' })
+const policyVersion = z.enum(POLICY_VERSIONS).meta({ title: '哪一版说明' })
+const given = z.boolean().meta({ title: '同意不同意' })
+
+const consents = z.object({
+  /** Every kind once, in the same order always. */
+  now: z.array(z.object({ kind, given })),
+  /** Every yes and no there was, the newest first. */
+  history: z.array(z.object({ kind, given, policyVersion, at: instant })),
+})
+
+const day = z.iso.date()
+const office = z.object({
+  kind: z.enum(OFFICE_KINDS),
+  /** The branch or the community; null: the county's bureau. */
+  of: z.string().nullable(),
+})
+
+const seen = z.object({
+  act: z.string(),
+  /** As what somebody acted, by the offices of that day; null: in no office. */
+  office: office.nullable(),
+  at: instant,
+})
+
+export const consentsOfMine = endpoint({
+  summary: 'What I agreed to, and when I did or did not',
+  audience: 'member',
+  request: {},
+  reply: consents,
+})
+
+export const consent = endpoint({
+  // Always by oneself: nothing here says for whom.
+  summary: 'Agree to one thing, or no more; kept beside what was said before',
+  audience: 'member',
+  request: { consentId: id('同意'), kind, given, policyVersion },
+  reply: consents,
+})
+
+export const seenBy = endpoint({
+  summary: 'What others looked at or changed of mine, the newest first',
+  audience: 'account',
+  request: { after: cursor.optional(), size: pageSize },
+  reply: pageOf(seen),
+})
+
+export const exportMine = endpoint({
+  summary: 'Everything that is kept about me, and about nobody else',
+  audience: 'account',
+  request: {},
+  reply: z.object({
+    at: instant,
+    account: z.object({ identity: z.string(), name: z.string() }),
+    member: z
+      .object({
+        name: z.string(),
+        birthYear: z.int(),
+        joinedPartyYear: z.int().nullable(),
+        phone: z.string().nullable(),
+        community: z.string().nullable(),
+      })
+      .nullable(),
+    memberships: z.array(
+      z.object({
+        branch: z.string(),
+        kind: z.enum(MEMBERSHIP_KINDS),
+        from: day,
+        to: day.nullable(),
+      }),
+    ),
+    joinings: z.array(
+      z.object({
+        name: z.string(),
+        phone: z.string().nullable(),
+        branch: z.string(),
+        state: z.enum(JOINING_STATES),
+        words: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    /** Who helps me (with what I call them), and whom I help. */
+    helpers: z.array(
+      z.object({
+        relation: z.enum(HELPER_KIN).nullable(),
+        calls: z.enum(ELDER_KIN),
+        byMe: z.boolean(),
+        scopes: z.array(z.enum(HELP_SCOPES)),
+        state: z.enum(GRANT_STATES),
+        askedAt: instant,
+        until: day.nullable(),
+        endedAt: instant.nullable(),
+      }),
+    ),
+    /** Until when the code I had made could be entered. */
+    helperCodes: z.array(z.object({ expiresAt: instant })),
+    moves: z.array(
+      z.object({
+        kind: z.enum(MEMBERSHIP_KINDS),
+        branch: z.string(),
+        certificate: z.string().nullable(),
+        state: z.enum(MOVE_STATES),
+        words: z.string().nullable(),
+        at: instant,
+        decidedAt: instant.nullable(),
+      }),
+    ),
+    /** That there is a slip (登记条), not its code, which nobody keeps. */
+    slips: z.array(z.object({ at: instant, until: instant, ended: instant.nullable() })),
+    /** Codes that were wrong, and when the last of them came. */
+    wrongCodes: z.array(z.object({ wrong: z.int(), at: instant })),
+    offices: z.array(office.extend({ from: day, to: day.nullable() })),
+    sessions: z.array(z.object({ from: instant, until: instant, ended: instant.nullable() })),
+    savedArticles: z.array(z.object({ title: z.string(), at: instant })),
+    signUps: z.array(
+      z.object({
+        title: z.string(),
+        startsAt: instant,
+        state: z.enum(['confirmed', 'waitlisted', 'cancelled']),
+        guests: z.int(),
+        needs: z.array(z.enum(NEEDS)),
+        at: instant,
+        cancelledAt: instant.nullable(),
+      }),
+    ),
+    messages: z.array(
+      z.object({
+        kind: z.string(),
+        facts: z.record(z.string(), z.unknown()),
+        at: instant,
+        readAt: instant.nullable(),
+      }),
+    ),
+    suggestions: z.array(
+      z.object({
+        about: z.enum(SUGGESTION_SUBJECTS),
+        words: z.string().nullable(),
+        callMe: z.boolean(),
+        branch: z.string().nullable(),
+        state: z.enum(SUGGESTION_STATES),
+        at: instant,
+        answer: z.string().nullable(),
+        answeredAt: instant.nullable(),
+      }),
+    ),
+    consents: consents.shape.history,
+    /** What was done with what is mine, by me too. */
+    audits: z.array(seen.extend({ byMe: z.boolean(), result: z.string() })),
+  }),
+})
+
+export const leave = endpoint({
+  summary: 'Delete me: seats go to who waits, what says who I was goes, numbers stay',
+  audience: 'account',
+  request: {},
+  reply: z.object({}),
+  refusals: ['handOverFirst'],
+})

@@ -1,0 +1,145 @@
+import type { ReplyOf } from '@/contract'
+import type { Db } from '../db/db'
+
+type Export = ReplyOf<'privacy.export'>
+
+// A name a row, looked up: joined, the planner reads all branches for a few rows.
+const branchOf = (row: string) =>
+  `(select b.name from branches b where b.county_code = $1 and b.branch_id = ${row}.branch_id)`
+
+/** The branch or the community that an office is of; null: the bureau. */
+export const placeOf = (office: string) => `coalesce(${branchOf(office)}, (
+  select c.name from communities c
+  where c.county_code = $1 and c.community_id = ${office}.community_id))`
+
+/** Somebody's own rows, by account and by member. */
+interface Whose {
+  accountId: string
+  memberId: string | null
+}
+
+type OwnMember = Omit<NonNullable<Export['member']>, 'phone'> & { phoneCipher: string | null }
+
+export async function ownAccount(db: Db, { accountId }: Whose) {
+  const rows = await db.query<Export['account']>(
+    'select identity, name from accounts where county_code = $1 and account_id = $2',
+    [db.county, accountId],
+  )
+  return rows[0] ?? { identity: '', name: '' }
+}
+
+export async function ownMember(db: Db, { memberId }: Whose) {
+  const [member] = await db.query<OwnMember>(
+    `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
+       m.phone_cipher as "phoneCipher", (select c.name from communities c
+         where c.county_code = $1 and c.community_id = m.community_id) as community
+     from members m where m.county_code = $1 and m.member_id = $2`,
+    [db.county, memberId],
+  )
+  return member ?? null
+}
+
+/** What else is kept of somebody, each list in the order in which it came to be. */
+export async function ownRows(db: Db, { accountId, memberId }: Whose) {
+  const ofAccount = <Row>(sql: string) => db.query<Row>(sql, [db.county, accountId])
+  const ofMember = <Row>(sql: string) => db.query<Row>(sql, [db.county, memberId])
+  const [
+    memberships,
+    joinings,
+    helpers,
+    helperCodes,
+    moves,
+    slips,
+    wrongCodes,
+    offices,
+    sessions,
+    savedArticles,
+    signUps,
+    messages,
+    suggestions,
+  ] = await Promise.all([
+    ofMember<Export['memberships'][number]>(
+      `select ${branchOf('s')} as branch, s.kind, s.from_day as "from", s.to_day as "to"
+         from memberships s where s.county_code = $1 and s.member_id = $2 order by s.from_day, s.membership_id`,
+    ),
+    ofAccount<Omit<Export['joinings'][number], 'phone'> & { phoneCipher: string | null }>(
+      `select j.name, j.phone_cipher as "phoneCipher", ${branchOf('j')} as branch, j.state, j.words,
+           j.sent_at as at
+         from join_requests j where j.county_code = $1 and j.account_id = $2 order by j.sent_at`,
+    ),
+    db.query<Export['helpers'][number]>(
+      // Of the other one, no more than what I call them: their name is theirs.
+      `select g.relation, g.calls, g.account_id = $2 as "byMe", g.scopes, g.state,
+           g.asked_at as "askedAt", g.until, g.ended_at as "endedAt"
+         from grants g where g.county_code = $1 and g.grant_id in (
+           select grant_id from grants where county_code = $1 and account_id = $2 union
+           select grant_id from grants where county_code = $1 and member_id = $3)
+         order by g.asked_at, g.grant_id`,
+      [db.county, accountId, memberId],
+    ),
+    ofMember<Export['helperCodes'][number]>(
+      `select expires_at as "expiresAt" from helper_codes where county_code = $1 and member_id = $2`,
+    ),
+    ofMember<Export['moves'][number]>(
+      `select v.kind, (select b.name from branches b
+             where b.county_code = $1 and b.branch_id = v.to_branch_id) as branch,
+           v.certificate, v.state, v.words, v.asked_at as at, v.decided_at as "decidedAt"
+         from moves v where v.county_code = $1 and v.member_id = $2 order by v.asked_at, v.move_id`,
+    ),
+    ofMember<Export['slips'][number]>(
+      `select made_at as at, expires_at as until, ended_at as ended from claim_slips
+         where county_code = $1 and member_id = $2 order by made_at`,
+    ),
+    ofAccount<Export['wrongCodes'][number]>(
+      `select wrong, last_at as at from wrong_codes where county_code = $1 and account_id = $2`,
+    ),
+    ofAccount<Export['offices'][number]>(
+      `select o.kind, ${placeOf('o')} as of, o.from_day as "from", o.to_day as "to"
+         from offices o where o.county_code = $1 and o.account_id = $2 order by o.from_day, o.office_id`,
+    ),
+    ofAccount<Export['sessions'][number]>(
+      `select created_at as "from", expires_at as until, revoked_at as ended from sessions
+         where county_code = $1 and account_id = $2 order by created_at`,
+    ),
+    ofAccount<Export['savedArticles'][number]>(
+      `select a.title, s.saved_at as at from saved_articles s
+         join articles a on a.county_code = $1 and a.article_id = s.article_id
+         where s.county_code = $1 and s.account_id = $2 order by s.saved_at`,
+    ),
+    ofMember<Export['signUps'][number]>(
+      // Two halves, because each has an index of its own.
+      `select a.title, a.starts_at as "startsAt", s.state, s.guests, s.needs, s.created_at as at,
+           s.cancelled_at as "cancelledAt"
+         from (
+           select * from sign_ups where county_code = $1 and member_id = $2 and state <> 'cancelled'
+           union all
+           select * from sign_ups where county_code = $1 and member_id = $2 and state = 'cancelled'
+         ) s join activities a on a.county_code = $1 and a.activity_id = s.activity_id
+         order by s.created_at, s.sign_up_id`,
+    ),
+    ofMember<Export['messages'][number]>(
+      `select kind, facts, at, read_at as "readAt" from messages
+         where county_code = $1 and member_id = $2 order by at, message_id`,
+    ),
+    ofAccount<Export['suggestions'][number]>(
+      `select s.about, s.words, s.call_me as "callMe", ${branchOf('s')} as branch, s.state,
+           s.sent_at as at, s.answer, s.answered_at as "answeredAt"
+         from suggestions s where s.county_code = $1 and s.account_id = $2 order by s.sent_at, s.suggestion_id`,
+    ),
+  ])
+  return {
+    memberships,
+    joinings,
+    helpers,
+    helperCodes,
+    wrongCodes,
+    moves,
+    slips,
+    offices,
+    sessions,
+    savedArticles,
+    signUps,
+    messages,
+    suggestions,
+  }
+}

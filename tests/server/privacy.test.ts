@@ -1,0 +1,476 @@
+import { CONSENT_KINDS } from '@/domain/privacy'
+import { minutesAfter } from '@/domain/time'
+import type { RequestOf } from '@/contract'
+import { endpointNames, requestsFor } from '../support/requests'
+import { World, type Person } from '../support/world'
+
+let world: World
+let branchId: string
+let wang: Person
+let secretary: Person
+
+beforeAll(async () => {
+  world = await World.open()
+  branchId = await world.branch()
+  wang = await member('王秀英', '13800000001')
+  secretary = await world.person('李建国', { secretaryOf: branchId })
+})
+afterAll(() => world.close())
+beforeEach(() => {
+  world.now = minutesAfter(world.now, 1)
+})
+
+const member = (name: string, phone?: string) =>
+  world.person(name, { branches: { [branchId]: 'home' }, ...(phone && { phone }) })
+const signUp = async (who: Person, activityId: string, guests = 0) => {
+  const signUpId = world.id()
+  const request = { signUpId, activityId, guests, needs: ['wheelchair' as const], orQueue: true }
+  expect(await world.ask(who, 'activity.signUp', request)).toMatchObject({ ok: true })
+  return signUpId
+}
+const agree = (who: Person, given: boolean, more: Partial<RequestOf<'privacy.consent'>> = {}) => {
+  const consent = { consentId: world.id(), kind: 'photos' as const, given, ...more }
+  return world.ask(who, 'privacy.consent', { policyVersion: '2026-11-23', ...consent })
+}
+const leave = (who: Person) => world.ask(who, 'privacy.leave', {})
+const done = { ok: true, reply: {} }
+const count = async (table: string, column: string, id: string | null) =>
+  (
+    await world.db.query(`select from ${table} where county_code = $1 and ${column} = $2`, [
+      world.db.county,
+      id,
+    ])
+  ).length
+const exported = async (who: Person) => {
+  const outcome = await world.ask(who, 'privacy.export', {})
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.reply
+}
+
+describe('consents', () => {
+  test('nothing is agreed to before somebody agrees', async () => {
+    expect(await world.ask(wang, 'privacy.consents', {})).toEqual({
+      ok: true,
+      reply: { now: CONSENT_KINDS.map((kind) => ({ kind, given: false })), history: [] },
+    })
+  })
+
+  test('each is given and withdrawn by itself, and all that was said stays in order', async () => {
+    const who = await member('陈德明')
+    await agree(who, true)
+    await agree(who, true, { kind: 'helper' })
+    const last = await agree(who, false)
+    expect(last).toMatchObject({ ok: true })
+    if (!last.ok) return
+    expect(last.reply.now.filter(({ given }) => given)).toEqual([{ kind: 'helper', given: true }])
+    expect(last.reply.history.map(({ kind, given }) => [kind, given])).toEqual([
+      ['photos', false],
+      ['helper', true],
+      ['photos', true],
+    ])
+    expect(last.reply.history[0]).toMatchObject({ policyVersion: '2026-11-23', at: world.now })
+  })
+
+  test('the same switch tried twice is kept once; an id of somebody else’s is a wrong id', async () => {
+    const who = await member('胡玉梅')
+    const consentId = world.id()
+    const first = await agree(who, true, { consentId })
+    expect(await agree(who, true, { consentId })).toEqual(first)
+    expect(await agree(wang, true, { consentId })).toEqual({
+      ok: false,
+      refusal: 'badRequest',
+      detail: { field: '同意' },
+    })
+    expect(await count('consents', 'consent_id', consentId)).toBe(1)
+    expect(await count('audits', 'target_id', consentId)).toBe(1)
+  })
+
+  test('many switches at once are all kept, each with a number of its own', async () => {
+    const who = await member('周国强')
+    const all = await Promise.all(
+      [...CONSENT_KINDS, ...CONSENT_KINDS].map((kind) => agree(who, true, { kind })),
+    )
+    expect(all.every(({ ok }) => ok)).toBe(true)
+    expect(await count('consents', 'member_id', who.memberId)).toBe(10)
+  })
+
+  test.each([
+    ['an unknown kind', { kind: 'everything' }, '同意什么'],
+    ['no yes and no no', { given: 'yes' }, '同意不同意'],
+    ['a wording that never was', { policyVersion: '1999-01-01' }, '哪一版说明'],
+    ['an id that is none', { consentId: '1' }, '同意'],
+    ['for somebody else', { for: '0198f0a0-0000-7000-8000-000000000000' }, 'for'],
+  ])('%s is refused by name', async (_, wrong, field) => {
+    const good = { consentId: world.id(), kind: 'photos', given: true, policyVersion: '2026-11-23' }
+    expect(await world.send(wang, 'privacy.consent', { ...good, ...wrong })).toMatchObject({
+      status: 400,
+      body: { refusal: 'badRequest', detail: { field } },
+    })
+  })
+
+  test('whoever refuses all of it reads, signs up and is answered as everybody', async () => {
+    const who = await member('谢长久', '13800000008')
+    for (const kind of CONSENT_KINDS) await agree(who, false, { kind })
+    const activityId = await world.activity(branchId)
+    const ids = { activityId, articleId: await world.article('通知'), signUpId: world.id() }
+    const everyday = endpointNames.filter(
+      (name) => /^(home|article|activity|message)\./.test(name) && name !== 'activity.attendees',
+    )
+    const answers = await Promise.all(
+      everyday
+        .filter((name) => name !== 'activity.cancelSignUp')
+        .map(async (name) => [name, (await world.send(who, name, requestsFor(ids)[name])).status]),
+    )
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+    expect(answers.length).toBeGreaterThan(9)
+  })
+})
+
+describe('who looked at mine', () => {
+  const seen = async (who: Person, request = {}) => {
+    const outcome = await world.ask(who, 'privacy.seen', request)
+    if (!outcome.ok) throw new Error(outcome.refusal)
+    return outcome.reply
+  }
+
+  test('a number that was shown in full, and words that were read, with the office and the day', async () => {
+    const who = await member('何翠兰', '13800000007')
+    const masked = await member('没有电话的')
+    const activityId = await world.activity(branchId)
+    await signUp(who, activityId)
+    await signUp(masked, activityId)
+    expect(await seen(who)).toEqual({ items: [], next: null })
+    await world.ask(secretary, 'activity.attendees', { activityId })
+    const suggestionId = world.id()
+    await world.ask(who, 'suggestion.send', { suggestionId, about: 'app', callMe: true })
+    world.now = minutesAfter(world.now, 1)
+    await world.ask(secretary, 'suggestion.read', { suggestionId })
+    await world.ask(who, 'suggestion.read', { suggestionId })
+    const office = { kind: 'branchSecretary', of: '税务局退休党支部' }
+    expect((await seen(who)).items).toEqual([
+      { act: 'suggestion.read', office, at: world.now },
+      { act: 'activity.attendees', office, at: minutesAfter(world.now, -1) },
+    ])
+    expect((await seen(masked)).items).toEqual([])
+    expect((await seen(wang)).items).toEqual([])
+  })
+
+  test('page by page, and nobody turns the pages of another', async () => {
+    const who = await member('三次', '13800000006')
+    const activityId = await world.activity(branchId)
+    await signUp(who, activityId)
+    for (let time = 0; time < 3; time += 1)
+      await world.ask(secretary, 'activity.attendees', { activityId })
+    const first = await seen(who, { size: 2 })
+    expect(first.items).toHaveLength(2)
+    const second = await seen(who, { size: 2, after: first.next })
+    expect([second.items.length, second.next]).toEqual([1, null])
+    expect(await world.ask(wang, 'privacy.seen', { after: first.next ?? '' })).toMatchObject({
+      refusal: 'badRequest',
+    })
+  })
+
+  test('an activity that is not there is looked at by nobody', async () => {
+    const other = await world.person('外人', { secretaryOf: await world.branch('别的支部') })
+    const who = await member('没人看', '13800000005')
+    const activityId = await world.activity(branchId)
+    await signUp(who, activityId)
+    await world.ask(other, 'activity.attendees', { activityId })
+    expect((await seen(who)).items).toEqual([])
+  })
+})
+
+describe('all that is kept about me', () => {
+  /** Where the rows of a table that names people are found in the export. */
+  const COVERED: Record<string, keyof Awaited<ReturnType<typeof exported>>> = {
+    accounts: 'account',
+    sessions: 'sessions',
+    members: 'member',
+    memberships: 'memberships',
+    moves: 'moves',
+    join_requests: 'joinings',
+    grants: 'helpers',
+    helper_codes: 'helperCodes',
+    wrong_codes: 'wrongCodes',
+    claim_slips: 'slips',
+    offices: 'offices',
+    audits: 'audits',
+    saved_articles: 'savedArticles',
+    sign_ups: 'signUps',
+    messages: 'messages',
+    suggestions: 'suggestions',
+    consents: 'consents',
+  }
+
+  test('every table that names a person is in the export', async () => {
+    const naming = await world.db.query<{ table: string }>(
+      `select distinct c.table_name as table from information_schema.columns c
+       join pg_class p on p.relname = c.table_name and not p.relispartition
+       where c.table_schema = 'public' and (c.column_name ~ '(member|account)_id$')`,
+    )
+    const tables = naming.map(({ table }) => table)
+    expect(tables.filter((table) => !(table in COVERED))).toEqual([])
+    expect(tables.length).toBe(Object.keys(COVERED).length)
+  })
+
+  test('each of them is told, with the own number in full, and nothing of anybody else', async () => {
+    const who = await member('欧阳文', '13800000004')
+    const other = await member('别人', '13800000003')
+    await world.insert('offices', {
+      office_id: world.id(),
+      account_id: who.accountId,
+      kind: 'bureauOfficer',
+      from_day: '2020-01-01',
+    })
+    await world.insert('join_requests', {
+      join_request_id: world.id(),
+      account_id: who.accountId,
+      branch_id: branchId,
+      name: '欧阳文',
+      state: 'joined',
+      sent_at: world.now,
+      decided_at: world.now,
+    })
+    await world.insert('grants', {
+      grant_id: world.id(),
+      member_id: other.memberId,
+      account_id: who.accountId,
+      calls: 'mother',
+      state: 'asked',
+      asked_at: world.now,
+    })
+    await world.insert('helper_codes', {
+      member_id: who.memberId,
+      code_hmac: 'x',
+      expires_at: world.now,
+    })
+    await world.insert('claim_slips', {
+      slip_id: world.id(),
+      member_id: who.memberId,
+      code_hmac: 'hmac',
+      made_by: secretary.accountId,
+      made_at: world.now,
+      expires_at: world.now,
+    })
+    await world.insert('wrong_codes', {
+      account_id: who.accountId,
+      wrong: 1,
+      last_at: world.now,
+    })
+    const activityId = await world.activity(branchId)
+    const articleId = await world.article('留着看的')
+    const functional = await world.branch('老科协支部', 'functional')
+    for (const one of [who, other]) {
+      await signUp(one, activityId)
+      await world.ask(one, 'article.save', { articleId, saved: true })
+      await agree(one, true)
+      await world.ask(one, 'membership.ask', { moveId: world.id(), branchId: functional })
+      const words = `${one.name}说的话`
+      await world.ask(one, 'suggestion.send', { suggestionId: world.id(), about: 'app', words })
+    }
+    const all = await exported(who)
+    for (const part of Object.values(COVERED))
+      expect([part, all[part as 'audits']]).not.toEqual([part, []])
+    expect(all).toMatchObject({
+      member: { name: '欧阳文', birthYear: 1950, phone: '13800000004' },
+      memberships: [{ branch: '税务局退休党支部', kind: 'home', from: '2020-01-01', to: null }],
+      offices: [{ kind: 'bureauOfficer', of: null }],
+      savedArticles: [{ title: '留着看的' }],
+      signUps: [{ title: '义务清扫', needs: ['wheelchair'], state: 'confirmed' }],
+      suggestions: [{ words: '欧阳文说的话' }],
+      consents: [{ kind: 'photos', given: true }],
+    })
+    const text = JSON.stringify(all)
+    for (const foreign of [other.name, '13800000003', other.accountId, other.memberId ?? ''])
+      expect(text).not.toContain(foreign)
+  })
+
+  test('somebody without a record gets the account; a guest is asked to sign in', async () => {
+    expect(await exported(await world.person('王小敏'))).toMatchObject({
+      account: { name: '王小敏' },
+      member: null,
+      audits: [],
+    })
+    expect(await world.send(null, 'privacy.export', {})).toMatchObject({ status: 401 })
+  })
+})
+
+describe('leaving', () => {
+  test('what says who it was goes, the numbers stay, and the WeChat account starts anew', async () => {
+    const who = await member('赵桂花', '13800000002')
+    const { accountId, memberId } = who
+    const past = await world.activity(branchId)
+    const signUpId = await signUp(who, past)
+    await agree(who, true)
+    await world.ask(who, 'article.save', { articleId: await world.article('好文章'), saved: true })
+    const suggestionId = world.id()
+    await world.ask(who, 'suggestion.send', { suggestionId, about: 'app', words: '字太小' })
+    const before = world.now
+    world.now = minutesAfter(world.now, 3 * 24 * 60)
+    expect(await leave(who)).toEqual(done)
+
+    expect(await world.send(who, 'session.current', {})).toMatchObject({ status: 401 })
+    for (const [table, column, id, rows] of [
+      ['accounts', 'account_id', accountId, 0],
+      ['sessions', 'account_id', accountId, 0],
+      ['saved_articles', 'account_id', accountId, 0],
+      ['suggestions', 'account_id', accountId, 0],
+      ['suggestions', 'suggestion_id', suggestionId, 1],
+      ['messages', 'member_id', memberId, 0],
+      ['consents', 'member_id', memberId, 0],
+      ['members', 'member_id', memberId, 1],
+      ['sign_ups', 'sign_up_id', signUpId, 1],
+    ] as const)
+      expect([table, column, await count(table, column, id)]).toEqual([table, column, rows])
+    const [empty] = await world.db.query<Record<string, unknown>>(
+      'select * from members where county_code = $1 and member_id = $2',
+      [world.db.county, memberId],
+    )
+    expect(Object.entries(empty ?? {}).filter(([, value]) => value !== null)).toEqual([
+      ['county_code', world.db.county],
+      ['member_id', memberId],
+      ['name', ''],
+      ['left_at', world.now],
+    ])
+    const [seat] = await world.db.query<{ needs: string[] }>(
+      'select needs from sign_ups where county_code = $1 and sign_up_id = $2',
+      [world.db.county, signUpId],
+    )
+    expect(seat?.needs).toEqual([])
+    const list = await world.ask(secretary, 'activity.attendees', { activityId: past })
+    expect(list).toMatchObject({ reply: { seatsTaken: 1, parties: [{ name: '', phone: null }] } })
+    expect(await world.ask(secretary, 'suggestion.read', { suggestionId })).toMatchObject({
+      reply: { words: '字太小', writer: { name: '', phone: null } },
+    })
+    expect(await world.ask(secretary, 'suggestion.list', { size: 50 })).toMatchObject({ ok: true })
+    // Neither the number nor the identity is in anybody's way.
+    const identity = `weChat:${accountId}`
+    await world.insert('accounts', { account_id: world.id(), identity, name: '' })
+    world.now = before
+  })
+
+  test('nobody is left half: the database refuses a member who left with a name', async () => {
+    const who = await member('半个')
+    await leave(who)
+    await expect(
+      world.db.query(`update members set name = '还在' where county_code = $1 and member_id = $2`, [
+        world.db.county,
+        who.memberId,
+      ]),
+    ).rejects.toThrow(/check constraint/)
+  })
+
+  test('seats go to who waits, who is told; a place in a queue is given up', async () => {
+    const activityId = await world.activity(branchId, { capacity: 2 })
+    const [leaver, next, last] = [
+      await member('走的'),
+      await member('等的'),
+      await member('再等的'),
+    ]
+    await signUp(leaver, activityId, 1)
+    await signUp(next, activityId)
+    await signUp(last, activityId, 1)
+    world.now = minutesAfter(world.now, 1)
+    expect(await leave(leaver)).toEqual(done)
+    expect(await world.ask(next, 'activity.read', { activityId })).toMatchObject({
+      reply: { seatsTaken: 1, waiting: 1, mine: { state: 'confirmed' } },
+    })
+    expect(await world.ask(next, 'message.list', {})).toMatchObject({
+      reply: { items: [{ kind: 'promoted' }, { kind: 'waitlisted' }] },
+    })
+    await leave(last)
+    expect(await world.ask(next, 'activity.read', { activityId })).toMatchObject({
+      reply: { seatsTaken: 1, waiting: 0 },
+    })
+  })
+
+  test('it is audited, last of all and without a name', async () => {
+    const who = await member('写下来的', '13800000010')
+    await signUp(who, await world.activity(branchId))
+    await leave(who)
+    const rows = await world.db.query<{ act: string; text: string }>(
+      `select act, a::text as text from audits a
+       where county_code = $1 and subject_member_id = $2 order by number`,
+      [world.db.county, who.memberId],
+    )
+    expect(rows.map(({ act }) => act)).toEqual([
+      'activity.signUp',
+      'activity.cancelSignUp',
+      'privacy.leave',
+    ])
+    for (const { text } of rows) expect(text).not.toMatch(/写下来的|13800000010/)
+  })
+
+  test('a second try finds nobody; two at once are both answered and free the seats once', async () => {
+    const activityId = await world.activity(branchId)
+    const who = await member('急的')
+    await signUp(await member('留下的'), activityId)
+    await signUp(who, activityId, 2)
+    const both = await Promise.all([leave(who), leave(who), leave(who)])
+    for (const one of both)
+      expect([done, { ok: false, refusal: 'signInNeeded' }]).toContainEqual(one)
+    expect(both).toContainEqual(done)
+    expect(await leave(who)).toEqual({ ok: false, refusal: 'signInNeeded' })
+    expect(await world.ask(null, 'activity.read', { activityId })).toMatchObject({
+      reply: { seatsTaken: 1 },
+    })
+  })
+
+  test('leaving while seats come free and while signing up: seats and sign-ups agree', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const activityId = await world.activity(branchId, { capacity: 2 })
+      const other = await world.activity(branchId, { capacity: 2 })
+      const people = await Promise.all([1, 2, 3].map((nth) => member(`甲${nth}`)))
+      const [first, waiting, third] = people as [Person, Person, Person]
+      const firstId = await signUp(first, activityId, 1)
+      await signUp(waiting, activityId, 1)
+      await signUp(third, activityId)
+      const answers = await Promise.all([
+        leave(waiting),
+        world.ask(first, 'activity.cancelSignUp', { signUpId: firstId }),
+        world.ask(waiting, 'activity.signUp', {
+          signUpId: world.id(),
+          activityId: other,
+          guests: 1,
+          orQueue: true,
+        }),
+        leave(third),
+      ])
+      for (const answer of answers)
+        if (!answer.ok) expect(['signInNeeded']).toContain(answer.refusal)
+      for (const id of [activityId, other]) {
+        const [seats] = await world.db.query(
+          `select seats_taken, waiting, (select coalesce(sum(1 + guests), 0)::int from sign_ups s
+             where s.activity_id = $2 and s.state = 'confirmed') as sat,
+             (select count(*)::int from sign_ups s
+             where s.activity_id = $2 and s.state = 'waitlisted') as queued
+           from activities where county_code = $1 and activity_id = $2`,
+          [world.db.county, id],
+        )
+        expect(seats).toEqual({ seats_taken: 0, waiting: 0, sat: 0, queued: 0 })
+      }
+    }
+  })
+
+  test('the only secretary of a branch hands over first; of two who leave at once one stays', async () => {
+    const [own, shared] = [await world.branch('一人支部'), await world.branch('两人支部')]
+    const only = await world.person('独一个', { secretaryOf: own })
+    expect(await leave(only)).toEqual({ ok: false, refusal: 'handOverFirst' })
+    expect(await world.ask(only, 'session.current', {})).toMatchObject({
+      reply: { me: { name: '独一个' } },
+    })
+    const two = [
+      await world.person('书记甲', { secretaryOf: shared }),
+      await world.person('书记乙', { secretaryOf: shared }),
+    ]
+    const answers = await Promise.all(two.map(leave))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers).toContainEqual({ ok: false, refusal: 'handOverFirst' })
+  })
+
+  test('nobody leaves for another', async () => {
+    const forged = await world.send(wang, 'privacy.leave', { for: secretary.memberId })
+    expect(forged).toMatchObject({ status: 400, body: { detail: { field: 'for' } } })
+    expect(await world.send(null, 'privacy.leave', {})).toMatchObject({ status: 401 })
+  })
+})
