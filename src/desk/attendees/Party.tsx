@@ -17,7 +17,7 @@ export function Party({ id, party }: PartyProps) {
   return (
     <View className='attendees-party'>
       <View className='attendees-cell'>
-        <View className='attendees-name'>{name}</View>
+        <View className='attendees-name'>{name || strings.deskAttendees.left}</View>
         <View>{strings.deskAttendees.guests(guests)}</View>
       </View>
       <View className='attendees-cell'>

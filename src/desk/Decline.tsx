@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react'
+import { dictation } from '@/client/dictation'
+import { Button } from '@/components/Button'
+import { Page, type PageProps } from '@/components/Page'
+import { Writing } from '@/components/Writing'
+import { strings } from '@/strings'
+
+const words = strings.desk
+const LONGEST = 200
+
+interface DeclineProps {
+  frame: PageProps
+  busy: boolean
+  /** What came of the last try, where it failed. */
+  failed: ReactNode
+  onBack: () => void
+  onDecline: (why: string) => void
+}
+
+/** A no has its reason, which whoever asked reads. */
+export function Decline({ frame, busy, failed, onBack, onDecline }: DeclineProps) {
+  const [text, setText] = useState('')
+  const why = text.trim()
+  return (
+    <Page
+      {...frame}
+      onBack={onBack}
+      title={words.why}
+      main={
+        <Button
+          kind='main'
+          id='tell'
+          words={words.acts.tell}
+          reason={busy ? words.busy : why === '' ? strings.problems.reasonMissing.what : undefined}
+          onTap={() => onDecline(why)}
+        />
+      }
+    >
+      {failed}
+      <Writing
+        id='why'
+        label={words.whyField}
+        value={text}
+        longest={LONGEST}
+        onChange={setText}
+        dictate={dictation()}
+      />
+    </Page>
+  )
+}

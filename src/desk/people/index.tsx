@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import type { ReplyOf } from '@/contract'
+import { usePeople } from '@/client/claim'
+import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useSession } from '@/client/session'
+import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
+import { Load } from '@/components/Load'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { dayWords } from '@/domain/time'
+import { strings } from '@/strings'
+import { useOwnBranch } from '../ownBranch'
+
+const words = strings.deskPeople
+
+type Person = ReplyOf<'claim.people'>['items'][number]
+
+/** For a secretary: who is on the roster without an account, each with the way to a slip. */
+export default function People() {
+  const frame = useFrame()
+  const { current, load } = useSession()
+  const { branch, pick } = useOwnBranch()
+  return (
+    <Page
+      {...frame}
+      title={words.title}
+      main={<Button kind='main' {...wayTo('deskRegister')} words={words.acts.register} />}
+    >
+      {pick}
+      {branch ? (
+        <OfBranch branchId={branch.branchId} />
+      ) : (
+        <Load loaded={current} onAgain={() => void load()}>
+          {() => null}
+        </Load>
+      )}
+    </Page>
+  )
+}
+
+function OfBranch({ branchId }: { branchId: string }) {
+  const list = useShownList(usePeople, { branchId })
+  // Which branch is known only after the page has come up, or it is another one now.
+  useEffect(() => void usePeople.getState().open({ branchId }), [branchId])
+  return <List {...list} id='person' entry={entry} empty={{ icon: 'people', ...words.empty }} />
+}
+
+const entry = ({ recordId, name, born, slipUntil }: Person) => ({
+  title: name,
+  status: slipUntil === null ? [] : [{ words: words.has, tone: 'wait', icon: 'list' } as const],
+  lines: [
+    words.born(born),
+    ...(slipUntil === null ? [] : [words.until(dayWords(slipUntil, now()))]),
+  ],
+  onTap: wayTo('deskSlip', { recordId }).onTap,
+})

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useFrame } from '@/client/frame'
+import { useDestinations, usePeopleToMove, usePropose } from '@/client/membership'
+import { toTop } from '@/client/platform'
+import { Choice } from '@/components/Choice'
+import { Page } from '@/components/Page'
+import { strings } from '@/strings'
+import { Finder } from '../Finder'
+import { useOwnBranch } from '../ownBranch'
+import { Send, type Proposal } from './Send'
+
+const words = strings.deskPropose
+const KINDS = ['home', 'mobile'] as const
+const EVERYWHERE = {}
+
+/** For a secretary: who goes, for good or while away, and to which branch; its secretary says yes. */
+export default function Propose() {
+  const frame = useFrame()
+  const { branch, pick } = useOwnBranch()
+  const branchId = branch?.branchId ?? ''
+  const filter = useMemo(() => ({ branchId }), [branchId])
+  const [told, setTold] = useState<Partial<Proposal>>({})
+  useDidShow(() => usePropose.getState().clear())
+  const tell = (part: Partial<Proposal>) => {
+    usePropose.getState().clear()
+    setTold(part)
+    toTop()
+  }
+  const { person, kind, to } = told
+  if (!person)
+    return (
+      <Page {...frame} title={words.who}>
+        {pick}
+        {branch && (
+          <Finder
+            useStore={usePeopleToMove}
+            filter={filter}
+            label={words.name}
+            entry={(one) => ({
+              title: one.name,
+              lines: [strings.deskHandOver.born(one.birthYear)],
+              onTap: () => tell({ person: one }),
+            })}
+            empty={{ icon: 'people', ...strings.deskHandOver.nobody }}
+          />
+        )}
+      </Page>
+    )
+  if (!kind)
+    return (
+      <Page {...frame} onBack={() => tell({})} title={words.how(person.name)}>
+        {KINDS.map((one) => (
+          <Choice
+            key={one}
+            id={`kind-${one}`}
+            kind='one'
+            words={words.kinds[one].name}
+            second={words.kinds[one].means}
+            checked={false}
+            onTap={() => tell({ person, kind: one })}
+          />
+        ))}
+      </Page>
+    )
+  if (!to)
+    return (
+      <Page {...frame} onBack={() => tell({ person })} title={words.where}>
+        <Finder
+          useStore={useDestinations}
+          filter={EVERYWHERE}
+          label={words.branch}
+          entry={({ name, contactTitle, canBeHome, ...one }) => ({
+            title: name,
+            lines: [contactTitle, ...(kind === 'home' && !canBeHome ? [words.noHome] : [])],
+            onTap: () => tell({ person, kind, to: { name, ...one } }),
+          })}
+          empty={{ icon: 'people', ...strings.join.noBranch }}
+        />
+      </Page>
+    )
+  return (
+    <Send frame={frame} proposal={{ person, kind, to }} onBack={() => tell({ person, kind })} />
+  )
+}
