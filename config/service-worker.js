@@ -6,6 +6,8 @@
 /* global self, caches, FILES */
 const CACHE = 'program'
 const PAGE = './'
+/** In milliseconds: beyond it, a white screen looks like a broken phone. */
+const LONGEST_WAIT = 4000
 const here = (file) => new URL(file, self.location).href
 const files = new Set([PAGE, ...FILES].map(here))
 
@@ -23,13 +25,20 @@ async function takeOver() {
   await self.clients.claim()
 }
 
+/** The page of the network; of what is kept when none comes, or only a net that hangs. */
+async function open(request) {
+  const kept = await caches.match(here(PAGE))
+  if (!kept) return fetch(request)
+  const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT, kept))
+  return Promise.race([fetch(request), tooLate]).catch(() => kept)
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keep()))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.mode === 'navigate')
-    event.respondWith(fetch(request).catch(() => caches.match(here(PAGE))))
+  if (request.mode === 'navigate') event.respondWith(open(request))
   else if (files.has(request.url))
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
 })

@@ -1,13 +1,26 @@
 import { strings } from '@/strings'
 
 interface Route {
-  /** From src/, without a leading slash; under `desk/` it goes into the sub-package. */
+  /** From src/, without a leading slash; the roots below go into sub-packages of their own. */
   path: string
   /** What the page is called: navigation bar on the phone, window title in a browser. */
   title: string
 }
 
-const DESK = 'desk/'
+/** What not everybody opens is fetched by WeChat when it is first opened. */
+const SUB_PACKAGES = [
+  'desk',
+  'pages/search',
+  'pages/practice',
+  'pages/practice-check-in',
+  'pages/suggestions',
+  'pages/suggest',
+  'pages/suggestion',
+  'pages/join',
+  'pages/helpers',
+  'pages/memberships',
+  'pages/privacy',
+]
 
 /** Every page, once. A new page is one line here, the folder it names, and `pageConfig` in that folder. */
 export const routes = {
@@ -19,6 +32,7 @@ export const routes = {
     title: strings.practiceCheckIn.title,
   },
   join: { path: 'pages/join/index', title: strings.join.title },
+  claim: { path: 'pages/join/claim/index', title: strings.claim.title },
   mine: { path: 'pages/mine/index', title: strings.mine.title },
   letters: { path: 'pages/letters/index', title: strings.letters.title },
   messages: { path: 'pages/messages/index', title: strings.messages.title },
@@ -37,6 +51,25 @@ export const routes = {
   suggestions: { path: 'pages/suggestions/index', title: strings.suggestions.title },
   suggest: { path: 'pages/suggest/index', title: strings.suggest.title },
   suggestion: { path: 'pages/suggestion/index', title: strings.suggestion.title },
+  privacy: { path: 'pages/privacy/index', title: strings.privacy.title },
+  privacySeen: { path: 'pages/privacy/seen/index', title: strings.privacySeen.title },
+  privacyExport: { path: 'pages/privacy/export/index', title: strings.privacyExport.title },
+  privacyLeave: { path: 'pages/privacy/leave/index', title: strings.privacyLeave.title },
+  privacyLeft: { path: 'pages/privacy/left/index', title: strings.privacyLeft.title },
+  helpers: { path: 'pages/helpers/index', title: strings.helpers.title },
+  helping: { path: 'pages/helpers/helping/index', title: strings.helping.title },
+  memberships: { path: 'pages/memberships/index', title: strings.memberships.title },
+  deskMoves: { path: 'desk/moves/index', title: strings.deskMoves.title },
+  deskMove: { path: 'desk/move/index', title: strings.deskMove.title },
+  deskPropose: { path: 'desk/propose/index', title: strings.deskPropose.title },
+  deskAway: { path: 'desk/away/index', title: strings.deskAway.title },
+  deskHandOver: { path: 'desk/hand-over/index', title: strings.deskHandOver.title },
+  deskJoinings: { path: 'desk/joinings/index', title: strings.deskJoinings.title },
+  deskJoining: { path: 'desk/joining/index', title: strings.deskJoining.title },
+  deskRegister: { path: 'desk/register/index', title: strings.deskRegister.title },
+  deskPeople: { path: 'desk/people/index', title: strings.deskPeople.title },
+  deskSlip: { path: 'desk/slip/index', title: strings.deskSlip.title },
+  deskRoster: { path: 'desk/roster/index', title: strings.deskRoster.title },
   deskSignUps: { path: 'desk/sign-ups/index', title: strings.deskSignUps.title },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },
   deskSuggestions: { path: 'desk/suggestions/index', title: strings.deskSuggestions.title },
@@ -47,15 +80,15 @@ export type RouteName = keyof typeof routes
 
 const paths = Object.values(routes).map((route) => route.path)
 
-/** Pages of the main package; the first one opens when the program starts. */
-export const pages = paths.filter((path) => !path.startsWith(DESK))
+const rootOf = (path: string) => SUB_PACKAGES.find((root) => path.startsWith(`${root}/`))
 
-export const subPackages = [
-  {
-    root: 'desk',
-    pages: paths.filter((path) => path.startsWith(DESK)).map((path) => path.slice(DESK.length)),
-  },
-]
+/** Pages of the main package; the first one opens when the program starts. */
+export const pages = paths.filter((path) => !rootOf(path))
+
+export const subPackages = SUB_PACKAGES.map((root) => ({
+  root,
+  pages: paths.filter((path) => rootOf(path) === root).map((path) => path.slice(root.length + 1)),
+})).filter((one) => one.pages.length > 0)
 
 /** What a page's index.config.ts exports. Letters follow WeChat's setting only with page-meta on. */
 export const pageConfig = (name: RouteName) => ({

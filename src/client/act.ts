@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AnyAnswer } from './call'
+import type { AnyAnswer, No } from './call'
 import { personal } from './load'
 import { problemOf, type Problem } from './words'
 
@@ -9,7 +9,7 @@ export type Act<Reply> =
   | { state: 'busy' }
   | { state: 'done'; reply: Reply }
   | { state: 'waiting' }
-  | { state: 'failed'; problem: Problem }
+  | { state: 'failed'; problem: Problem; refusal: No }
 
 interface ActStore<Request, Reply> {
   act: Act<Reply>
@@ -34,7 +34,11 @@ export const createAct = <Request, Reply>(
         set({
           act: answer.ok
             ? { state: 'done', reply: answer.reply }
-            : { state: 'failed', problem: problemOf(answer.refusal, answer.detail) },
+            : {
+                state: 'failed',
+                problem: problemOf(answer.refusal, answer.detail),
+                refusal: answer.refusal,
+              },
         })
       },
       clear: () => set({ act: { state: 'idle' } }),

@@ -8,6 +8,7 @@ import type {
   RequestOf,
 } from '@/contract'
 import type { Instant } from '@/domain/time'
+import { aimed, helpEnded } from './acting'
 import { forgetKept, keep, kept } from './kept'
 import { loginCode, recall, remember, send } from './platform'
 import { practise } from './practice'
@@ -109,9 +110,10 @@ export const whenReached = (then: () => void): void => {
 }
 
 /**
- * Asks the server one thing; without a network, what this phone kept of the last answer. Never throws.
+ * Asks the server one thing exactly as it is; without a network, what this phone kept of the last answer.
+ * Never throws.
  */
-export async function call<Name extends EndpointName>(
+export async function callAsIs<Name extends EndpointName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Answer<Name>> {
@@ -120,9 +122,16 @@ export async function call<Name extends EndpointName>(
   const answer = await askAsMyself(name, request)
   if (!answer.ok && answer.refusal === 'unreachable') return kept(name, request) ?? answer
   if (answer.ok) keep(name, request, answer.reply)
+  else if (answer.refusal === 'helpEnded' && 'for' in request) helpEnded(request.for)
   reached()
   return answer
 }
+
+/** `callAsIs` for whom the person acts for now. */
+export const call = <Name extends EndpointName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Answer<Name>> => callAsIs(name, aimed(name, request))
 
 /** `call` with its endpoint filled in: what the stores are made from. */
 export const asking =

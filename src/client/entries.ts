@@ -73,6 +73,7 @@ function told(message: Message) {
       onTap: () => void go('suggestion', { suggestionId }),
     }
   }
+  if ('grantId' in message) return { lines: [message.facts.name], onTap: () => void go('helpers') }
   const { kind, facts, activityId } = message
   return {
     lines: [facts.title, ...messageLines(kind, facts, now())],

@@ -1,8 +1,9 @@
 import { useDidShow } from '@tarojs/taro'
 import { create } from 'zustand'
 import { strings } from '@/strings'
+import { actFor, useActing } from './acting'
 import { LETTER_SIZES, useLetters } from './letters'
-import { goBack, goHome, phone, whenUnopened } from './platform'
+import { endShape, goBack, goHome, phone, whenUnopened } from './platform'
 import { endPractice, usePractising } from './practice'
 import { useSession } from './session'
 import { problemOf } from './words'
@@ -27,7 +28,9 @@ export function useFrame() {
   const contact = useSession((session) => session.contact)
   const practising = usePractising()
   const { again } = useUnopened()
+  const elder = useActing((acting) => acting.elder)
   useDidShow(follow)
+  useDidShow(endShape)
   return {
     letterScale: rootPx / LETTER_SIZES.standard.px,
     letterName: LETTER_SIZES[size].words,
@@ -38,6 +41,13 @@ export function useFrame() {
     onLetters: cycle,
     ...(again && {
       unopened: { what, lines: [todo], acts: [{ id: 'reopen', words: reopen, onTap: again }] },
+    }),
+    ...(elder && {
+      banner: {
+        words: strings.acting.banner(strings.kin.elder[elder.calls], elder.name),
+        act: strings.acting.acts.self,
+        onTap: () => actFor(null),
+      },
     }),
     ...(practising && { banner: { words: banner, act: acts.leave, onTap: leavePractice } }),
   }

@@ -1,4 +1,5 @@
 import { strings } from '@/strings'
+import { useActing } from './acting'
 import { wayTo } from './entries'
 import { readUncounted, useOutbox, type Uncounted } from './outbox'
 import { usePractising } from './practice'
@@ -14,10 +15,11 @@ function wayThere({ activityId, articleId }: Uncounted['about'], at: number) {
     : [{ ...wayTo('article', { articleId }), id, words: acts.article }]
 }
 
-/** What did not count, until it is read; then what waits for the network. At one activity: of that one. */
+/** Whose yes ended; what did not count, until it is read; then what waits for the network. At one activity: of that one. */
 export function useNotices(activityId?: string) {
   const practising = usePractising()
   const { waiting, uncounted } = useOutbox()
+  const ended = useActing((acting) => acting.ended)
   if (practising) return []
   const here = uncounted.filter(
     ({ about }) => activityId === undefined || about.activityId === activityId,
@@ -25,6 +27,21 @@ export function useNotices(activityId?: string) {
   // That messages were seen is nobody's errand.
   const told = waiting.filter(({ name, lost }) => lost && name !== 'message.markRead')
   return [
+    ...(ended
+      ? [
+          {
+            what: strings.acting.ended(strings.kin.elder[ended.calls]),
+            lines: [strings.acting.yourself],
+            acts: [
+              {
+                id: 'readEnded',
+                words: acts.read,
+                onTap: () => useActing.setState({ ended: null }),
+              },
+            ],
+          },
+        ]
+      : []),
     ...here.map(({ id, name, about, problem }, at) => ({
       what: tooLate,
       lines: [kinds[name](about.title), problem.what, problem.todo],

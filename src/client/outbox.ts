@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
-import { call, whenReached, type Answer, type AnyAnswer, type No } from './call'
+import { aimed } from './acting'
+import { callAsIs, whenReached, type Answer, type AnyAnswer, type No } from './call'
 import { now } from './clock'
 import { askAgain } from './load'
 import { onNetworkBack, recall, remember } from './platform'
@@ -100,7 +101,8 @@ async function sendAll(): Promise<void> {
   let settled = false
   for (let one = first(); one; one = first()) {
     const { id, name, request } = one
-    const answer: AnyAnswer<unknown> = await call(name, request)
+    // For whom it was done, not for whom the person acts now.
+    const answer: AnyAnswer<unknown> = await callAsIs(name, request)
     if (!answer.ok && LOST.includes(answer.refusal)) {
       useOutbox.setState(({ waiting }) => ({ waiting: alsoLost(waiting) }))
       break
@@ -131,9 +133,9 @@ export async function post<Name extends ActName>(
   request: RequestOf<Name>,
   about: About,
 ): Promise<Answer<Name> | 'waiting'> {
-  if (practising()) return call(name, request)
+  if (practising()) return callAsIs(name, request)
   const id = newId(now())
-  const one = { id, name, request, about, lost: false } as Waiting
+  const one = { id, name, request: aimed(name, request), about, lost: false } as Waiting
   useOutbox.setState(({ waiting }) => ({ waiting: [...waiting, one] }))
   await sendWaiting()
   // A round that was just ending may not have seen it.

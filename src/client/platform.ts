@@ -50,6 +50,9 @@ export async function loginCode(): Promise<string | null> {
   return code
 }
 
+/** Whether WeChat's own button is here, which asks the person for the number that WeChat knows. */
+export const hasPhoneButton = (): boolean => MINI_PROGRAM
+
 /** What this phone remembers under a name; null when nothing. */
 export const recall = (name: string): string | null => Taro.getStorageSync<string>(name) || null
 
@@ -111,8 +114,23 @@ async function openWhenHere(page: RouteName, open: () => Promise<unknown>): Prom
     () => true,
     () => false,
   )
-  if (here) await open()
-  else unopened(() => void openWhenHere(page, open))
+  if (!here) return unopened(() => void openWhenHere(page, open))
+  await paintShape()
+  await open()
+}
+
+const OPENING = 'opening'
+
+/** The still shape of a page, on an old phone long before the router has drawn the page itself. */
+async function paintShape(): Promise<void> {
+  if (MINI_PROGRAM) return // WeChat shows the page coming
+  document.documentElement.classList.add(OPENING)
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+}
+
+/** The page is here: its shape goes. */
+export function endShape(): void {
+  if (!MINI_PROGRAM) document.documentElement.classList.remove(OPENING)
 }
 
 function urlOf(page: RouteName, params: Record<string, string>): string {
@@ -136,6 +154,9 @@ export async function goHome(): Promise<void> {
   await openWhenHere('home', () => Taro.reLaunch({ url: `/${routes.home.path}` }))
 }
 
+/** To the beginning of the page: where one question follows another on it. */
+export const toTop = (): void => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+
 /** One page back; home when this page was opened from outside. */
 export async function goBack(): Promise<void> {
   await (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome())
@@ -158,4 +179,39 @@ export function weChatLetterFactor(): number {
 /** Sets the size of 1rem in a browser; on WeChat the page's own PageMeta does. */
 export function setRootLetters(px: number): void {
   if (!MINI_PROGRAM) document.documentElement.style.fontSize = `${px}px`
+}
+
+/** Puts a text where the next 粘贴 takes it from; a phone that forbids it does nothing. */
+export async function copyText(data: string): Promise<boolean> {
+  return Taro.setClipboardData({ data }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Spreadsheets are read where there is a desk: in a browser. */
+export const HAS_FILES = !MINI_PROGRAM
+
+/** Asks the browser to print what is shown. */
+export const printPage = (): void => window.print()
+
+/** The file somebody picks; null when they pick none. `endings`: such as `.xlsx,.csv`. */
+export function chooseFile(endings: string): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = endings
+  return new Promise((chosen) => {
+    input.addEventListener('change', () => chosen(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => chosen(null))
+    input.click()
+  })
+}
+
+/** Keeps a file where the browser keeps what it loads. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content]))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

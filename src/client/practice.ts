@@ -90,7 +90,7 @@ const answers: Answers = {
     const seatsTaken = activity.seatsTaken + (seated ? partySize(guests) : 0)
     const waiting = activity.waiting + (seated ? 0 : 1)
     const state = seated ? ('confirmed' as const) : ('waitlisted' as const)
-    const mine = { signUpId, state, guests, place: seated ? null : waiting }
+    const mine = { signUpId, state, guests, place: seated ? null : waiting, by: null }
     change({ ...activity, seatsTaken, waiting, mine })
     return replied(mine)
   },

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
 import { strings } from '@/strings'
+import { useActing } from './acting'
 import { call, keepToken } from './call'
 import { forgetKept } from './kept'
 import { forgetEverything, loadedFrom, refreshed, type Loaded } from './load'
@@ -23,6 +24,8 @@ interface Session {
   /** Becomes a demo person (only where the deployment offers them). */
   beDemo: (persona: string) => Promise<void>
   logOut: () => Promise<void>
+  /** The server knows this person no more: nor does this phone. */
+  left: () => Promise<void>
 }
 
 const remembered = (name: 'contact' | 'bureau'): Contact | null => {
@@ -65,6 +68,10 @@ export const useSession = create<Session>()((set, get) => {
       keepToken(null)
       await becomeSomebody()
     },
+    left: async () => {
+      keepToken(null)
+      await becomeSomebody()
+    },
   }
 })
 
@@ -77,10 +84,12 @@ const NEWCOMER = {
   officeBranches: [],
 }
 
-/** The person as the server knows them; null for a guest and while nothing is known yet. */
+/** The person as the server knows them, or the elder they act for; null for a guest and while nothing is known yet. */
 export function useMe(): Me {
   const me = useSession(({ current }) => (current.state === 'shown' ? current.reply.me : null))
   const practising = usePractising()
+  const elder = useActing((acting) => acting.elder)
+  if (me && elder) return { ...NEWCOMER, name: elder.name, memberId: elder.elderId }
   if (!practising || me?.memberId) return me
   return { ...NEWCOMER, ...me, memberId: NEWCOMER.memberId }
 }

@@ -1,4 +1,5 @@
-import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { ListStore } from './list'
 import { answerTo, type ReplyStore, type Store } from './load'
 
@@ -22,4 +23,17 @@ export function useShownList<Filter, Item>(
   const onAgain = () => void open(question)
   useDidShow(onAgain)
   return { loaded: answerTo(question, filter, loaded), more, onAgain, onMore: () => void next() }
+}
+
+const SOON = 3_000
+
+/** While the page is up and somebody else's tap is waited for: looks again every few seconds. */
+export function useAgainSoon(waiting: boolean, onAgain: () => void) {
+  const [up, setUp] = useState(true)
+  useDidShow(() => setUp(true))
+  useDidHide(() => setUp(false))
+  useEffect(() => {
+    const timer = waiting && up ? setInterval(onAgain, SOON) : undefined
+    return () => clearInterval(timer)
+  }, [waiting, up, onAgain])
 }

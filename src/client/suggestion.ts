@@ -44,6 +44,9 @@ function keptDraft(owner: string): Draft {
   return kept?.owner === owner ? kept.draft : emptyDraft()
 }
 
+/** Whoever left had something to say no more. */
+export const forgetDraft = (): void => remember(DRAFT, null)
+
 /**
  * What this person is writing, kept on the phone with every stroke: a call or an empty battery costs
  * nothing. What is changed is another suggestion with another id; unchanged, it is sent once however
@@ -57,5 +60,5 @@ export function useDraft(me: NonNullable<Me>) {
     remember(DRAFT, JSON.stringify({ owner, draft: changed }))
     setDraft(changed)
   }
-  return { draft, change, forget: () => remember(DRAFT, null) }
+  return { draft, change, forget: forgetDraft }
 }

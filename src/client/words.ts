@@ -1,5 +1,6 @@
 import type { RefusalDetail, ReplyOf } from '@/contract'
 import { activityPhase, freeSeats, type ActivityPhase, type ActivitySeats } from '@/domain/activity'
+import type { HelperKin } from '@/domain/helper'
 import type { MessageFacts, MessageKind } from '@/domain/message'
 import { partySize, signUpRefusal } from '@/domain/signUp'
 import type { SuggestionState } from '@/domain/suggestion'
@@ -104,12 +105,17 @@ export function signUpReason(activity: ReplyOf<'activity.read'>, guests: number,
   return refusal === null ? undefined : problemOf(refusal).what
 }
 
-/** 给您和1位亲友留了2个位子, 您在等1个位子 */
-export function partyWords(party: Pick<NonNullable<Brief['mine']>, 'state' | 'guests'>): string {
-  const { state, guests } = party
+type Party = Pick<NonNullable<Brief['mine']>, 'state' | 'guests'>
+
+/** 给您和1位亲友留了2个位子, 您在等1个位子; （由女儿代办）behind it when somebody else did it. */
+export function partyWords({ state, guests, by }: Party & { by?: HelperKin | null | undefined }) {
   const { kept, awaited } = strings.party
-  return (state === 'confirmed' ? kept : awaited)(guests, partySize(guests))
+  const words = (state === 'confirmed' ? kept : awaited)(guests, partySize(guests))
+  return by ? words + byWords(by) : words
 }
+
+/** （由女儿代办） */
+export const byWords = (by: HelperKin): string => strings.kin.by(strings.kin.helper[by])
 
 const SUGGESTION_LOOKS = {
   received: { tone: 'wait', icon: 'bell' },
@@ -128,18 +134,19 @@ export const suggestionStatus = ({ state }: { state: SuggestionState }) => ({
 /** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
 export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {
   const { waitlisted, notGoing, reason, noReason } = strings.messages
+  const by = facts.by ? [byWords(facts.by)] : []
   switch (kind) {
     case 'signedUp':
     case 'promoted':
       return [
-        partyWords({ state: 'confirmed', guests: facts.guests }),
+        partyWords({ state: 'confirmed', guests: facts.guests, by: facts.by }),
         momentWords(facts.startsAt, now),
         facts.place,
       ]
     case 'waitlisted':
-      return [waitlisted]
+      return [waitlisted, ...by]
     case 'notGoing':
-      return [notGoing]
+      return [notGoing, ...by]
     case 'activityCancelled':
       return [reason(facts.reason ?? noReason)]
   }

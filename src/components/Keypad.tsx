@@ -11,19 +11,24 @@ interface KeypadProps {
   length: number
   /** What the key that ends it says. */
   words: string
+  /** Why nothing can be pressed just now. */
+  busy?: string | undefined
   onChange: (digits: string) => void
   onDone: () => void
 }
 
 const { erase, none, pressed, missing } = strings.keypad
 
+/** So many digits stand apart; more of them in groups of three. */
+const FEW = 6
+
 /**
  * Big keys for a number that is called out, laid out as on a telephone. The keys are `key-0` to `key-9`,
  * `key-erase`, `key-done`; in a browser the keyboard types too once a key was touched.
  */
-export function Keypad({ digits, length, words, onChange, onDone }: KeypadProps) {
-  const press = (digit: string) => digits.length < length && onChange(digits + digit)
-  const back = () => onChange(digits.slice(0, -1))
+export function Keypad({ digits, length, words, busy, onChange, onDone }: KeypadProps) {
+  const press = (digit: string) => !busy && digits.length < length && onChange(digits + digit)
+  const back = () => !busy && onChange(digits.slice(0, -1))
   const left = length - digits.length
   const type = ({ key }: { key: string }) => {
     if (/^\d$/.test(key)) press(key)
@@ -32,7 +37,7 @@ export function Keypad({ digits, length, words, onChange, onDone }: KeypadProps)
   return (
     <View className='keypad' {...(process.env.TARO_ENV === 'h5' && { onKeyDown: type })}>
       <View
-        className='keypad-digits'
+        className={`keypad-digits ${length > FEW ? 'keypad-digits-many' : ''}`}
         aria-label={digits === '' ? none : pressed([...digits].join(' '))}
         {...aria('status')}
       >
@@ -51,7 +56,7 @@ export function Keypad({ digits, length, words, onChange, onDone }: KeypadProps)
         <Key
           id='key-done'
           words={words}
-          reason={left > 0 ? missing(left) : undefined}
+          reason={busy ?? (left > 0 ? missing(left) : undefined)}
           onTap={onDone}
         />
       </View>

@@ -15,6 +15,7 @@ const ok = (reply: unknown) => Promise.resolve({ ok: true, reply })
 
 const someone = {
   signIn: 'demo',
+  weChatPhone: false,
   me: {
     name: '王秀英',
     memberId: 'm',

@@ -61,7 +61,7 @@ const activity = {
   seatsTaken: 4,
   mine: null,
 }
-const waiting = { signUpId: 's', state: 'waitlisted' as const, guests: 1, place: 3 }
+const waiting = { signUpId: 's', state: 'waitlisted' as const, guests: 1, place: 3, by: null }
 
 test('an activity says first how I stand, then how it stands', () => {
   const before = '2026-11-22T00:00:00.000Z'

@@ -51,7 +51,13 @@ test('without plans leads to the activities', async () => {
 })
 
 test('in the queue says the place', async () => {
-  const mine = { signUpId: partyDay.activityId, state: 'waitlisted', guests: 0, place: 2 } as const
+  const mine = {
+    signUpId: partyDay.activityId,
+    state: 'waitlisted',
+    guests: 0,
+    place: 2,
+    by: null,
+  } as const
   await home(wang, { ...today, next: { ...partyDay, mine } })
   expect(words()).toContain('在排队（第2位）')
 })

@@ -25,7 +25,7 @@ const sweeping: Activity = {
   venue: { steps: 'few', lift: false, toilet: true, bus: '3路车到站' },
 }
 const full: Activity = { ...sweeping, capacity: 4, seatsTaken: 4, waiting: 2 }
-const seat = { signUpId: '019a0000-0000-7000-8000-00000000000a', guests: 0, place: null }
+const seat = { signUpId: '019a0000-0000-7000-8000-00000000000a', guests: 0, place: null, by: null }
 const seated = { ...seat, state: 'confirmed' } as const
 const { activityId } = sweeping
 const here = JSON.stringify({ activityId })

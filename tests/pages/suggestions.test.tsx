@@ -207,7 +207,7 @@ describe('what became of it', () => {
     await arrive()
     expect(words()).toContain('办好了')
     expect(words()).toContain('给您的回复换好了')
-    expect(words()).not.toContain('收回我说的话')
+    expect(words()).not.toContain('收回我的话')
   })
 
   test('taking back asks once, and says what that means', async () => {

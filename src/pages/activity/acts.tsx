@@ -1,4 +1,5 @@
 import type { ReplyOf } from '@/contract'
+import { notLet } from '@/client/acting'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import type { Waiting } from '@/client/outbox'
@@ -30,7 +31,8 @@ export function acts(
   // What is under way to the server is not asked for twice.
   if (waiting?.name === 'activity.cancelSignUp') return {}
   if (mine || waiting) {
-    if (activity.state !== 'published' || cancelRefusal(activity, time)) return {}
+    if (activity.state !== 'published' || cancelRefusal(activity, time) || notLet('signUp'))
+      return {}
     const leave = wayTo('notGoing', { activityId })
     return { second: <Button {...leave} icon='leave' words={words.acts.notGoing} /> }
   }
@@ -45,7 +47,7 @@ export function acts(
       onTap={() => signUp({ guests: 0, needs: [], orQueue: !seated })}
     />
   )
-  const reason = signUpReason(activity, 0, time)
+  const reason = notLet('signUp') ?? signUpReason(activity, 0, time)
   if (reason) return { main: alone(reason) }
   if (!me?.memberId) {
     return { main: <Button {...wayTo('join')} kind='main' words={words.acts.join} /> }

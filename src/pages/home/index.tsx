@@ -24,7 +24,11 @@ export default function Home() {
   const { loaded, open } = useHome()
   const { current, load } = useSession()
   const me = useMe()
-  useDidShow(() => void open({}))
+  useDidShow(() => {
+    void open({})
+    // A secretary may have let them in meanwhile.
+    if (me && !me.memberId) void load()
+  })
 
   return (
     <Page {...frame}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { notLet, useActing } from '@/client/acting'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useHome } from '@/client/home'
@@ -18,6 +19,7 @@ const { tiles, title, unread, letters } = strings.mine
 export default function Mine() {
   const { current, load } = useSession()
   const me = useMe()
+  const acting = useActing(({ elder }) => elder !== null)
   const open = useHome((home) => home.open)
   // How many messages are unread is counted for home.
   useDidShow(() => void open({}))
@@ -34,9 +36,23 @@ export default function Mine() {
             )}
             <Tiles>
               {me?.memberId && <OfMember />}
-              {me && <Tile {...wayTo('saved')} icon='star' tone='blue' {...tiles.saved} />}
+              {me && !acting && <OfMyself member={me.memberId !== null} />}
               {me && me.officeBranches.length > 0 && (
-                <Tile {...wayTo('deskSignUps')} icon='list' tone='amber' {...tiles.deskSignUps} />
+                <>
+                  <Tile {...wayTo('deskSignUps')} icon='list' tone='amber' {...tiles.deskSignUps} />
+                  <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
+                  <Tile
+                    {...wayTo('deskRegister')}
+                    icon='person'
+                    tone='green'
+                    {...tiles.deskRegister}
+                  />
+                  <Tile {...wayTo('deskRoster')} icon='people' tone='blue' {...tiles.deskRoster} />
+
+                  <Tile {...wayTo('deskMoves')} icon='steps' tone='green' {...tiles.deskMoves} />
+                  <Tile {...wayTo('deskAway')} icon='bus' tone='amber' {...tiles.deskAway} />
+                  <Tile {...wayTo('deskHandOver')} icon='person' {...tiles.deskHandOver} />
+                </>
               )}
               {me && answers(me) && (
                 <Tile
@@ -47,7 +63,7 @@ export default function Mine() {
                 />
               )}
               <OfEverybody />
-              {signIn === 'demo' && <OfDemo me={me} />}
+              {signIn === 'demo' && !acting && <OfDemo me={me} />}
             </Tiles>
           </>
         )}
@@ -60,13 +76,29 @@ export default function Mine() {
 const answers = ({ offices }: NonNullable<Me>): boolean =>
   offices.some((kind) => kind !== 'communityWorker')
 
+/** What nobody does for somebody else. */
+function OfMyself({ member }: { member: boolean }) {
+  return (
+    <>
+      <Tile {...wayTo('saved')} icon='star' tone='blue' {...tiles.saved} />
+      {member && <Tile {...wayTo('memberships')} icon='flag' tone='green' {...tiles.memberships} />}
+      {member && <Tile {...wayTo('helpers')} icon='people' tone='amber' {...tiles.helpers} />}
+      <Tile {...wayTo('helping')} icon='heart' {...tiles.helping} />
+      <Tile {...wayTo('privacy')} icon='person' tone='blue' {...tiles.privacy} />
+    </>
+  )
+}
+
+/** What a member has, or an elder one acts for. */
 function OfMember() {
   const loaded = useHome((home) => home.loaded)
   const messages = loaded.state === 'shown' && { second: unread(loaded.reply.unread) }
   return (
     <>
       <Tile {...wayTo('plans')} icon='calendar' tone='amber' {...tiles.plans} />
-      <Tile {...wayTo('messages')} icon='bell' {...tiles.messages} {...messages} />
+      {!notLet('reminders') && (
+        <Tile {...wayTo('messages')} icon='bell' {...tiles.messages} {...messages} />
+      )}
       <Tile {...wayTo('footprints')} icon='steps' tone='green' {...tiles.footprints} />
     </>
   )
@@ -74,6 +106,7 @@ function OfMember() {
 
 function OfEverybody() {
   const size = useLetters((letters) => letters.size)
+  const acting = useActing(({ elder }) => elder !== null)
   return (
     <>
       <Tile
@@ -85,7 +118,7 @@ function OfEverybody() {
         second={letters(LETTER_SIZES[size].words)}
       />
       <Tile {...wayTo('practice')} icon='done' tone='amber' {...tiles.practice} />
-      <Tile {...wayTo('suggestions')} icon='sound' {...tiles.suggestions} />
+      {!acting && <Tile {...wayTo('suggestions')} icon='sound' {...tiles.suggestions} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { useActivity, useWaitingAt } from '@/client/activity'
+import { notLet } from '@/client/acting'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import type { Waiting } from '@/client/outbox'
@@ -64,7 +65,9 @@ function askButton(
   waiting: Waiting | null,
 ) {
   const seated = fits(activity, guests)
-  const reason = waiting ? strings.outbox.noted : signUpReason(activity, guests, now())
+  const reason = waiting
+    ? strings.outbox.noted
+    : (notLet('signUp') ?? signUpReason(activity, guests, now()))
   return (
     <Button
       kind='main'

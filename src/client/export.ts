@@ -1,0 +1,180 @@
+import type { ReplyOf } from '@/contract'
+import { pastDayWords, pastMomentWords, type Instant } from '@/domain/time'
+import { strings } from '@/strings'
+import { now } from './clock'
+import { officeWords, seenWords } from './privacy'
+
+type Export = ReplyOf<'privacy.export'>
+
+interface Fact {
+  label: string
+  answer: string
+  detail?: string | undefined
+}
+
+const words = strings.privacyExport
+
+const day = (at: Instant) => pastDayWords(at, now())
+const moment = (at: Instant) => pastMomentWords(at, now())
+
+/** A calendar day as it is said: 从2024年9月1日 星期日起 */
+function span(from: string, to: string | null): string {
+  const say = (date: string) => day(`${date}T00:00:00.000Z`)
+  return to === null ? words.since(say(from)) : words.span(say(from), say(to))
+}
+
+function aboutMe({ account, member }: Export): Fact[] {
+  const { me, year, empty } = words
+  const signIn = account.identity.startsWith('demo:') ? me.demo : me.weChat
+  return [
+    { label: me.name, answer: (member?.name ?? account.name) || empty },
+    ...(member
+      ? [
+          { label: me.birthYear, answer: year(member.birthYear) },
+          {
+            label: me.joinedPartyYear,
+            answer: member.joinedPartyYear === null ? empty : year(member.joinedPartyYear),
+          },
+          { label: me.phone, answer: member.phone ?? empty },
+          { label: me.community, answer: member.community ?? empty },
+        ]
+      : []),
+    { label: me.signIn, answer: signIn },
+  ]
+}
+
+const signUpState = (state: Export['signUps'][number]['state']) =>
+  state === 'cancelled'
+    ? words.signUps.cancelled
+    : state === 'confirmed'
+      ? strings.party.confirmed
+      : strings.party.waiting
+
+const messageWords = (kind: string): string => {
+  const headlines: Partial<Record<string, string>> = strings.messages.headlines
+  return headlines[kind] ?? strings.messages.title
+}
+
+/** Everything that is kept about me as facts, room by room; the file has all of it in full. */
+export const exportSections = (all: Export): { id: string; title: string; facts: Fact[] }[] => [
+  { id: 'me', title: words.me.title, facts: aboutMe(all) },
+  {
+    id: 'memberships',
+    title: words.memberships.title,
+    facts: all.memberships.map(({ branch, kind, from, to }) => ({
+      label: words.memberships[kind],
+      answer: branch,
+      detail: span(from, to),
+    })),
+  },
+  {
+    id: 'moves',
+    title: words.moves.title,
+    facts: all.moves.map(({ branch, kind, state, at }) => ({
+      label: moment(at),
+      answer: branch,
+      detail: `${words.memberships[kind]}，${words.moves[state]}`,
+    })),
+  },
+  {
+    id: 'joinings',
+    title: words.joinings.title,
+    facts: all.joinings.map(({ branch, state, at }) => ({
+      label: moment(at),
+      answer: branch,
+      detail: strings.deskJoining.states[state],
+    })),
+  },
+  {
+    id: 'helpers',
+    title: words.helpers.title,
+    facts: all.helpers.map(({ relation, calls, byMe, state, askedAt }) => ({
+      label: moment(askedAt),
+      answer: byMe
+        ? words.helpers.theirs(strings.kin.elder[calls])
+        : relation
+          ? words.helpers.mine(strings.kin.helper[relation])
+          : words.helpers.asks,
+      detail: words.helpers[state],
+    })),
+  },
+  {
+    id: 'slips',
+    title: words.slips.title,
+    facts: all.slips.map(({ at, until, ended }) => ({
+      label: moment(at),
+      answer: ended === null && now() < until ? words.slips.open : words.slips.ended,
+    })),
+  },
+  {
+    id: 'offices',
+    title: words.offices,
+    facts: all.offices.map(({ from, to, ...office }) => ({
+      label: span(from, to),
+      answer: officeWords(office),
+    })),
+  },
+  {
+    id: 'signUps',
+    title: words.signUps.title,
+    facts: all.signUps.map(({ title, state, guests, needs, at }) => ({
+      label: moment(at),
+      answer: title,
+      detail: [
+        signUpState(state),
+        guests > 0 ? words.signUps.guests(guests) : words.signUps.alone,
+        ...needs.map((need) => strings.needs[need]),
+      ].join('，'),
+    })),
+  },
+  {
+    id: 'messages',
+    title: words.messages,
+    facts: all.messages.map(({ kind, facts, at }) => ({
+      label: moment(at),
+      answer: messageWords(kind),
+      detail: Object.values(facts).find((fact) => typeof fact === 'string'),
+    })),
+  },
+  {
+    id: 'suggestions',
+    title: words.suggestions.title,
+    facts: all.suggestions.map((one) => ({
+      label: moment(one.at),
+      answer: one.words ?? strings.suggestion.callMe,
+      detail: one.answer === null ? undefined : words.suggestions.answer(one.answer),
+    })),
+  },
+  {
+    id: 'savedArticles',
+    title: words.savedArticles,
+    facts: all.savedArticles.map(({ title, at }) => ({ label: moment(at), answer: title })),
+  },
+  {
+    id: 'consents',
+    title: words.consents.title,
+    facts: all.consents.map(({ kind, given, at }) => ({
+      label: moment(at),
+      answer: strings.privacy.kinds[kind].name,
+      detail: given ? words.consents.yes : words.consents.no,
+    })),
+  },
+  {
+    id: 'sessions',
+    title: words.sessions.title,
+    facts: all.sessions.map(({ from, until, ended }) => ({
+      label: moment(from),
+      answer: words.sessions.in,
+      detail: words.sessions.out(day(ended ?? until)),
+    })),
+  },
+  {
+    id: 'audits',
+    title: words.audits,
+    facts: all.audits.map(({ act, office, at, byMe }) => ({
+      label: moment(at),
+      answer: byMe ? strings.privacySeen.me : officeWords(office),
+      detail: seenWords(act),
+    })),
+  },
+]

@@ -1,0 +1,236 @@
+import type { ReplyOf } from '@/contract'
+import { setClock } from '@/client/clock'
+import { forgetEverything } from '@/client/load'
+import { useSession, type Me } from '@/client/session'
+import { CONSENT_KINDS, consentsNow } from '@/domain/privacy'
+import { fake, went } from '../support/platform'
+import { currently, NOW, today, wang } from '../support/replies'
+import { find, open, tap, until, words } from '../support/taro'
+
+jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+
+type History = ReplyOf<'privacy.consents'>['history']
+type Export = ReplyOf<'privacy.export'>
+
+const whole = {
+  at: NOW,
+  account: { identity: 'weChat:o1', name: '' },
+  member: {
+    name: '王秀英',
+    birthYear: 1950,
+    joinedPartyYear: null,
+    phone: '13800000001',
+    community: '尖山社区',
+  },
+  memberships: [{ branch: '税务局退休党支部', kind: 'home', from: '2020-01-01', to: null }],
+  moves: [],
+  slips: [],
+  joinings: [],
+  helpers: [],
+  helperCodes: [],
+  wrongCodes: [],
+  offices: [],
+  sessions: [{ from: NOW, until: NOW, ended: null }],
+  savedArticles: [{ title: '好文章', at: NOW }],
+  signUps: [
+    {
+      title: '义务清扫',
+      startsAt: NOW,
+      state: 'cancelled',
+      guests: 2,
+      needs: ['hearing'],
+      at: NOW,
+      cancelledAt: NOW,
+    },
+  ],
+  messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
+  suggestions: [],
+  consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],
+  audits: [{ act: 'activity.attendees', office: null, at: NOW, result: 'phone', byMe: false }],
+} as Partial<Export> as Export
+
+/** What was asked of the server, in order. */
+let asked: { name: string; request: object }[] = []
+let history: History = []
+/** Its answer to leaving; null: lost on the way. */
+let leaving: object | null = { ok: true, reply: {} }
+let seen: ReplyOf<'privacy.seen'>['items'] = []
+
+const replies: Record<string, () => unknown> = {
+  'home.today': () => today,
+  'privacy.consents': () => ({ now: consentsNow(history), history }),
+  'privacy.seen': () => ({ items: seen, next: null }),
+  'privacy.export': () => whole,
+}
+
+async function become(me: Me) {
+  fake.server = (name, request) => {
+    asked.push({ name, request })
+    if (name === 'session.current') return Promise.resolve({ ok: true, reply: currently(me) })
+    if (name === 'privacy.consent') {
+      const { kind, given } = request as History[number]
+      history = [{ kind, given, policyVersion: '2026-11-23', at: NOW }, ...history]
+      return Promise.resolve({ ok: true, reply: {} })
+    }
+    if (name === 'privacy.leave')
+      return leaving ? Promise.resolve(leaving) : Promise.reject(new Error('lost'))
+    const reply = replies[name]
+    return Promise.resolve(reply ? { ok: true, reply: reply() } : { ok: false, refusal: 'crash' })
+  }
+  await useSession.getState().load()
+}
+
+beforeEach(async () => {
+  fake.reset()
+  forgetEverything()
+  setClock(NOW)
+  asked = []
+  history = []
+  seen = []
+  leaving = { ok: true, reply: {} }
+  await become(wang)
+})
+
+describe('我的隐私', () => {
+  test('whoever comes straight here is known a moment later, and asked then', async () => {
+    useSession.setState({ current: { state: 'loading' } })
+    await open('privacy')
+    await find('.loading')
+    await useSession.getState().load()
+    await find('#consent-photos')
+  })
+
+  test('each consent says what, why and how long, and is a switch of its own', async () => {
+    await open('privacy')
+    for (const kind of CONSENT_KINDS)
+      expect((await find(`#consent-${kind}`)).getAttribute('aria-checked')).toBe('false')
+    expect(words().match(/为什么问/g)).toHaveLength(CONSENT_KINDS.length)
+    await tap('consent-photos')
+    await until(() => words().includes('今天说的：同意'))
+    expect((await find('#consent-photos')).getAttribute('aria-checked')).toBe('true')
+    expect((await find('#consent-helper')).getAttribute('aria-checked')).toBe('false')
+    await tap('consent-photos')
+    await until(() => words().includes('今天说的：不同意'))
+    const said = asked.filter(({ name }) => name === 'privacy.consent')
+    expect(said.map(({ request }) => request)).toMatchObject([
+      { kind: 'photos', given: true, policyVersion: '2026-11-23' },
+      { kind: 'photos', given: false },
+    ])
+    const [one, two] = said.map(({ request }) => (request as { consentId: string }).consentId)
+    expect(one).not.toBe(two)
+  })
+
+  test('leads to who looked, to all of it, and to leaving in three taps from 我的', async () => {
+    await open('mine')
+    await tap('privacy')
+    await open('privacy')
+    for (const id of ['privacySeen', 'privacyExport', 'privacyLeave']) await tap(id)
+    expect(went).toEqual(['privacy', 'privacySeen', 'privacyExport', 'privacyLeave'])
+  })
+
+  test('without a record there is nothing to agree to, but all to take and to delete', async () => {
+    await become({ ...wang, memberId: null })
+    await open('privacy')
+    await find('#privacyLeave')
+    expect(words()).not.toContain('为什么问')
+  })
+})
+
+describe('谁看过', () => {
+  test('nobody, said kindly', async () => {
+    await open('privacySeen')
+    await until(() => words().includes('没有人看过'))
+  })
+
+  test('who by office, what, and when; what this phone does not know is said all the same', async () => {
+    const of = '税务局退休党支部'
+    seen = [
+      { act: 'activity.attendees', office: { kind: 'branchSecretary', of }, at: NOW },
+      { act: 'something.new', office: { kind: 'bureauOfficer', of: null }, at: NOW },
+    ]
+    await open('privacySeen')
+    await until(() => words().includes('看了报名名单上您的电话'))
+    for (const fact of [`${of}的书记`, '老干部局的工作人员', '看过或改过您的资料', '今天'])
+      expect(words()).toContain(fact)
+  })
+})
+
+describe('我的全部资料', () => {
+  test('is read room by room, and saved as it is', async () => {
+    await open('privacyExport')
+    await until(() => words().includes('13800000001'))
+    expect(words()).toContain('1950年')
+    for (const [section, fact] of [
+      ['memberships', '税务局退休党支部'],
+      ['signUps', '不去了，带2位亲友，听力不好，请坐前排'],
+      ['messages', '义务清扫'],
+      ['offices', '这里没有'],
+      ['audits', '看了报名名单上您的电话'],
+    ] as const) {
+      await tap(`section-${section}`)
+      await until(() => words().includes(fact))
+    }
+    await tap('take')
+    await until(() => words().includes('存好了'))
+    expect(JSON.parse(fake.saved.get('我的资料.json') ?? '')).toEqual(whole)
+  })
+})
+
+describe('更正', () => {
+  test('what is wrong is said to the own branch, who answers', async () => {
+    await open('privacyExport')
+    await tap('suggest')
+    expect(went).toEqual(['suggest'])
+  })
+})
+
+describe('删掉我的资料', () => {
+  const left = () => asked.filter(({ name }) => name === 'privacy.leave').length
+
+  test('says what goes and what stays, and nothing is left on the phone', async () => {
+    fake.stored.set('token', 't')
+    fake.stored.set('suggestion', 'draft')
+    await open('privacyLeave')
+    for (const fact of ['姓名、电话、消息、收藏', '位子让给排队的同志', '可以重新加入'])
+      expect(words()).toContain(fact)
+    await tap('leaveForGood')
+    await until(() => went.length)
+    expect(went).toEqual(['instead privacyLeft'])
+    expect(left()).toBe(1)
+    expect([fake.stored.has('token'), fake.stored.has('suggestion')]).toEqual([false, false])
+  })
+
+  test('keeping is one tap, and asks nothing', async () => {
+    await open('privacyLeave')
+    await tap('keep')
+    expect([went, left()]).toEqual([['back'], 0])
+  })
+
+  test('without net nothing is gone; who is known no more is told that it is done', async () => {
+    fake.stored.set('token', 't')
+    leaving = null
+    await open('privacyLeave')
+    await tap('leaveForGood')
+    await find('#again')
+    expect(fake.stored.get('token')).toBe('t')
+    leaving = { ok: false, refusal: 'signInNeeded' }
+    await tap('again')
+    await until(() => went.length)
+    expect(went).toEqual(['instead privacyLeft'])
+  })
+
+  test('the only secretary is told to hand over first', async () => {
+    leaving = { ok: false, refusal: 'handOverFirst' }
+    await open('privacyLeave')
+    await tap('leaveForGood')
+    await until(() => words().includes('支部的事还在您手里'))
+    expect(words()).not.toContain('再试一次')
+  })
+
+  test('the end stays and leads home', async () => {
+    await open('privacyLeft')
+    await until(() => words().includes('资料都删掉了'))
+    await tap('done')
+    expect(went).toEqual(['home'])
+  })
+})
