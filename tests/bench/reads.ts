@@ -26,7 +26,7 @@ const ask = async <Reply>({ port }: Running, name: string, body: unknown): Promi
 type Page = { items: { activityId: string; articleId: string }[] }
 
 /** The pages people open most, with an activity and an article that everybody may see. */
-export async function readings(product: Running): Promise<[string, unknown][]> {
+export async function readings(product: Running): Promise<[string, object][]> {
   const activities = await ask<Page>(product, 'activity.list', {})
   const articles = await ask<Page>(product, 'article.list', {})
   return [

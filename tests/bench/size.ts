@@ -9,11 +9,20 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
 
-/** Bytes of what a phone loads first: the main package on WeChat, the first scripts in a browser. */
+/** Bytes of what a phone loads first (the main package on WeChat, the first scripts in a browser), and of the cloud function. */
 export function benchSize() {
-  const main = filesIn('dist/weapp').filter((file) => !file.startsWith('dist/weapp/desk/'))
+  const { subPackages } = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8')) as {
+    subPackages: { root: string }[]
+  }
+  const main = filesIn('dist/weapp').filter(
+    (file) => !subPackages.some(({ root }) => file.startsWith(`dist/weapp/${root}/`)),
+  )
   const bytes = main.reduce((all, file) => all + statSync(file).size, 0)
   report('weapp main package kB', bytes / 1000, { atMost: 550 })
+
+  const api = readFileSync('dist/cloud/api/index.js')
+  report('cloud function kB', api.length / 1000, { atMost: 400 })
+  report('cloud function kB gz', gzipSync(api, { level: 9 }).length / 1000, { atMost: 120 })
 
   const html = readFileSync('dist/h5/index.html', 'utf8')
   const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)].map(([, name = '']) => name)

@@ -1,8 +1,10 @@
 import type { Route } from 'playwright-core'
 import { demoId } from '@/server/db/seed'
 import { Site } from './site'
+import type { Visitor } from './visitor'
 
 const SWEEPING = { activityId: demoId('activity', 'small-deeds-sweeping') }
+const TITLE = '小行大爱：竹情小区义务清扫'
 const SIGN_UP = '**/api/activity.signUp'
 
 let site: Site
@@ -20,6 +22,69 @@ async function about(persona: string) {
   await visitor.open('activity', SWEEPING)
   return visitor
 }
+
+const SEATED = '给您留了1个位子'
+const seatsTaken = async () => (await site.ask('li-jianguo', 'activity.read', SWEEPING)).seatsTaken
+
+/** Somebody before the list, with the code of every page on the phone. */
+async function beforeTheList(persona: string) {
+  const visitor = await site.visitor(persona)
+  await visitor.open('home')
+  await visitor.page.waitForLoadState('networkidle')
+  await visitor.tap('activities')
+  await visitor.see(TITLE)
+  return visitor
+}
+
+const cut = (visitor: Visitor) => visitor.page.context().setOffline(true)
+const mend = (visitor: Visitor) => visitor.page.context().setOffline(false)
+
+/** What the server knows in the end: one seat more, and whose. */
+async function expectOneSeat(persona: string, before: number) {
+  expect(await taken(persona)).toBe('confirmed')
+  expect(await seatsTaken()).toBe(before + 1)
+}
+
+// Before and after the tap: offline.test.ts.
+describe('the network is cut', () => {
+  test('before the activity is opened', async () => {
+    const before = await seatsTaken()
+    const wang = await beforeTheList('wang-xiuying')
+    await cut(wang)
+    await wang.tapEntry(TITLE)
+    await wang.see('没有连上')
+    await wang.tap('again')
+    await wang.see('没有连上')
+    expect(await seatsTaken()).toBe(before)
+    await mend(wang)
+    await wang.tap('again')
+    await wang.tap('signUpAlone')
+    await wang.see(SEATED)
+    await expectOneSeat('wang-xiuying', before)
+  })
+
+  test('after the answer, before the next page has asked', async () => {
+    const before = await seatsTaken()
+    const tang = await beforeTheList('tang-shouyi')
+    await tang.tapEntry(TITLE)
+    await tang.see('还有')
+    const answer = async (route: Route) => {
+      const response = await route.fetch()
+      await cut(tang)
+      await route.fulfill({ response })
+    }
+    await tang.page.route(SIGN_UP, answer, { times: 1 })
+    await tang.tap('signUpAlone')
+    await tang.see(SEATED)
+    await tang.tap('back')
+    await tang.see(TITLE)
+    expect(await tang.shown('#signUpAlone').count()).toBe(0)
+    await mend(tang)
+    await tang.open('signedUp', SWEEPING)
+    await tang.see(SEATED)
+    await expectOneSeat('tang-shouyi', before)
+  })
+})
 
 test('a server that went away and came back takes the sign-up', async () => {
   const chen = await about('chen-deming')

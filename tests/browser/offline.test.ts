@@ -1,3 +1,5 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import { createServer as createDoor, type Server } from 'node:net'
 import type { Route } from 'playwright-core'
 import { demoId } from '@/server/db/seed'
 import { Site } from './site'
@@ -33,6 +35,29 @@ async function about(persona: string) {
     return Promise.all(routes.map(({ load }) => load()[0])).then(() => undefined)
   })
   return visitor
+}
+
+/** Somebody whose phone has kept the program after one visit. */
+async function regular() {
+  const zhang = await site.visitor('zhang-guilan', {}, { serviceWorkers: 'allow' })
+  await zhang.open('home')
+  await zhang.page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  return zhang
+}
+
+/** Runs with another server where the real one was. */
+async function instead(other: Server | HttpServer, run: () => Promise<void>) {
+  await site.stopServer()
+  const open = new Set<{ destroy: () => void }>()
+  other.on('connection', (socket: { destroy: () => void }) => open.add(socket))
+  await new Promise<void>((listens) => other.listen(Number(new URL(site.origin).port), listens))
+  try {
+    await run()
+  } finally {
+    open.forEach((socket) => socket.destroy())
+    await new Promise((closed) => other.close(closed))
+    await site.startServer()
+  }
 }
 
 const cut = (visitor: Visitor) => visitor.page.context().setOffline(true)
@@ -123,13 +148,10 @@ test('given back before the net is: nothing is left of it', async () => {
 })
 
 test('after one visit the program opens without a net, with what was read and of when', async () => {
-  const zhang = await site.visitor('zhang-guilan', {}, { serviceWorkers: 'allow' })
-  await zhang.open('home')
+  const zhang = await regular()
   await zhang.tap('articles')
   await zhang.tapEntry('税月故事')
   await zhang.see('收藏这篇文章')
-  // Ready: what of the program was not used yet is on the phone too.
-  await zhang.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await cut(zhang)
   await zhang.open('home')
   await zhang.see('没有网，这是今天')
@@ -145,6 +167,28 @@ test('after one visit the program opens without a net, with what was read and of
   expect(
     kept.filter((name) => !/^\/(?:(?:js|css)\/.+\.[0-9a-f]{8}\.(?:js|css))?$/.test(name)),
   ).toEqual([])
+})
+
+test('a net that hangs: after a few seconds the program opens with what the phone kept', async () => {
+  const zhang = await regular()
+  // Takes every call and never says a word.
+  await instead(createDoor(), async () => {
+    await zhang.page.goto('about:blank')
+    await zhang.page.goto(site.origin, { timeout: 8000 })
+    await zhang.shown('.page').waitFor({ timeout: 2000 })
+    await zhang.see('没有网，这是今天')
+  })
+})
+
+test('a slow net, and nothing kept: the network alone decides', async () => {
+  const zhang = await regular()
+  await zhang.page.evaluate(() => caches.delete('program'))
+  const late = createServer((_, response) => setTimeout(() => response.end('late'), 5000))
+  await instead(late, async () => {
+    await zhang.page.goto('about:blank')
+    await zhang.page.goto(site.origin)
+    expect(await zhang.page.innerText('body')).toBe('late')
+  })
 })
 
 test('a page whose code does not come says so, and opens when it does', async () => {

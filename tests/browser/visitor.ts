@@ -39,7 +39,9 @@ export class Visitor {
     await this.shown('.page').waitFor()
     await this.page.waitForFunction(
       () =>
-        !Array.from(document.querySelectorAll('.loading')).some((shape) => shape.checkVisibility()),
+        !Array.from(document.querySelectorAll('.loading, .opening')).some((shape) =>
+          shape.checkVisibility(),
+        ),
     )
   }
 

@@ -29,6 +29,8 @@ export const bareTaps = (source: string) =>
 export const elderFaults = (build: string): string[] => [
   ...among(build, '.wxss', fixedLetters),
   ...['pages', 'desk'].flatMap((part) => among(`${build}/${part}`, 'index.wxml', deafPages)),
-  ...among('src', '.tsx', bareTaps).filter((fault) => !fault.startsWith('src/components/Tap.tsx:')),
+  ...among('src', '.tsx', bareTaps).filter(
+    (fault) => !/^src\/components\/(Tap|PhoneButton)\.tsx:/.test(fault),
+  ),
   ...among('src', '.ts', bareTaps),
 ]

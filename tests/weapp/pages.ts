@@ -12,6 +12,8 @@ const query = {
   activityId: demoId('activity', 'party-day-oath'),
   articleId: demoId('article', 'the-first-receipt'),
   suggestionId: demoId('suggestion', 'speak-slower'),
+  joiningId: demoId('joining', 'qiu-fumin'),
+  moveId: demoId('move', 'yueying-to-tax'),
   what: 'service',
 }
 

@@ -18,7 +18,7 @@ const GUEST = 'guest'
 const WALKERS = 2
 
 /** One of each kind first, who sees most before all; then more who see other states. */
-const KINDS = ['wang-xiuying', GUEST, 'li-jianguo']
+const KINDS = ['wang-xiuying', 'li-jianguo', GUEST, 'newcomer']
 const MORE = [
   'liu-zhiyuan',
   'chen-deming',
@@ -26,8 +26,8 @@ const MORE = [
   'zhang-guilan',
   'zhao-ming',
   'wang-xiaomin',
+  'qiu-fumin',
   'zhou-ting',
-  'newcomer',
 ]
 
 async function walkAll(site: Site, findings: Findings): Promise<Known> {

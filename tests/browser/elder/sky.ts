@@ -1,6 +1,13 @@
 import type { CDPSession, Page, Request } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
 
+/** Questions that come up only behind a tap: no acts. */
+const ASKED_LATER: EndpointName[] = [
+  'joining.branches',
+  'membership.branches',
+  'membership.destinations',
+]
+
 /** What becomes of questions to the server. */
 export type Weather = 'fair' | 'slow' | 'offline' | 'crash' | 'refused' | 'empty'
 
@@ -41,7 +48,7 @@ export class Sky {
   /** Answers and code of pages on their way. */
   pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
-  private readonly known = new Set<EndpointName>()
+  private readonly known = new Set<EndpointName>(ASKED_LATER)
   learning = false
   private held: Paused[] = []
   private browser!: CDPSession
@@ -84,6 +91,8 @@ export class Sky {
       const [refusal = 'notFound'] = contract[name].refusals
       return this.say(paused, 409, { ok: false, refusal })
     }
+    // Who had really left could not walk on.
+    if (name === 'privacy.leave') return this.say(paused, 200, { ok: true, reply: {} })
     const { url, method, headers, postData } = paused.request
     const response = await fetch(url, { method, headers, body: postData ?? null })
     const said = (await response.json()) as { reply: object }

@@ -248,7 +248,7 @@ export class Walk {
     do {
       loading = await this.page.evaluate(async () => {
         await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30)))
-        return Array.from(document.querySelectorAll('.loading')).some((one) =>
+        return Array.from(document.querySelectorAll('.loading, .opening')).some((one) =>
           one.checkVisibility(),
         )
       })
