@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { NEEDS } from '@/domain/activity'
 import { HELPER_KIN } from '@/domain/helper'
+import { MARKS } from '@/domain/rollCall'
 import { endpoint } from './endpoint'
 import { forElder, cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'
 
@@ -42,6 +43,18 @@ export const activityBrief = z.object({
 })
 
 const activity = activityBrief.extend({
+  walkIns: z.boolean(),
+  /** How I took part, as it stands on the roll; null: nothing yet. */
+  attended: z
+    .object({
+      mark: z.enum(MARKS).nullable(),
+      /** I said to have been there, and the secretary has not answered. */
+      claims: z.boolean(),
+      /** I said so myself, so I can take it back. */
+      own: z.boolean(),
+      by: z.enum(HELPER_KIN).nullable(),
+    })
+    .nullable(),
   openTo: z.enum(['branch', 'community', 'county']),
   summary: z.string(),
   bring: z.string().nullable(),

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import * as activity from './activity'
 import * as article from './article'
 import * as helper from './helper'
+import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
 import * as joining from './joining'
@@ -10,6 +11,7 @@ import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
 import * as privacy from './privacy'
+import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as suggestion from './suggestion'
@@ -52,6 +54,9 @@ export const contract = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'checkIn.enter': checkIn.enter,
+  'checkIn.undo': checkIn.undo,
+  'checkIn.claim': checkIn.claim,
   'claim.people': claim.people,
   'claim.slip': claim.slip,
   'claim.use': claim.use,
@@ -68,6 +73,8 @@ export const contract = {
   'membership.away': membership.away,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'rollCall.read': rollCall.read,
+  'rollCall.setMark': rollCall.setMark,
   'roster.preview': roster.preview,
   'roster.take': roster.take,
   'roster.list': roster.list,

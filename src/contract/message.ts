@@ -7,7 +7,14 @@ import { forElder, cursor, id, instant, pageOf, pageSize } from './fields'
 
 const ofActivity = z.object({
   messageId: z.uuid(),
-  kind: z.enum(['signedUp', 'waitlisted', 'promoted', 'notGoing', 'activityCancelled']),
+  kind: z.enum([
+    'signedUp',
+    'waitlisted',
+    'promoted',
+    'notGoing',
+    'activityCancelled',
+    'checkedIn',
+  ]),
   facts: z.object({
     title: z.string(),
     place: z.string(),

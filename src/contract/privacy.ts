@@ -5,6 +5,7 @@ import { JOINING_STATES } from '@/domain/joining'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
+import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize } from './fields'
@@ -132,6 +133,25 @@ export const exportMine = endpoint({
         needs: z.array(z.enum(NEEDS)),
         at: instant,
         cancelledAt: instant.nullable(),
+      }),
+    ),
+    attendance: z.array(
+      z.object({
+        title: z.string(),
+        startsAt: instant,
+        mark: z.enum(MARKS).nullable(),
+        guests: z.int(),
+        walkIn: z.boolean(),
+        at: instant,
+      }),
+    ),
+    attendanceChanges: z.array(
+      z.object({
+        title: z.string(),
+        before: z.enum(MARKS).nullable(),
+        after: z.enum(MARKS).nullable(),
+        why: z.enum(MARK_REASONS).nullable(),
+        at: instant,
       }),
     ),
     messages: z.array(

@@ -43,12 +43,15 @@ export const CODE_MINUTES = 10
 /** What may be asked for an elder, and the yes that it takes: one of these. All else is the elder's own (rule 18). */
 export const HELPED = {
   'home.today': ['plans'],
-  'activity.list': ['plans', 'signUp'],
-  'activity.read': ['plans', 'signUp', 'reminders'],
+  'activity.list': ['plans', 'signUp', 'checkIn'],
+  'activity.read': ['plans', 'signUp', 'reminders', 'checkIn'],
   'activity.mine': ['plans'],
   'activity.signUp': ['signUp'],
   'activity.cancelSignUp': ['signUp'],
   'message.list': ['reminders'],
+  'checkIn.enter': ['checkIn'],
+  'checkIn.undo': ['checkIn'],
+  'checkIn.claim': ['checkIn'],
 } as const satisfies Record<string, readonly HelpScope[]>
 
 const helped: Partial<Record<string, readonly HelpScope[]>> = HELPED

@@ -3,7 +3,8 @@ import type { SuggestionSubject } from './suggestion'
 import type { Instant } from './time'
 
 /** What can arrive in 消息 about an activity; the facts are stored, the words are made where they are read. */
-export type MessageKind = 'signedUp' | 'waitlisted' | 'promoted' | 'notGoing' | 'activityCancelled'
+export type MessageKind =
+  'signedUp' | 'waitlisted' | 'promoted' | 'notGoing' | 'activityCancelled' | 'checkedIn'
 
 export interface MessageFacts {
   title: string

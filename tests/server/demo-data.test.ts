@@ -4,6 +4,7 @@ import { activityPhase, freeSeats, type ActivityPhase } from '@/domain/activity'
 import { ARTICLE_COLUMNS, blockText } from '@/domain/article'
 import { partySize, promotions } from '@/domain/signUp'
 import { minutesAfter, wallTime, type Instant } from '@/domain/time'
+import { startOf } from '@/server/db/seed'
 import { activities } from '@/server/db/demo/activities'
 import { articles } from '@/server/db/demo/articles'
 import { branches, communities, venues } from '@/server/db/demo/organisations'
@@ -31,7 +32,7 @@ const seatsOf = (activity: DemoActivity) => {
 }
 
 const phaseAt = (activity: DemoActivity, now: Instant): ActivityPhase => {
-  const startsAt = wallTime(now, activity.day, ...activity.from)
+  const startsAt = startOf(activity, now)
   const times = {
     state: activity.state,
     signUpOpensAt: wallTime(now, activity.signUpOpens, 0),

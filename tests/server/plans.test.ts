@@ -41,7 +41,13 @@ test('neither does what a secretary reads of the own branch', async () => {
   const { officeBranches } = (me.body as OutcomeOf<'session.current'> & { ok: true }).reply.me ?? {}
   const branchId = officeBranches?.[0]?.branchId
   expect(branchId).toBeDefined()
+  const organised = await dispatch(house, { token: tokenOf(7) }, 'activity.list', {
+    from: 'office',
+  })
+  const { items } = (organised.body as OutcomeOf<'activity.list'> & { ok: true }).reply
+  expect(items.length).toBeGreaterThan(0)
   const reads: typeof OFFICE_READS = [
+    ['rollCall.read', { activityId: items[0]?.activityId }],
     ['roster.list', { branchId, size: 5 }],
     ['membership.away', { branchId }],
     ['claim.people', { branchId, size: 5 }],

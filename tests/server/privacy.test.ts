@@ -197,6 +197,8 @@ describe('all that is kept about me', () => {
     audits: 'audits',
     saved_articles: 'savedArticles',
     sign_ups: 'signUps',
+    attendance: 'attendance',
+    attendance_changes: 'attendanceChanges',
     messages: 'messages',
     suggestions: 'suggestions',
     consents: 'consents',
@@ -268,6 +270,14 @@ describe('all that is kept about me', () => {
       const words = `${one.name}说的话`
       await world.ask(one, 'suggestion.send', { suggestionId: world.id(), about: 'app', words })
     }
+    for (const seen of [null, 'leave'] as const)
+      await world.ask(secretary, 'rollCall.setMark', {
+        markId: world.id(),
+        activityId,
+        recordId: who.memberId ?? '',
+        seen,
+        mark: seen === null ? 'leave' : 'homeVisit',
+      })
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])

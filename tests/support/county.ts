@@ -85,12 +85,17 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       (array['elderBodies', 'keyWork', 'unitBusiness', 'twoNew'])[1 + i % 4], 'published', null,
       '义务清扫' || i, '一起来', null, '${now}'::timestamptz + d - interval '9 days',
       '${now}'::timestamptz + d - interval '1 hour', '${now}'::timestamptz + d,
-      '${now}'::timestamptz + d + interval '2 hours', 30, 0, 3, 0, 0, 0
+      '${now}'::timestamptz + d + interval '2 hours', 30, 0, 3, 0, 0, 0, true
     from ${series(n.activities)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 6500) as d) t`)
   await run(`insert into sign_ups
     select ${county}, ${id('sign-up', "i || ' ' || j")}, ${id('activity', `i % ${n.branches} + j * ${n.branches}`)},
       ${id('member', 'i')}, 0, '{}', 'confirmed', i / ${n.branches}, '${now}'::timestamptz - interval '9 days', null
     from ${series(n.members)}, generate_series(0, 1) j where i % ${n.branches} + j * ${n.branches} < ${n.activities}`)
+  await run(`insert into attendance
+    select county_code, activity_id, member_id, 'present', 0, false, null, created_at, false, null from sign_ups`)
+  await run(`insert into attendance_changes
+    select county_code, sign_up_id, activity_id, member_id, null, 'present', case when turn % 9 = 0 then 'forgotten' end,
+      ${id('account', '1')}, created_at from sign_ups`)
   await run(`update activities a set seats_taken = s.n, last_turn = s.n
     from (select activity_id, count(*) n from sign_ups group by 1) s
     where a.activity_id = s.activity_id and s.n <= 30`)

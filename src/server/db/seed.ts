@@ -3,7 +3,14 @@ import { blockText } from '@/domain/article'
 import { GRANT_DAYS, grantEnds } from '@/domain/helper'
 import { partySize } from '@/domain/signUp'
 import { indexGrams } from '@/domain/search'
-import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
+import {
+  calendarDay,
+  daysAfter,
+  minuteOf,
+  minutesAfter,
+  wallTime,
+  type Instant,
+} from '@/domain/time'
 import { COUNTY_ID } from '../asker'
 import type { Config } from '../config'
 import { sealPhone } from '../phone'
@@ -211,7 +218,7 @@ async function seedActivities(db: Db, now: Instant) {
       facts: {
         title: activity.title,
         place: venues.find(({ slug }) => slug === activity.venue)?.name ?? '',
-        startsAt: wallTime(now, activity.day, ...activity.from),
+        startsAt: startOf(activity, now),
         guests: party.guests ?? 0,
       },
       at: askedAt(activity, turn, now),
@@ -222,8 +229,12 @@ async function seedActivities(db: Db, now: Instant) {
 const askedAt = ({ signUpOpens }: DemoActivity, turn: number, now: Instant) =>
   minutesAfter(wallTime(now, signUpOpens, 9), turn)
 
+/** When a demo activity begins; one has always just begun, so that somebody can check in. */
+export const startOf = ({ day, from }: DemoActivity, now: Instant): Instant =>
+  from === 'justNow' ? minutesAfter(minuteOf(now), -30) : wallTime(now, day, ...from)
+
 function activityRow(activity: DemoActivity, now: Instant): Row {
-  const startsAt = wallTime(now, activity.day, ...activity.from)
+  const startsAt = startOf(activity, now)
   const seated = activity.parties.filter(({ waiting }) => !waiting)
   const audience = {
     county: COUNTY_ID,

@@ -3,6 +3,7 @@ import type { Handler } from '../outcome'
 import * as activity from './activity'
 import * as article from './article'
 import * as helper from './helper'
+import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
 import * as leaving from './leave'
@@ -13,6 +14,7 @@ import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
 import * as privacy from './privacy'
+import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as signUp from './signUp'
@@ -56,6 +58,9 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'checkIn.enter': checkIn.enter,
+  'checkIn.undo': checkIn.undo,
+  'checkIn.claim': checkIn.claim,
   'claim.people': claim.people,
   'claim.slip': claim.slip,
   'claim.use': claim.use,
@@ -72,6 +77,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'membership.away': membership.away,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'rollCall.read': rollCall.read,
+  'rollCall.setMark': rollCall.setMark,
   'roster.preview': roster.preview,
   'roster.take': roster.take,
   'roster.list': roster.list,

@@ -1,6 +1,7 @@
 import type { IntegrationLine, OpenTo } from '@/domain/activity'
 import type { ActivitySeats, ActivityTimes } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
+import type { AttendanceMark } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
 import { compare } from '../compare'
 import type { Db } from '../db/db'
@@ -188,7 +189,31 @@ export const myActivities = rowsTogether<MineKey, ActivityRow>(
   ({ period, limit }) => `${period} ${limit}`,
 )
 
+export interface Attended {
+  mark: AttendanceMark | null
+  claims: boolean
+  own: boolean
+  by: HelperKin | null
+}
+
+interface AttendedBy {
+  memberId: string
+  activityId: string
+}
+
+const attended = rowsTogether<AttendedBy, Attended>((db, keys) =>
+  db.query(
+    `select k.nth::int, t.mark, t.claimed_at is not null as claims, t.own, t.helped_by as by
+     from unnest($2::uuid[], $3::uuid[]) with ordinality k (activity, member, nth)
+     join attendance t on t.county_code = $1 and t.activity_id = k.activity
+       and t.member_id = k.member`,
+    [db.county, keys.map(({ activityId }) => activityId), keys.map(({ memberId }) => memberId)],
+  ),
+)
+
 export interface WholeActivity extends ActivityRow {
+  attended: Attended | null
+  walkIns: boolean
   audienceId: string
   openTo: OpenTo
   summary: string
@@ -201,10 +226,10 @@ export interface WholeActivity extends ActivityRow {
   venue: { steps: 'none' | 'few' | 'many'; lift: boolean; toilet: boolean; bus: string | null }
 }
 
-const wholes = rowsTogether<string, Omit<WholeActivity, 'mine'>>((db, activityIds) =>
+const wholes = rowsTogether<string, Omit<WholeActivity, 'mine' | 'attended'>>((db, activityIds) =>
   db.query(
     `select k.nth::int, ${FIELDS}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
-       a.bring, b.contact_title as organiser, b.contact_phone as phone, a.waiting,
+       a.bring, b.contact_title as organiser, b.contact_phone as phone, a.waiting, a.walk_ins as "walkIns",
        a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
        json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) as venue
      from unnest($2::uuid[]) with ordinality k (activity, nth)
@@ -223,6 +248,9 @@ export async function readActivity(
 ): Promise<WholeActivity | null> {
   const found = await wholes(db, activityId)
   const seen = found.filter(({ audienceId }) => audiences.includes(audienceId))
-  const [activity] = await withMine(db, memberId, seen)
-  return activity ?? null
+  const [[activity], [there]] = await Promise.all([
+    withMine(db, memberId, seen),
+    memberId && seen.length > 0 ? attended(db, { memberId, activityId }) : [],
+  ])
+  return activity ? { ...activity, attended: there ?? null } : null
 }

@@ -55,6 +55,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     sessions,
     savedArticles,
     signUps,
+    attendance,
+    attendanceChanges,
     messages,
     suggestions,
   ] = await Promise.all([
@@ -117,6 +119,18 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          ) s join activities a on a.county_code = $1 and a.activity_id = s.activity_id
          order by s.created_at, s.sign_up_id`,
     ),
+    ofMember<Export['attendance'][number]>(
+      `select a.title, a.starts_at as "startsAt", t.mark, t.guests, t.walk_in as "walkIn",
+           coalesce(t.marked_at, t.claimed_at) as at
+         from attendance t join activities a on a.county_code = $1 and a.activity_id = t.activity_id
+         where t.county_code = $1 and t.member_id = $2 order by a.starts_at, a.activity_id`,
+    ),
+    ofMember<Export['attendanceChanges'][number]>(
+      `select a.title, c.before, c.after, c.why, c.at
+         from attendance_changes c
+         join activities a on a.county_code = $1 and a.activity_id = c.activity_id
+         where c.county_code = $1 and c.member_id = $2 order by c.at, c.mark_id`,
+    ),
     ofMember<Export['messages'][number]>(
       `select kind, facts, at, read_at as "readAt" from messages
          where county_code = $1 and member_id = $2 order by at, message_id`,
@@ -139,6 +153,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     sessions,
     savedArticles,
     signUps,
+    attendance,
+    attendanceChanges,
     messages,
     suggestions,
   }

@@ -65,6 +65,12 @@ export async function lockMember(tx: Db, memberId: string) {
 /** Takes everything that says who it was from a locked member; the numbers stay. */
 export async function emptyMember(tx: Db, memberId: string, day: string, now: Instant) {
   const run = (sql: string, ...values: string[]) => tx.query(sql, [tx.county, memberId, ...values])
+  await run('delete from attendance_changes where county_code = $1 and member_id = $2')
+  await run('delete from attendance where county_code = $1 and member_id = $2 and mark is null')
+  await run(
+    `update attendance set claimed_at = null, helped_by = null
+     where county_code = $1 and member_id = $2`,
+  )
   await run('delete from messages where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
   await run('delete from moves where county_code = $1 and member_id = $2')

@@ -73,9 +73,9 @@ export interface DemoActivity {
   community?: Slug
   state: 'draft' | 'review' | 'published' | 'cancelled'
   cancelReason?: string
-  /** Days from the day of seeding, and the wall clock in China. */
+  /** Days from the day of seeding, and the wall clock in China; `justNow`: half an hour before seeding. */
   day: number
-  from: [hour: number, minute: number]
+  from: [hour: number, minute: number] | 'justNow'
   hours: number
   signUpOpens: number
   signUpCloses: number

@@ -9,6 +9,7 @@ import { memberships } from './013-memberships'
 import { joining } from './014-joining'
 import { helpers } from './015-helpers'
 import { claims } from './016-claims'
+import { rollCall } from './017-roll-call'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { version: 14, sql: joining },
   { version: 15, sql: helpers },
   { version: 16, sql: claims },
+  { version: 17, sql: rollCall },
 ]

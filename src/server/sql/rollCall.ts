@@ -1,0 +1,206 @@
+import type { ReplyOf } from '@/contract'
+import type { ActivityTimes } from '@/domain/activity'
+import type { HelperKin } from '@/domain/helper'
+import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
+import type { Instant } from '@/domain/time'
+import type { Db } from '../db/db'
+
+type Roll = ReplyOf<'rollCall.read'>
+
+const ACTIVITY = `select a.activity_id as "activityId", a.branch_id as "branchId",
+    a.audience_id as "audienceId", a.title, a.state, a.starts_at as "startsAt",
+    a.ends_at as "endsAt", a.sign_up_opens_at as "signUpOpensAt",
+    a.sign_up_closes_at as "signUpClosesAt", a.walk_ins as "walkIns",
+    (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place
+  from activities a
+  where a.county_code = $1 and a.activity_id = $2 and a.state in ('published', 'cancelled')`
+
+export interface CalledActivity extends ActivityTimes {
+  state: 'published' | 'cancelled'
+  activityId: string
+  branchId: string
+  audienceId: string
+  title: string
+  place: string
+  walkIns: boolean
+}
+
+export async function calledActivity(db: Db, activityId: string) {
+  const [activity] = await db.query<CalledActivity>(ACTIVITY, [db.county, activityId])
+  return activity ?? null
+}
+
+/** Somebody at an activity; both are held, so that one name is marked by one at a time. */
+export async function lockAttendance(tx: Db, activityId: string, memberId: string) {
+  await tx.query(
+    `select from activities where county_code = $1 and activity_id = $2 for key share`,
+    [tx.county, activityId],
+  )
+  const here = await tx.query(
+    `select from members where county_code = $1 and member_id = $2 and left_at is null
+     for no key update`,
+    [tx.county, memberId],
+  )
+  if (here.length === 0) return null
+  const [found] = await tx.query<Attendance>(
+    `select s.state as "signUp", coalesce(s.guests, 0) as "signedGuests", t.mark,
+       coalesce(t.guests, 0) as guests, t.claimed_at as "claimedAt", coalesce(t.own, false) as own
+     from (select) one
+     left join sign_ups s on s.county_code = $1 and s.activity_id = $2 and s.member_id = $3
+       and s.state <> 'cancelled'
+     left join attendance t on t.county_code = $1 and t.activity_id = $2 and t.member_id = $3`,
+    [tx.county, activityId, memberId],
+  )
+  return found ?? null
+}
+
+export interface Attendance {
+  signUp: 'confirmed' | 'waitlisted' | null
+  signedGuests: number
+  mark: AttendanceMark | null
+  guests: number
+  claimedAt: Instant | null
+  /** Checked in by themselves, or by a helper. */
+  own: boolean
+}
+
+/** Whether somebody who did not sign up is of the branch all the same. */
+export async function belongs(tx: Db, branchId: string, memberId: string): Promise<boolean> {
+  const found = await tx.query(
+    `select from memberships
+     where county_code = $1 and member_id = $2 and branch_id = $3 and to_day is null`,
+    [tx.county, memberId, branchId],
+  )
+  return found.length > 0
+}
+
+interface Marking {
+  activityId: string
+  memberId: string
+  mark: AttendanceMark
+  guests: number
+  walkIn: boolean
+  own: boolean
+  by: HelperKin | null
+}
+
+/** However somebody is marked, what they said is answered. */
+export const keepMark = (tx: Db, one: Marking, now: Instant) =>
+  tx.query(
+    `insert into attendance (county_code, activity_id, member_id, mark, guests, walk_in, own,
+       helped_by, marked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (county_code, activity_id, member_id) do update
+       set mark = $4, guests = $5, walk_in = $6, own = $7, helped_by = $8, marked_at = $9,
+         claimed_at = null`,
+    [
+      tx.county,
+      one.activityId,
+      one.memberId,
+      one.mark,
+      one.guests,
+      one.walkIn,
+      one.own,
+      one.by,
+      now,
+    ],
+  )
+
+/** Who said meanwhile to have been there says so still. */
+export async function forgetMark(tx: Db, activityId: string, memberId: string) {
+  const whose = [tx.county, activityId, memberId]
+  await tx.query(
+    `delete from attendance
+     where county_code = $1 and activity_id = $2 and member_id = $3 and claimed_at is null`,
+    whose,
+  )
+  await tx.query(
+    `update attendance set mark = null, guests = 0, walk_in = false, own = false,
+       helped_by = null, marked_at = null
+     where county_code = $1 and activity_id = $2 and member_id = $3`,
+    whose,
+  )
+}
+
+export const keepClaim = (tx: Db, activityId: string, memberId: string, now: Instant) =>
+  tx.query(
+    `insert into attendance (county_code, activity_id, member_id, claimed_at) values ($1, $2, $3, $4)
+     on conflict (county_code, activity_id, member_id) do update set claimed_at = $4`,
+    [tx.county, activityId, memberId, now],
+  )
+
+/** Whether this tap was counted before. */
+export async function isMarked(tx: Db, markId: string): Promise<boolean> {
+  const found = await tx.query(
+    'select from attendance_changes where county_code = $1 and mark_id = $2',
+    [tx.county, markId],
+  )
+  return found.length > 0
+}
+
+interface Change {
+  markId: string
+  activityId: string
+  memberId: string
+  before: AttendanceMark | null
+  after: AttendanceMark | null
+  why: MarkReason | null
+  markedBy: string
+}
+
+export const addChange = (tx: Db, change: Change, now: Instant) =>
+  tx.query(
+    `insert into attendance_changes
+       (county_code, mark_id, activity_id, member_id, before, after, why, marked_by, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      tx.county,
+      change.markId,
+      change.activityId,
+      change.memberId,
+      change.before,
+      change.after,
+      change.why,
+      change.markedBy,
+      now,
+    ],
+  )
+
+/**
+ * Who signed up, in turn; then who walked in or is of the branch, by record. Each is looked up by
+ * `offset 0`: joined, the planner reads all members for a few.
+ */
+export const rollOf = (db: Db, activityId: string, branchId: string) =>
+  db.query<Omit<Roll['people'][number], 'phone'> & { phoneEnds: string | null }>(
+    `select m.member_id as "recordId", m.name, m.phone_ends as "phoneEnds", s.state as "signUp",
+       case when t.mark is null then coalesce(s.guests, 0) else t.guests end as guests, t.mark,
+       coalesce(t.walk_in, false) as "walkIn", t.claimed_at is not null as claims,
+       t.helped_by as by
+     from (
+       select member_id from sign_ups
+         where county_code = $1 and activity_id = $2 and state <> 'cancelled'
+       union select member_id from attendance where county_code = $1 and activity_id = $2
+       union select member_id from memberships
+         where county_code = $1 and branch_id = $3 and to_day is null) w
+     cross join lateral (
+       select member_id, name, phone_ends from members
+       where county_code = $1 and member_id = w.member_id offset 0) m
+     left join sign_ups s on s.county_code = $1 and s.activity_id = $2
+       and s.member_id = w.member_id and s.state <> 'cancelled'
+     left join attendance t on t.county_code = $1 and t.activity_id = $2 and t.member_id = w.member_id
+     order by s.state nulls last, s.turn, m.member_id`,
+    [db.county, activityId, branchId],
+  )
+
+/** What was changed with a reason, the latest first. */
+export const explainedChanges = (db: Db, activityId: string) =>
+  db.query<Roll['changes'][number]>(
+    `select m.name, c.before, c.after, c.why, c.at,
+       coalesce(
+         (select w.name from members w where w.county_code = $1 and w.account_id = c.marked_by),
+         (select a.name from accounts a where a.county_code = $1 and a.account_id = c.marked_by),
+         '') as by
+     from attendance_changes c join members m on m.county_code = $1 and m.member_id = c.member_id
+     where c.county_code = $1 and c.activity_id = $2 and c.why is not null order by c.at desc`,
+    [db.county, activityId],
+  )
