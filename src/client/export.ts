@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@/contract'
 import { pastDayWords, pastMomentWords, type Instant } from '@/domain/time'
+import type { AttendanceMark } from '@/domain/rollCall'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { officeWords, seenWords } from './privacy'
@@ -49,6 +50,9 @@ const signUpState = (state: Export['signUps'][number]['state']) =>
     : state === 'confirmed'
       ? strings.party.confirmed
       : strings.party.waiting
+
+const changedMark = (mark: AttendanceMark | null) =>
+  mark === null ? words.attendanceChanges.none : strings.marks[mark]
 
 const messageWords = (kind: string): string => {
   const headlines: Partial<Record<string, string>> = strings.messages.headlines
@@ -125,6 +129,24 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
         guests > 0 ? words.signUps.guests(guests) : words.signUps.alone,
         ...needs.map((need) => strings.needs[need]),
       ].join('，'),
+    })),
+  },
+  {
+    id: 'attendance',
+    title: words.attendance.title,
+    facts: all.attendance.map(({ title, mark, at }) => ({
+      label: moment(at),
+      answer: title,
+      detail: mark === null ? words.attendance.claims : strings.marks[mark],
+    })),
+  },
+  {
+    id: 'attendanceChanges',
+    title: words.attendanceChanges.title,
+    facts: all.attendanceChanges.map(({ title, before, after, at }) => ({
+      label: moment(at),
+      answer: title,
+      detail: words.attendanceChanges.from(changedMark(before), changedMark(after)),
     })),
   },
   {

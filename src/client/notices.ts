@@ -6,8 +6,10 @@ import { usePractising } from './practice'
 
 const { kinds, acts, sure, waiting: waits, uncounted: tooLate } = strings.outbox
 
-function wayThere({ activityId, articleId }: Uncounted['about'], at: number) {
+function wayThere({ activityId, articleId, rollOf }: Uncounted['about'], at: number) {
   const id = `see-${at}`
+  if (rollOf !== undefined)
+    return [{ ...wayTo('deskRollCall', { activityId: rollOf }), id, words: acts.roll }]
   if (activityId !== undefined)
     return [{ ...wayTo('activity', { activityId }), id, words: acts.activity }]
   return articleId === undefined

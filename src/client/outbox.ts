@@ -11,13 +11,19 @@ import { problemOf, type Problem } from './words'
 
 /** What may wait for the network: each can be asked twice and is done once. */
 export type ActName =
-  'activity.signUp' | 'activity.cancelSignUp' | 'article.save' | 'message.markRead'
+  | 'activity.signUp'
+  | 'activity.cancelSignUp'
+  | 'article.save'
+  | 'message.markRead'
+  | 'rollCall.setMark'
 
 /** What an act is about, in words and as the way to it. */
 interface About {
   title: string
   activityId?: string
   articleId?: string
+  /** The activity of a roll. */
+  rollOf?: string
 }
 
 interface Posted<Name extends ActName> {
@@ -110,8 +116,9 @@ async function sendAll(): Promise<void> {
     // Meanwhile it may have been told as waiting, or another person may be here.
     const still = useOutbox.getState().waiting.find((other) => other.id === id)
     if (still) settle(still, answer)
-    // Nobody sees what was read: asking again would only take 新消息 away under their eyes.
-    settled ||= name !== 'message.markRead'
+    // Nobody sees what was read: asking again would only take 新消息 away under their eyes. A roll shows
+    // each tap at once: only what waited may have met another's.
+    settled ||= name !== 'message.markRead' && (name !== 'rollCall.setMark' || (still ?? one).lost)
   }
   if (settled) askAgain()
 }

@@ -24,6 +24,8 @@ export function pretendActivities(now: Instant, contact: Contact | null): Activi
     phone: contact?.phone ?? '',
     guestLimit: MOST_GUESTS,
     cancelReason: null,
+    walkIns: true,
+    attended: null,
     venue: { steps: 'none', lift: true, toilet: true, bus: null },
   } as const
   const on = (days: number, hour: number) => ({

@@ -61,6 +61,7 @@ export function seatsWords(seats: ActivitySeats): string {
 }
 
 type Brief = ReplyOf<'activity.list'>['items'][number]
+type Whole = ReplyOf<'activity.read'>
 
 /** 报上了, 在排队（第3位） */
 export const signUpWords = ({ state, place }: NonNullable<Brief['mine']>): string =>
@@ -114,6 +115,12 @@ export function partyWords({ state, guests, by }: Party & { by?: HelperKin | nul
   return by ? words + byWords(by) : words
 }
 
+/** 到了, 到了（由女儿代办）, 说过了，等书记确认 */
+export function attendedWords({ mark, claims, by }: NonNullable<Whole['attended']>): string {
+  if (claims || mark === null) return strings.activity.claims
+  return by ? strings.marks[mark] + byWords(by) : strings.marks[mark]
+}
+
 /** （由女儿代办） */
 export const byWords = (by: HelperKin): string => strings.kin.by(strings.kin.helper[by])
 
@@ -145,6 +152,8 @@ export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instan
       ]
     case 'waitlisted':
       return [waitlisted, ...by]
+    case 'checkedIn':
+      return by
     case 'notGoing':
       return [notGoing, ...by]
     case 'activityCancelled':

@@ -22,6 +22,8 @@ const activity: ReplyOf<'activity.read'> = {
   guestLimit: 3,
   waiting: 0,
   cancelReason: null,
+  walkIns: true,
+  attended: null,
   venue: { steps: 'few', lift: false, toilet: true, bus: null },
 }
 const { activityId } = activity

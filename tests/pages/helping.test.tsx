@@ -26,6 +26,8 @@ const whole: ReplyOf<'activity.read'> = {
   guestLimit: 2,
   waiting: 0,
   cancelReason: null,
+  walkIns: true,
+  attended: null,
   venue: { steps: 'none', lift: true, toilet: true, bus: null },
 }
 

@@ -43,6 +43,12 @@ const whole = {
       cancelledAt: NOW,
     },
   ],
+  attendance: [
+    { title: '读报会', startsAt: NOW, mark: 'present', guests: 0, walkIn: false, at: NOW },
+  ],
+  attendanceChanges: [
+    { title: '读报会', before: 'leave', after: 'present', why: 'mistaken', at: NOW },
+  ],
   messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
   suggestions: [],
   consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],
@@ -163,6 +169,8 @@ describe('我的全部资料', () => {
     for (const [section, fact] of [
       ['memberships', '税务局退休党支部'],
       ['signUps', '不去了，带2位亲友，听力不好，请坐前排'],
+      ['attendance', '到了'],
+      ['attendanceChanges', '从请假改成到了'],
       ['messages', '义务清扫'],
       ['offices', '这里没有'],
       ['audits', '看了报名名单上您的电话'],

@@ -21,6 +21,8 @@ const sweeping: Activity = {
   guestLimit: 3,
   waiting: 0,
   cancelReason: null,
+  walkIns: true,
+  attended: null,
   mine: null,
   venue: { steps: 'few', lift: false, toilet: true, bus: '3路车到站' },
 }

@@ -7,6 +7,7 @@ import { Digits } from '@/components/Digits'
 import { Row } from '@/components/Row'
 import { dayWords } from '@/domain/time'
 import { strings } from '@/strings'
+import '../print.scss'
 import './Paper.scss'
 
 const words = strings.deskSlip

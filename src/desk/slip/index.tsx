@@ -43,7 +43,7 @@ export default function Slip() {
           )
         }
       >
-        <View className='slip-aside'>{HAS_FILES ? words.once : words.byHand}</View>
+        <View className='unprinted'>{HAS_FILES ? words.once : words.byHand}</View>
         <Paper slip={slip} />
       </Page>
     )

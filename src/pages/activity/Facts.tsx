@@ -7,6 +7,7 @@ import type { Waiting } from '@/client/outbox'
 import { phone } from '@/client/platform'
 import {
   activityStatus,
+  attendedWords,
   daysWords,
   partyWords,
   seatsWords,
@@ -71,12 +72,19 @@ export function Facts({ activity, me, waiting, onCall }: FactsProps) {
           words={words.acts.attendees}
         />
       )}
+      {officer && (
+        <Button
+          {...wayTo('deskRollCall', { activityId: activity.activityId })}
+          icon='check'
+          words={words.acts.rollCall}
+        />
+      )}
     </>
   )
 }
 
 function factsOf(activity: Activity, waiting: Waiting | null): Fact[] {
-  const { startsAt, endsAt, place, venue, mine, bring, summary, line, branch } = activity
+  const { startsAt, endsAt, place, venue, mine, bring, summary, line, branch, attended } = activity
   const time = now()
   const kept = waiting ? waitingWords(waiting) : mine && partyWords(mine)
   return [
@@ -84,6 +92,7 @@ function factsOf(activity: Activity, waiting: Waiting | null): Fact[] {
       ? [{ label: words.cancelReason, answer: activity.cancelReason }]
       : []),
     ...(kept ? [{ label: words.mine, answer: kept }] : []),
+    ...(attended ? [{ label: words.attended, answer: attendedWords(attended) }] : []),
     {
       label: words.when,
       answer: `${dayWords(startsAt, time)}\n${spanWords(startsAt, endsAt, time)}`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ReplyOf } from '@/contract'
 import { notLet } from '@/client/acting'
 import { now } from '@/client/clock'
@@ -5,12 +6,19 @@ import { wayTo } from '@/client/entries'
 import type { Waiting } from '@/client/outbox'
 import { signUpReason } from '@/client/words'
 import { Button } from '@/components/Button'
+import { checkInRefusal, claimRefusal } from '@/domain/rollCall'
 import { cancelRefusal, fits } from '@/domain/signUp'
 import { strings } from '@/strings'
 
 const words = strings.activity
 
 type Me = ReplyOf<'session.current'>['me']
+type Activity = ReplyOf<'activity.read'>
+
+interface Ways {
+  main?: ReactNode
+  second?: ReactNode
+}
 
 interface Wish {
   guests: number
@@ -20,14 +28,16 @@ interface Wish {
 
 /** What this person can do here now: at most a main act and a second one. */
 export function acts(
-  activity: ReplyOf<'activity.read'>,
+  activity: Activity,
   me: Me,
   waiting: Waiting | null,
   busy: boolean,
   signUp: (wish: Wish) => void,
-) {
+): Ways {
   const { activityId, mine, guestLimit } = activity
   const time = now()
+  const arriving = whoArrives(activity, me, waiting)
+  if (arriving) return arriving
   // What is under way to the server is not asked for twice.
   if (waiting?.name === 'activity.cancelSignUp') return {}
   if (mine || waiting) {
@@ -63,4 +73,24 @@ export function acts(
       />
     ),
   }
+}
+
+/** At the door there is one thing to do, and afterwards one to say; who can still sign up does that first. */
+function whoArrives(activity: Activity, me: Me, waiting: Waiting | null): Ways | null {
+  const { activityId, mine, attended, walkIns, state, startsAt } = activity
+  const time = now()
+  const comes = mine ?? waiting ?? (walkIns && time >= startsAt)
+  if (!me?.memberId || !comes || state !== 'published' || notLet('checkIn')) return null
+  if (attended?.mark === 'present' || attended?.claims || claimRefusal(activity, time)) return null
+  const wayIn = wayTo('checkIn', { activityId })
+  if (checkInRefusal(activity, time) === null)
+    return {
+      main: <Button {...wayIn} kind='main' icon='check' words={words.acts.here} />,
+      second: mine && !cancelRefusal(activity, time) && (
+        <Button {...wayTo('notGoing', { activityId })} icon='leave' words={words.acts.notGoing} />
+      ),
+    }
+  return mine?.state === 'confirmed' && attended === null
+    ? { second: <Button {...wayIn} words={words.acts.was} /> }
+    : null
 }

@@ -40,6 +40,12 @@ export default function Mine() {
               {me && me.officeBranches.length > 0 && (
                 <>
                   <Tile {...wayTo('deskSignUps')} icon='list' tone='amber' {...tiles.deskSignUps} />
+                  <Tile
+                    {...wayTo('deskRollCalls')}
+                    icon='check'
+                    tone='green'
+                    {...tiles.deskRollCalls}
+                  />
                   <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
                   <Tile
                     {...wayTo('deskRegister')}

@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { ReplyOf } from '@/contract'
+import { newId } from '@/domain/id'
+import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
+import { strings } from '@/strings'
+import { createAct } from './act'
+import { asking, type AnyAnswer } from './call'
+import { now } from './clock'
+import { keep } from './kept'
+import { createReply, personal } from './load'
+import { post, useOutbox } from './outbox'
+import { saveFile } from './platform'
+import { writeTable } from './spreadsheet'
+import { problemOf, type Problem } from './words'
+
+export const useRollCall = createReply(asking('rollCall.read'))
+
+export type Roll = ReplyOf<'rollCall.read'>
+export type Called = Roll['people'][number]
+
+interface Tap {
+  mark: AttendanceMark | null
+  guests: number
+  why?: MarkReason | undefined
+}
+
+/** The last tap that did not count, and why; null when all did. */
+export const useUncountedTap = personal(
+  create<{ name: string; problem: Problem } | null>()(() => null),
+)
+
+/** What was tapped stands on the phone at once, also for the next one who looks without a net. */
+function know(activityId: string, recordId: string, { mark, guests }: Tap): void {
+  const { asked, loaded } = useRollCall.getState()
+  if (loaded.state !== 'shown' || asked?.activityId !== activityId) return
+  const people = loaded.reply.people.map((person) =>
+    person.recordId === recordId
+      ? {
+          ...person,
+          mark,
+          guests: mark === 'present' ? guests : person.guests,
+          walkIn: mark === 'present' && person.signUp === null,
+          claims: false,
+          by: null,
+        }
+      : person,
+  )
+  const reply = { ...loaded.reply, people }
+  useRollCall.setState({ loaded: { ...loaded, reply } })
+  keep('rollCall.read', { activityId }, reply)
+}
+
+/** Marks somebody on the roll on the screen. Taps go out in their order, without a net later. */
+export async function setMark(activityId: string, person: Called, tap: Tap): Promise<void> {
+  useUncountedTap.setState(null, true)
+  const { recordId, name, mark: seen } = person
+  know(activityId, recordId, tap)
+  const request = { markId: newId(now()), activityId, recordId, seen, ...tap }
+  const answer = await post('rollCall.setMark', request, { title: name, rollOf: activityId })
+  if (answer === 'waiting') return
+  if (!answer.ok)
+    useUncountedTap.setState({ name, problem: problemOf(answer.refusal, answer.detail) }, true)
+  // What the others tapped meanwhile is seen once nothing of mine is under way.
+  if (useOutbox.getState().waiting.length === 0) await useRollCall.getState().open({ activityId })
+}
+
+/** Whose marks on this roll still wait for the network. */
+export const usePending = (activityId: string): string[] =>
+  useOutbox(({ waiting }) => waiting).flatMap(({ lost, about, request }) =>
+    lost && about.rollOf === activityId && 'recordId' in request ? [request.recordId] : [],
+  )
+
+/** The roll as the sheet has it: who was marked, however they took part; a line each, all in words. */
+export const sheetRows = ({ people }: Roll): string[][] =>
+  people
+    .filter(({ mark }) => mark !== null)
+    .map(({ name, phone, mark, guests, walkIn }, at) => [
+      String(at + 1),
+      name || strings.deskRollCall.left,
+      phone ?? strings.deskSheet.noPhone,
+      (mark ? strings.marks[mark] : '') + (walkIn ? `，${strings.marks.walkIn}` : ''),
+      strings.deskSheet.guests(mark === 'present' ? guests : 0),
+    ])
+
+/** Saves the sheet as a workbook where a browser keeps files; its writer is fetched on first use. */
+export const useSaveSheet = createAct(async (roll: Roll): Promise<AnyAnswer<object>> => {
+  const { title, heads, file } = strings.deskSheet
+  try {
+    saveFile(`${file(roll.title)}.xlsx`, await writeTable(title, [[...heads], ...sheetRows(roll)]))
+    return { ok: true, reply: {} }
+  } catch {
+    return { ok: false, refusal: 'unreachable' }
+  }
+})

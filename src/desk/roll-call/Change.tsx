@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { now } from '@/client/clock'
+import type { Called, Roll } from '@/client/rollCall'
+import { problemOf } from '@/client/words'
+import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
+import { Page, type PageProps } from '@/components/Page'
+import { Stepper } from '@/components/Stepper'
+import { MOST_GUESTS } from '@/domain/activity'
+import {
+  MARK_REASONS,
+  markRefusal,
+  MARKS,
+  rollCallStage,
+  type AttendanceMark,
+  type MarkReason,
+} from '@/domain/rollCall'
+import { strings } from '@/strings'
+
+const words = strings.deskRollCall
+
+interface ChangeProps {
+  frame: PageProps
+  roll: Roll
+  person: Called
+  onKeep: (tap: { mark: AttendanceMark | null; guests: number; why?: MarkReason }) => void
+  onBack: () => void
+}
+
+/** How somebody took part, in every way there is; after the day with the reason (rule 20). */
+export function Change({ frame, roll, person, onKeep, onBack }: ChangeProps) {
+  const [mark, setMark] = useState<AttendanceMark | null | undefined>(person.mark ?? undefined)
+  const [guests, setGuests] = useState(person.guests)
+  const [why, setWhy] = useState<MarkReason | null>(null)
+  const { claims } = person
+  // Times alone decide here; nobody but the organiser sees a roll of what is not published.
+  const times = { ...roll, signUpOpensAt: roll.startsAt, signUpClosesAt: roll.startsAt }
+  const refusal = mark === undefined ? null : markRefusal(times, { mark, claims, why }, now())
+  const asksWhy = rollCallStage(times, now()) === 'closed' || (claims && mark === 'present')
+  return (
+    <Page
+      {...frame}
+      onBack={onBack}
+      title={words.how(person.name || words.left)}
+      main={
+        <Button
+          kind='main'
+          id='keep'
+          words={words.acts.keep}
+          reason={
+            mark === undefined ? words.chooseFirst : refusal ? problemOf(refusal).what : undefined
+          }
+          onTap={() => mark !== undefined && onKeep({ mark, guests, ...(why && { why }) })}
+        />
+      }
+    >
+      <View>
+        <View className='roll-label'>{words.which}</View>
+        {MARKS.map((one) => (
+          <Choice
+            key={one}
+            kind='one'
+            id={`mark-${one}`}
+            words={strings.marks[one]}
+            checked={mark === one}
+            onTap={() => setMark(one)}
+          />
+        ))}
+        {person.mark !== null && (
+          <Choice
+            kind='one'
+            id='mark-none'
+            words={words.unmarked}
+            checked={mark === null}
+            onTap={() => setMark(null)}
+          />
+        )}
+      </View>
+      {mark === 'present' && (
+        <View>
+          <View className='roll-label'>{words.guestsHere}</View>
+          <Stepper
+            id='guests'
+            count={guests}
+            unit={words.unit}
+            most={MOST_GUESTS}
+            onChange={setGuests}
+          />
+        </View>
+      )}
+      {asksWhy && (
+        <View>
+          <View className='roll-label'>{words.why}</View>
+          {MARK_REASONS.map((one) => (
+            <Choice
+              key={one}
+              kind='one'
+              id={`why-${one}`}
+              words={words.reasons[one]}
+              checked={why === one}
+              onTap={() => setWhy(one)}
+            />
+          ))}
+        </View>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { ReplyOf } from '@/contract'
+import { useActivities } from '@/client/activity'
+import { activityEntry, wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useShownList } from '@/client/shown'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { strings } from '@/strings'
+
+type Activity = ReplyOf<'activity.list'>['items'][number]
+
+const words = strings.deskRollCalls
+
+/** For an officer: the activities of the branches served, each leading to its roll. */
+export default function RollCalls() {
+  const [period, setPeriod] = useState<'coming' | 'past'>('coming')
+  const list = useShownList(useActivities, { from: 'office', period })
+  useEffect(() => void useActivities.getState().open({ from: 'office', period }), [period])
+  return (
+    <Page {...useFrame()} title={words.title}>
+      <Pick
+        id='period'
+        label={words.which}
+        options={words.periods}
+        chosen={period}
+        onPick={setPeriod}
+      />
+      <List {...list} id='activity' entry={entry} empty={{ icon: 'list', ...words.empty }} />
+    </Page>
+  )
+}
+
+const entry = (activity: Activity) => ({
+  ...activityEntry({ ...activity, mine: null }),
+  onTap: wayTo('deskRollCall', { activityId: activity.activityId }).onTap,
+})

@@ -1,0 +1,108 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { now } from '@/client/clock'
+import { useFrame } from '@/client/frame'
+import { HAS_FILES, printPage } from '@/client/platform'
+import { sheetRows, useRollCall, useSaveSheet, type Roll } from '@/client/rollCall'
+import { useShown } from '@/client/shown'
+import { aria } from '@/components/aria'
+import { Button } from '@/components/Button'
+import { Empty } from '@/components/Empty'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { Problem } from '@/components/Problem'
+import { momentWords } from '@/domain/time'
+import { strings } from '@/strings'
+import '../print.scss'
+import './index.scss'
+
+const words = strings.deskSheet
+
+/** The attendance sheet: to be printed large on A4, or kept as a workbook; numbers stay masked (rule 19). */
+export default function Sheet() {
+  const { activityId = '' } = useRouter().params
+  const { loaded, onAgain } = useShown(useRollCall, { activityId })
+  const { act, run, clear } = useSaveSheet()
+  useDidShow(clear)
+  const roll = loaded.state === 'shown' ? loaded.reply : null
+  const rows = roll ? sheetRows(roll) : []
+  return (
+    <Page
+      {...useFrame()}
+      main={
+        HAS_FILES &&
+        rows.length > 0 && (
+          <Button kind='main' id='print' words={words.acts.print} onTap={printPage} />
+        )
+      }
+      second={
+        HAS_FILES &&
+        roll &&
+        rows.length > 0 && (
+          <Button
+            id='save'
+            words={words.acts.save}
+            reason={act.state === 'busy' ? words.busy : undefined}
+            onTap={() => void run(roll)}
+          />
+        )
+      }
+    >
+      <Load loaded={loaded} onAgain={onAgain}>
+        {(roll) => (
+          <>
+            {act.state === 'failed' && <Problem {...act.problem} />}
+            {act.state === 'done' && (
+              <View className='unprinted' {...aria('status')}>
+                {words.saved}
+              </View>
+            )}
+            {!HAS_FILES && <View>{words.byHand}</View>}
+            {rows.length > 0 ? (
+              <Paper roll={roll} rows={rows} />
+            ) : (
+              <Empty icon='list' {...words.nobody} />
+            )}
+          </>
+        )}
+      </Load>
+    </Page>
+  )
+}
+
+function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
+  const present = roll.people.filter(({ mark }) => mark === 'present')
+  const guests = present.reduce((sum, person) => sum + person.guests, 0)
+  return (
+    <View className='sheet'>
+      <View className='sheet-title' {...aria('heading')} aria-level='1'>
+        {words.title}
+      </View>
+      <View>
+        <View>{roll.title}</View>
+        <View className='sheet-second'>{momentWords(roll.startsAt, now())}</View>
+        <View className='sheet-second'>{roll.place}</View>
+      </View>
+      <View className='sheet-table'>
+        <View className='sheet-row sheet-heads'>
+          {words.heads.map((head) => (
+            <View key={head} className='sheet-cell'>
+              {head}
+            </View>
+          ))}
+        </View>
+        {rows.map((row, line) => (
+          <View key={line} className='sheet-row'>
+            {row.map((cell, at) => (
+              <View key={at} className='sheet-cell'>
+                {cell}
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+      <View>{words.total(present.length, guests)}</View>
+      <View className='sheet-signed'>{words.signed}</View>
+    </View>
+  )
+}

@@ -1,0 +1,216 @@
+import type { ReplyOf, RequestOf } from '@/contract'
+import { setClock } from '@/client/clock'
+import { forgetEverything } from '@/client/load'
+import { forgetOutbox } from '@/client/outbox'
+import { useSession } from '@/client/session'
+import { writeTable } from '@/client/spreadsheet'
+import { fake, went } from '../support/platform'
+import { currently, partyDay, today, wang } from '../support/replies'
+import { find, open, tap, until, words } from '../support/taro'
+
+jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+// What writes workbooks is a module that only browsers and Node load; its own test is in client/.
+jest.mock('@/client/spreadsheet', () => ({ writeTable: jest.fn(() => new Uint8Array()) }))
+
+const { activityId, title, place, startsAt, endsAt } = partyDay
+const branch = { branchId: '019a0000-0000-7000-8000-0000000000b1', name: '税务局退休党支部' }
+const secretary = { ...wang, offices: ['branchSecretary' as const], officeBranches: [branch] }
+
+type Roll = ReplyOf<'rollCall.read'>
+const recordId = (nth: number) => `019a0000-0000-7000-8000-0000000000a${nth}`
+const person = (nth: number, name: string, more: Partial<Roll['people'][number]> = {}) => ({
+  recordId: recordId(nth),
+  name,
+  phone: '138****0009',
+  signUp: 'confirmed' as const,
+  guests: 0,
+  mark: null,
+  walkIn: false,
+  claims: false,
+  by: null,
+  ...more,
+})
+
+let roll: Roll
+let marks: RequestOf<'rollCall.setMark'>[]
+let refusal: string | null
+
+/** A server that keeps what is marked, until told to refuse. */
+const server = (name: string, request: object) => {
+  const replies: Record<string, object> = {
+    'session.current': currently(secretary),
+    'home.today': today,
+    'activity.list': { items: [partyDay], next: null },
+    'rollCall.read': roll,
+  }
+  if (name !== 'rollCall.setMark') return Promise.resolve({ ok: true, reply: replies[name] })
+  if (refusal) return Promise.resolve({ ok: false, refusal })
+  const tapped = request as RequestOf<'rollCall.setMark'>
+  marks.push(tapped)
+  roll = {
+    ...roll,
+    people: roll.people.map((one) =>
+      one.recordId === tapped.recordId
+        ? { ...one, mark: tapped.mark, claims: false, walkIn: one.signUp === null }
+        : one,
+    ),
+  }
+  return Promise.resolve({ ok: true, reply: { mark: tapped.mark, guests: tapped.guests ?? 0 } })
+}
+
+beforeEach(async () => {
+  fake.reset()
+  forgetEverything()
+  forgetOutbox()
+  setClock(startsAt)
+  marks = []
+  refusal = null
+  roll = {
+    title,
+    place,
+    state: 'published',
+    startsAt,
+    endsAt,
+    walkIns: true,
+    code: '3852',
+    people: [
+      person(1, '王秀英', { guests: 2 }),
+      person(2, '张德福'),
+      person(3, '赵桂花', { signUp: null }),
+    ],
+    changes: [],
+  }
+  fake.server = server
+  await useSession.getState().load()
+})
+
+const arrive = () => open('deskRollCall', { activityId })
+const said = () => marks.map(({ recordId: _, markId: __, activityId: ___, ...rest }) => rest)
+
+test('from 我的 a secretary reaches the roll of an activity in three taps', async () => {
+  await open('mine')
+  await tap('deskRollCalls')
+  await open('deskRollCalls')
+  await tap('activity-0')
+  expect(went).toEqual(['deskRollCalls', `deskRollCall {"activityId":"${activityId}"}`])
+})
+
+test('one tap a name: it stands there at once, guests are counted, the number is shown', async () => {
+  await arrive()
+  await until(() => words().includes('到了0位，还有2位没点'))
+  expect(document.querySelector('.digits')?.textContent).toBe('3852')
+  await tap('here-name-0')
+  await tap('here-name-1')
+  await until(() => words().includes('到了2位，还有0位没点，另有2位亲友'))
+  expect(said()).toEqual([
+    { seen: null, mark: 'present', guests: 2 },
+    { seen: null, mark: 'present', guests: 0 },
+  ])
+})
+
+test('who did not sign up walks in: unfold, tap', async () => {
+  await arrive()
+  await tap('rest')
+  await tap('here-rest-0')
+  await until(() => words().includes('到了，现场加入'))
+  expect(marks[0]?.recordId).toBe(recordId(3))
+})
+
+test('anything else is chosen, and on the day taken back without a reason', async () => {
+  await arrive()
+  await tap('other-name-1')
+  await until(() => words().includes('请先选一个'))
+  await tap('mark-leave')
+  await tap('keep')
+  await until(() => words().includes('请假'))
+  await tap('other-name-1')
+  await tap('mark-none')
+  await tap('keep')
+  await find('#here-name-1')
+  expect(said()).toEqual([
+    { seen: null, mark: 'leave', guests: 0 },
+    { seen: 'leave', mark: null, guests: 0 },
+  ])
+})
+
+test('without a net a tap waits in sight, and goes out in order when it is back', async () => {
+  await arrive()
+  await find('#here-name-0')
+  fake.server = () => Promise.reject(new Error('offline'))
+  await tap('here-name-0')
+  await tap('here-name-1')
+  await until(() => words().split('待上传').length === 3)
+  // Also for who opens the roll anew meanwhile.
+  await arrive()
+  await until(() => words().includes('到了（待上传）'))
+  fake.server = server
+  fake.networkBack()
+  await until(() => !words().includes('待上传'))
+  expect(marks.map((one) => one.recordId)).toEqual([recordId(1), recordId(2)])
+})
+
+test('what did not count is said with the name, and the roll shows what is so', async () => {
+  await arrive()
+  await find('#here-name-0')
+  refusal = 'markedOtherwise'
+  roll = { ...roll, people: [person(1, '王秀英', { mark: 'leave' })] }
+  await tap('here-name-0')
+  await until(() => words().includes('王秀英没有记上'))
+  await until(() => words().includes('请假'))
+  expect(words()).toContain('请看看现在怎么记的')
+})
+
+test('who says to have been there is confirmed with a reason', async () => {
+  roll = { ...roll, people: [person(1, '王秀英', { claims: true })] }
+  await arrive()
+  await until(() => words().includes('说自己去过，等您确认'))
+  expect(document.querySelector('#here-name-0')).toBeNull()
+  await tap('other-name-0')
+  await tap('mark-present')
+  await until(() => words().includes('还没选为什么改'))
+  await tap('why-seen')
+  await tap('keep')
+  await until(() => words().includes('到了1位'))
+  expect(said()).toEqual([{ seen: null, mark: 'present', guests: 0, why: 'seen' }])
+})
+
+test('after the day every change asks why, and those made are shown', async () => {
+  setClock('2026-11-27T01:00:00.000Z')
+  const at = '2026-11-26T03:00:00.000Z'
+  roll = {
+    ...roll,
+    changes: [
+      { name: '张德福', before: 'absent', after: 'present', why: 'mistaken', by: '李建国', at },
+    ],
+  }
+  await arrive()
+  await until(() => words().includes('从没到改成到了，李建国改的，点错了'))
+  expect(document.querySelector('#here-name-0')).toBeNull()
+  expect(document.querySelector('.digits')).toBeNull()
+})
+
+test('the sheet has who was marked, masked, and is saved as a workbook', async () => {
+  roll = {
+    ...roll,
+    people: [
+      person(1, '王秀英', { mark: 'present', guests: 2 }),
+      person(2, '张德福'),
+      person(3, '', { mark: 'leave', signUp: null }),
+    ],
+  }
+  await open('deskSheet', { activityId })
+  await until(() => words().includes('到了1位，亲友2位'))
+  const rows = Array.from(document.querySelectorAll('.sheet-row'), (row) =>
+    Array.from(row.children, (cell) => cell.textContent),
+  )
+  expect(rows).toEqual([
+    ['序号', '姓名', '电话', '怎么参加的', '亲友'],
+    ['1', '王秀英', '138****0009', '到了', '2位'],
+    ['2', '已经离开的同志', '138****0009', '请假', '没有'],
+  ])
+  await tap('save')
+  await until(() => words().includes('存好了'))
+  const [, second] = jest.mocked(writeTable).mock.calls[0]?.[1] ?? []
+  expect(second).toEqual(['1', '王秀英', '138****0009', '到了', '2位'])
+  expect(fake.saved.has(`签到表 ${title}.xlsx`)).toBe(true)
+})
