@@ -1259,6 +1259,7 @@ export const strings = {
       other: '改成别的',
       rest: '点没报名的人',
       keep: '记下来',
+      leave: '不改了',
       sheet: '看签到表',
     },
   },

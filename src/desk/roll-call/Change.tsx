@@ -54,8 +54,9 @@ export function Change({ frame, roll, person, onKeep, onBack }: ChangeProps) {
           onTap={() => mark !== undefined && onKeep({ mark, guests, ...(why && { why }) })}
         />
       }
+      second={<Button id='leave' words={words.acts.leave} onTap={onBack} />}
     >
-      <View>
+      <View className='roll'>
         <View className='roll-label'>{words.which}</View>
         {MARKS.map((one) => (
           <Choice
@@ -90,7 +91,7 @@ export function Change({ frame, roll, person, onKeep, onBack }: ChangeProps) {
         </View>
       )}
       {asksWhy && (
-        <View>
+        <View className='roll'>
           <View className='roll-label'>{words.why}</View>
           {MARK_REASONS.map((one) => (
             <Choice

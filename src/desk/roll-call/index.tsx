@@ -62,15 +62,7 @@ export default function RollCall() {
       />
     )
   return (
-    <Page
-      {...frame}
-      title={words.title}
-      second={
-        loaded.state === 'shown' && (
-          <Button {...wayTo('deskSheet', { activityId })} icon='list' words={words.acts.sheet} />
-        )
-      }
-    >
+    <Page {...frame} title={words.title}>
       <Notices notices={notices} />
       {uncounted && <Problem {...uncounted.problem} what={words.uncounted(uncounted.name)} />}
       <Load loaded={loaded} onAgain={onAgain}>
@@ -80,6 +72,7 @@ export default function RollCall() {
             <Names roll={roll} pending={pending} onHere={here} onChange={setChanging} />
             {roll.people.length === 0 && <Empty icon='people' {...words.empty} />}
             <Changes changes={roll.changes} />
+            <Button {...wayTo('deskSheet', { activityId })} icon='list' words={words.acts.sheet} />
           </>
         )}
       </Load>
