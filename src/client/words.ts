@@ -156,6 +156,8 @@ export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instan
       return by
     case 'notGoing':
       return [notGoing, ...by]
+    case 'activityMoved':
+      return [momentWords(facts.startsAt, now), facts.place, reason(facts.reason ?? noReason)]
     case 'activityCancelled':
       return [reason(facts.reason ?? noReason)]
   }

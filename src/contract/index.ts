@@ -10,6 +10,7 @@ import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as posting from './posting'
 import * as privacy from './privacy'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
@@ -73,6 +74,13 @@ export const contract = {
   'membership.away': membership.away,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'posting.venues': posting.venues,
+  'posting.communities': posting.communities,
+  'posting.read': posting.read,
+  'posting.publish': posting.publish,
+  'posting.move': posting.move,
+  'posting.setSeats': posting.setSeats,
+  'posting.cancel': posting.cancel,
   'rollCall.read': rollCall.read,
   'rollCall.setMark': rollCall.setMark,
   'roster.preview': roster.preview,

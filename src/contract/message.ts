@@ -13,6 +13,7 @@ const ofActivity = z.object({
     'promoted',
     'notGoing',
     'activityCancelled',
+    'activityMoved',
     'checkedIn',
   ]),
   facts: z.object({

@@ -4,14 +4,20 @@ import type { Instant } from './time'
 
 /** What can arrive in 消息 about an activity; the facts are stored, the words are made where they are read. */
 export type MessageKind =
-  'signedUp' | 'waitlisted' | 'promoted' | 'notGoing' | 'activityCancelled' | 'checkedIn'
+  | 'signedUp'
+  | 'waitlisted'
+  | 'promoted'
+  | 'notGoing'
+  | 'activityCancelled'
+  | 'activityMoved'
+  | 'checkedIn'
 
 export interface MessageFacts {
   title: string
   place: string
   startsAt: Instant
   guests: number
-  /** Only with activityCancelled. */
+  /** Only with activityCancelled and activityMoved. */
   reason?: string | undefined
   /** Who did it for the member, as the member calls them. */
   by?: HelperKin | undefined

@@ -171,18 +171,23 @@ export class World {
     return memberId
   }
 
-  /** An activity in two days, open to the county, sign-up open now; `cells` overrides columns. */
-  async activity(branchId: string, cells: Cells = {}) {
-    const activityId = this.id()
+  async venue(name = '老党员之家') {
     const venueId = this.id()
     await this.insert('venues', {
       venue_id: venueId,
-      name: '老党员之家',
+      name,
       steps: 'few',
       lift: false,
       toilet: true,
       bus: '3路车',
     })
+    return venueId
+  }
+
+  /** An activity in two days, open to the county, sign-up open now; `cells` overrides columns. */
+  async activity(branchId: string, cells: Cells = {}) {
+    const activityId = this.id()
+    const venueId = await this.venue()
     const startsAt = daysAfter(this.now, 2)
     await this.insert('activities', {
       activity_id: activityId,

@@ -13,6 +13,7 @@ import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as posting from './posting'
 import * as privacy from './privacy'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
@@ -77,6 +78,13 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'membership.away': membership.away,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'posting.venues': posting.venues,
+  'posting.communities': posting.communities,
+  'posting.read': posting.read,
+  'posting.publish': posting.publish,
+  'posting.move': posting.move,
+  'posting.setSeats': posting.setSeats,
+  'posting.cancel': posting.cancel,
   'rollCall.read': rollCall.read,
   'rollCall.setMark': rollCall.setMark,
   'roster.preview': roster.preview,

@@ -195,18 +195,9 @@ export async function release(
   await sql.cancelSignUp(tx, signUp.signUpId, now)
   if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
   else activity.waiting -= 1
-  // Nobody moves up to what was called off.
-  const queue =
-    activity.state === 'published' ? await sql.waitingParties(tx, activity.activityId) : []
-  const promoted = promotions(activity, queue)
-  activity.waiting -= promoted.length
-  for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
-  await sql.confirmSignUps(
-    tx,
-    promoted.map((party) => party.signUpId),
-  )
+  await tellOf(tx, activity, 'notGoing', [{ ...signUp, by: asker.help?.relation ?? null }], now)
+  const promoted = await moveUp(tx, activity, now)
   await sql.setSeats(tx, activity)
-  await tellAbout(tx, activity, signUp, promoted, asker.help?.relation ?? null, now)
   return [signUp, ...promoted].map((party) => ({
     actor: asker.accountId,
     subject: party.memberId,
@@ -218,21 +209,49 @@ export async function release(
   }))
 }
 
-const tellAbout = (
+/**
+ * Seats the waiting parties of a locked activity that now fit and tells them; the caller keeps the seats.
+ * Returns the parties as they stood before.
+ */
+export async function moveUp(
   tx: Db,
   activity: sql.LockedActivity,
-  cancelled: sql.SignUp,
-  promoted: sql.SignUp[],
-  by: HelperKin | null,
+  now: Instant,
+): Promise<sql.SignUp[]> {
+  // Nobody moves up to what was called off.
+  const queue =
+    activity.state === 'published' ? await sql.waitingParties(tx, activity.activityId) : []
+  const promoted = promotions(activity, queue)
+  activity.waiting -= promoted.length
+  for (const { guests } of promoted) activity.seatsTaken += partySize(guests)
+  await sql.confirmSignUps(
+    tx,
+    promoted.map((party) => party.signUpId),
+  )
+  await tellOf(
+    tx,
+    activity,
+    'promoted',
+    promoted.map((party) => ({ ...party, by: null })),
+    now,
+  )
+  return promoted
+}
+
+const tellOf = (
+  tx: Db,
+  activity: sql.LockedActivity,
+  kind: 'notGoing' | 'promoted',
+  parties: sql.SignUp[],
   now: Instant,
 ) =>
   addMessages(
     tx,
-    [cancelled, ...promoted].map((party) => ({
-      memberId: party.memberId,
+    parties.map(({ memberId, guests, by }) => ({
+      memberId,
       activityId: activity.activityId,
-      kind: party === cancelled ? ('notGoing' as const) : ('promoted' as const),
-      facts: factsOf(activity, party.guests, party === cancelled ? by : null),
+      kind,
+      facts: factsOf(activity, guests, by),
     })),
     now,
   )

@@ -7,6 +7,8 @@ import { PLACE } from './activity'
 
 export interface LockedActivity extends ActivityTimes, ActivitySeats {
   activityId: string
+  branchId: string
+  venueId: string
   audienceId: string
   title: string
   place: string
@@ -19,7 +21,8 @@ export interface LockedActivity extends ActivityTimes, ActivitySeats {
 /** The activity, held until the transaction ends: whoever comes now waits for the seats to be decided. */
 export async function lockActivity(tx: Db, activityId: string): Promise<LockedActivity | null> {
   const [activity] = await tx.query<LockedActivity>(
-    `select a.activity_id as "activityId", a.audience_id as "audienceId", a.title, a.state,
+    `select a.activity_id as "activityId", a.branch_id as "branchId", a.venue_id as "venueId",
+       a.audience_id as "audienceId", a.title, a.state,
        (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place,
        a.sign_up_opens_at as "signUpOpensAt", a.sign_up_closes_at as "signUpClosesAt",
        a.starts_at as "startsAt", a.ends_at as "endsAt", a.capacity, a.reserved,

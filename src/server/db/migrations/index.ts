@@ -10,6 +10,7 @@ import { joining } from './014-joining'
 import { helpers } from './015-helpers'
 import { claims } from './016-claims'
 import { rollCall } from './017-roll-call'
+import { posting } from './018-posting'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { version: 15, sql: helpers },
   { version: 16, sql: claims },
   { version: 17, sql: rollCall },
+  { version: 18, sql: posting },
 ]
