@@ -8,6 +8,7 @@ import { now } from './clock'
 import { createList } from './list'
 import { createReply } from './load'
 import { useSession } from './session'
+import { forgetPost } from './posting'
 import { forgetDraft } from './suggestion'
 
 export const useConsents = createReply(asking('privacy.consents'))
@@ -38,6 +39,7 @@ export const useLeave = createAct(async (_: object) => {
   // Who is known no more has left: only the answer to the first try was lost.
   if (!answer.ok && answer.refusal !== 'signInNeeded') return answer
   forgetDraft()
+  forgetPost()
   await useSession.getState().left()
   return { ok: true as const, reply: {} }
 })

@@ -5,9 +5,10 @@ import type { SuggestionSubject } from '@/domain/suggestion'
 import { createAct } from './act'
 import { asking } from './call'
 import { now } from './clock'
+import { keepDraft, recallDraft } from './draft'
 import { createList } from './list'
 import { createReply } from './load'
-import { recall, remember } from './platform'
+import { remember } from './platform'
 import type { Me } from './session'
 
 export const useMySuggestions = createList(asking('suggestion.mine'))
@@ -37,27 +38,19 @@ const emptyDraft = (): Draft => ({
   to: 'branch',
 })
 
-function keptDraft(owner: string): Draft {
-  const text = recall(DRAFT)
-  const kept = text === null ? null : (JSON.parse(text) as { owner: string; draft: Draft })
-  // What another person began on this phone is not for this one to read.
-  return kept?.owner === owner ? kept.draft : emptyDraft()
-}
-
 /** Whoever left had something to say no more. */
 export const forgetDraft = (): void => remember(DRAFT, null)
 
 /**
- * What this person is writing, kept on the phone with every stroke: a call or an empty battery costs
- * nothing. What is changed is another suggestion with another id; unchanged, it is sent once however
- * often it is tried.
+ * What this person is writing. What is changed is another suggestion with another id; unchanged, it is
+ * sent once however often it is tried.
  */
 export function useDraft(me: NonNullable<Me>) {
   const owner = me.memberId ?? me.name
-  const [draft, setDraft] = useState(() => keptDraft(owner))
+  const [draft, setDraft] = useState(() => recallDraft<Draft>(DRAFT, owner) ?? emptyDraft())
   const change = (part: Partial<Omit<Draft, 'suggestionId'>>) => {
     const changed = { ...draft, ...part, suggestionId: newId(now()) }
-    remember(DRAFT, JSON.stringify({ owner, draft: changed }))
+    keepDraft(DRAFT, owner, changed)
     setDraft(changed)
   }
   return { draft, change, forget: forgetDraft }

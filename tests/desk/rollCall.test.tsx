@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { forgetOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { writeTable } from '@/client/spreadsheet'
-import { fake, went } from '../support/platform'
+import { fake } from '../support/platform'
 import { currently, partyDay, today, wang } from '../support/replies'
 import { find, open, tap, until, words } from '../support/taro'
 
@@ -86,14 +86,6 @@ beforeEach(async () => {
 
 const arrive = () => open('deskRollCall', { activityId })
 const said = () => marks.map(({ recordId: _, markId: __, activityId: ___, ...rest }) => rest)
-
-test('from 我的 a secretary reaches the roll of an activity in three taps', async () => {
-  await open('mine')
-  await tap('deskRollCalls')
-  await open('deskRollCalls')
-  await tap('activity-0')
-  expect(went).toEqual(['deskRollCalls', `deskRollCall {"activityId":"${activityId}"}`])
-})
 
 test('one tap a name: it stands there at once, guests are counted, the number is shown', async () => {
   await arrive()

@@ -43,10 +43,10 @@ test('an officer sees what the own branches organise, all of it coming', async (
     if (name === 'activity.list') asked.push(request)
     return Promise.resolve({ ok: true, reply: replies[name] })
   }
-  await open('deskSignUps')
+  await open('deskActivities')
   await tap('activity-0')
   expect(asked[0]).toMatchObject({ from: 'office', period: 'coming' })
-  expect(went).toEqual([`deskAttendees {"activityId":"${partyDay.activityId}"}`])
+  expect(went).toEqual([`deskActivity {"activityId":"${partyDay.activityId}"}`])
 })
 
 test('the list says who comes, with whom, who needs what, and how many seats that is', async () => {

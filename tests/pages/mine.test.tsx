@@ -27,13 +27,13 @@ test('a member finds plans, messages, footprints and what was saved', async () =
   await until(() => words().includes('2条没看'))
   for (const id of ['plans', 'messages', 'footprints', 'saved']) await tap(id)
   expect(went).toEqual(['plans', 'messages', 'footprints', 'saved'])
-  expect(words()).not.toContain('报名名单')
+  expect(words()).not.toContain('支部的活动')
 })
 
 test('only an officer of a branch is led to the lists of names', async () => {
   await mine({ ...wang, officeBranches: [{ branchId: 'b', name: '税务局退休党支部' }] })
-  await tap('deskSignUps')
-  expect(went).toEqual(['deskSignUps'])
+  for (const id of ['deskActivities', 'deskPost']) await tap(id)
+  expect(went).toEqual(['deskActivities', 'deskPost'])
 })
 
 test('only who answers is led to what people said; everybody to saying it', async () => {

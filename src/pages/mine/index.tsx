@@ -39,13 +39,13 @@ export default function Mine() {
               {me && !acting && <OfMyself member={me.memberId !== null} />}
               {me && me.officeBranches.length > 0 && (
                 <>
-                  <Tile {...wayTo('deskSignUps')} icon='list' tone='amber' {...tiles.deskSignUps} />
                   <Tile
-                    {...wayTo('deskRollCalls')}
-                    icon='check'
-                    tone='green'
-                    {...tiles.deskRollCalls}
+                    {...wayTo('deskActivities')}
+                    icon='list'
+                    tone='amber'
+                    {...tiles.deskActivities}
                   />
+                  <Tile {...wayTo('deskPost')} icon='flag' tone='green' {...tiles.deskPost} />
                   <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
                   <Tile
                     {...wayTo('deskRegister')}

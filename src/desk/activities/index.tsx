@@ -4,6 +4,7 @@ import { useActivities } from '@/client/activity'
 import { activityEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -11,15 +12,19 @@ import { strings } from '@/strings'
 
 type Activity = ReplyOf<'activity.list'>['items'][number]
 
-const words = strings.deskRollCalls
+const words = strings.deskActivities
 
-/** For an officer: the activities of the branches served, each leading to its roll. */
-export default function RollCalls() {
+/** For an officer: the activities of the branches served, each leading to what is done with it. */
+export default function Activities() {
   const [period, setPeriod] = useState<'coming' | 'past'>('coming')
   const list = useShownList(useActivities, { from: 'office', period })
   useEffect(() => void useActivities.getState().open({ from: 'office', period }), [period])
   return (
-    <Page {...useFrame()} title={words.title}>
+    <Page
+      {...useFrame()}
+      title={words.title}
+      main={<Button {...wayTo('deskPost')} kind='main' words={words.acts.post} />}
+    >
       <Pick
         id='period'
         label={words.which}
@@ -34,5 +39,5 @@ export default function RollCalls() {
 
 const entry = (activity: Activity) => ({
   ...activityEntry({ ...activity, mine: null }),
-  onTap: wayTo('deskRollCall', { activityId: activity.activityId }).onTap,
+  onTap: wayTo('deskActivity', { activityId: activity.activityId }).onTap,
 })

@@ -1,0 +1,56 @@
+import type { Post } from '@/client/posting'
+import { Button } from '@/components/Button'
+import { Page, type PageProps } from '@/components/Page'
+import { strings } from '@/strings'
+import type { Ask, QuestionName } from './question'
+import { day, length, start, window } from './when'
+import { community, openTo, venue } from './where'
+import { guests, line, seats } from './who'
+import { bring, summary, title } from './words'
+
+const { questions, acts } = strings.deskPost
+
+const ASK: Record<QuestionName, Ask> = {
+  ...{ title, summary, bring, day, start, length, window },
+  ...{ venue, openTo, community, seats, guests, line },
+}
+
+interface QuestionPageProps {
+  frame: PageProps
+  name: QuestionName
+  post: Post
+  onChange: (post: Post) => void
+  /** The question is answered. */
+  onNext: (post: Post) => void
+  onBack: () => void
+}
+
+/** One question a page about an activity. */
+export function QuestionPage({ frame, name, post, onChange, onNext, onBack }: QuestionPageProps) {
+  const settle = (part: Partial<Post>) => onNext({ ...post, ...part })
+  const { body, keep } = ASK[name]({
+    post,
+    answer: (part) => onChange({ ...post, ...part }),
+    settle,
+  })
+  return (
+    <Page
+      {...frame}
+      onBack={onBack}
+      title={questions[name]}
+      main={
+        keep && (
+          <Button
+            kind='main'
+            id='keep'
+            words={acts.keep}
+            reason={keep.reason}
+            onTap={() => settle({})}
+          />
+        )
+      }
+    >
+      {body}
+    </Page>
+  )
+}

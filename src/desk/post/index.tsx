@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useFrame } from '@/client/frame'
+import { replace } from '@/client/platform'
+import { isWhole, usePost, usePublish, type Post } from '@/client/posting'
+import { useMe, useSession, type Me } from '@/client/session'
+import { Button } from '@/components/Button'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { Problem } from '@/components/Problem'
+import { strings } from '@/strings'
+import { useOwnBranch } from '../ownBranch'
+import { ALL_ANSWERS, Answers } from './Answers'
+import { Begin } from './Begin'
+import type { QuestionName } from './question'
+import { QuestionPage } from './QuestionPage'
+
+const words = strings.deskPost
+
+/** A secretary posts an activity: what it is, when, where; the rest stands there and can be changed. */
+export default function PostActivity() {
+  const frame = useFrame()
+  const me = useMe()
+  const { current, load } = useSession()
+  useDidShow(usePublish.getState().clear)
+  if (me) return <Posting me={me} />
+  return (
+    <Page {...frame} title={words.title}>
+      <Load loaded={current} onAgain={() => void load()}>
+        {() => <Problem {...strings.problems.signInNeeded} />}
+      </Load>
+    </Page>
+  )
+}
+
+/** What a template cannot know. */
+const ASKED = ['day', 'start', 'venue'] as const
+
+function Posting({ me }: { me: NonNullable<Me> }) {
+  const frame = useFrame()
+  const { post, keep } = usePost(me)
+  const { branch, pick } = useOwnBranch()
+  const { act, run, clear } = usePublish()
+  const [open, setOpen] = useState<QuestionName | null>(null)
+
+  if (post === null) return <Begin frame={frame} onBegin={keep} />
+  const asked = ASKED.find((name) => post[name] === null)
+  const name = open ?? asked
+  if (name) {
+    const back = () => {
+      const before = ASKED[ASKED.indexOf(name as (typeof ASKED)[number]) - 1] ?? null
+      if (asked && before === null && open === null) keep(null)
+      setOpen(asked ? before : null)
+    }
+    const next = (answered: Post) => {
+      keep(answered)
+      const which = answered.openTo === 'community' && answered.community === null
+      setOpen(which ? 'community' : null)
+    }
+    return (
+      <QuestionPage
+        key={name}
+        {...{ frame, name, post }}
+        onChange={keep}
+        onNext={next}
+        onBack={back}
+      />
+    )
+  }
+  if (!isWhole(post) || !branch) return <Problem {...strings.problems.notFound} />
+  const send = async () => {
+    await run({ post, branchId: branch.branchId })
+    if (usePublish.getState().act.state !== 'done') return
+    keep(null)
+    await replace('deskActivity', { activityId: post.activityId })
+  }
+  if (act.state === 'failed') {
+    const { again, ...problem } = act.problem
+    const sendAgain = () => void send()
+    return (
+      <Page {...frame} title={words.title}>
+        <Problem {...problem} onAgain={again ? sendAgain : undefined} />
+        <View>{words.kept}</View>
+        <Button id='change' words={words.acts.change} onTap={clear} />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      {...frame}
+      title={words.check}
+      main={
+        <Button
+          kind='main'
+          id='send'
+          words={words.acts.send}
+          reason={act.state === 'busy' ? words.busy : undefined}
+          onTap={() => void send()}
+        />
+      }
+    >
+      <View>{words.checkHint}</View>
+      {pick || <View>{branch.name}</View>}
+      <Answers post={post} names={ALL_ANSWERS} onChange={setOpen} />
+      <Button id='anew' words={words.acts.anew} onTap={() => keep(null)} />
+    </Page>
+  )
+}
