@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dictation } from '@/client/dictation'
 import { postFrom, useMove, type Posting, type WholePost } from '@/client/posting'
+import { toTop } from '@/client/platform'
 import { Page, type PageProps } from '@/components/Page'
 import { Writing } from '@/components/Writing'
 import { LONGEST, spanOf } from '@/domain/posting'
@@ -25,6 +26,10 @@ export interface ChangeProps {
 export function Move({ frame, activityId, posting, onDone, onBack }: ChangeProps) {
   const [post, setPost] = useState<WholePost>(() => postFrom(posting))
   const [open, setOpen] = useState<AnswerName | null>(null)
+  const show = (name: AnswerName | null) => {
+    toTop()
+    setOpen(name)
+  }
   const [reason, setReason] = useState('')
   const { act, run } = useMove()
   const span = spanOf(post)
@@ -46,9 +51,9 @@ export function Move({ frame, activityId, posting, onDone, onBack }: ChangeProps
         onChange={(changed) => setPost(changed as WholePost)}
         onNext={(changed) => {
           setPost(changed as WholePost)
-          setOpen(null)
+          show(null)
         }}
-        onBack={() => setOpen(null)}
+        onBack={() => show(null)}
       />
     )
   const missing = reason.trim() === '' ? strings.problems.reasonMissing.what : undefined
@@ -66,7 +71,7 @@ export function Move({ frame, activityId, posting, onDone, onBack }: ChangeProps
       })}
     >
       <Doing act={act} onAgain={() => void send()} />
-      <Answers post={post} names={MOVABLE} onChange={setOpen} />
+      <Answers post={post} names={MOVABLE} onChange={show} />
       <Writing
         id='reason'
         label={words.reason}

@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { go } from '@/client/platform'
+import { go, toTop } from '@/client/platform'
 import {
   beginLike,
   useCallOff,
@@ -48,7 +48,10 @@ export default function ActivityDesk() {
   const posted = published.state === 'done' && published.reply.activityId === activityId
   if (doing && loaded.state === 'shown') {
     const Change = CHANGES[doing]
-    const leave = () => setDoing(null)
+    const leave = () => {
+      toTop()
+      setDoing(null)
+    }
     return (
       <Change
         frame={frame}
@@ -66,6 +69,7 @@ export default function ActivityDesk() {
   const change = (name: ChangeName) => {
     for (const act of [useMove, useSetSeats, useCallOff]) act.getState().clear()
     setSaid('')
+    toTop()
     setDoing(name)
   }
   return (
@@ -73,12 +77,15 @@ export default function ActivityDesk() {
       {...frame}
       title={words.title}
       main={
-        <Button
-          {...wayTo('deskRollCall', { activityId })}
-          kind='main'
-          icon='check'
-          words={words.acts.rollCall}
-        />
+        loaded.state === 'shown' &&
+        loaded.reply.state === 'published' && (
+          <Button
+            {...wayTo('deskRollCall', { activityId })}
+            kind='main'
+            icon='check'
+            words={words.acts.rollCall}
+          />
+        )
       }
     >
       {(posted || said) && (

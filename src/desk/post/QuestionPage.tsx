@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Post } from '@/client/posting'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { strings } from '@/strings'
@@ -8,7 +10,7 @@ import { community, openTo, venue } from './where'
 import { guests, line, seats } from './who'
 import { bring, summary, title } from './words'
 
-const { questions, acts } = strings.deskPost
+const { questions, changing, acts } = strings.deskPost
 
 const ASK: Record<QuestionName, Ask> = {
   ...{ title, summary, bring, day, start, length, window },
@@ -19,6 +21,8 @@ interface QuestionPageProps {
   frame: PageProps
   name: QuestionName
   post: Post
+  /** Which of how many questions it is, where they follow one another. */
+  step?: string | undefined
   onChange: (post: Post) => void
   /** The question is answered. */
   onNext: (post: Post) => void
@@ -26,7 +30,8 @@ interface QuestionPageProps {
 }
 
 /** One question a page about an activity. */
-export function QuestionPage({ frame, name, post, onChange, onNext, onBack }: QuestionPageProps) {
+export function QuestionPage(props: QuestionPageProps) {
+  const { frame, name, post, step, onChange, onNext, onBack } = props
   const settle = (part: Partial<Post>) => onNext({ ...post, ...part })
   const { body, keep } = ASK[name]({
     post,
@@ -50,6 +55,8 @@ export function QuestionPage({ frame, name, post, onChange, onNext, onBack }: Qu
         )
       }
     >
+      {/* Said aloud, because the page changes without being left. */}
+      <View {...aria('status')}>{step ?? changing}</View>
       {body}
     </Page>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
-import { replace } from '@/client/platform'
+import { replace, toTop } from '@/client/platform'
 import { isWhole, usePost, usePublish, type Post } from '@/client/posting'
 import { useMe, useSession, type Me } from '@/client/session'
 import { Button } from '@/components/Button'
@@ -43,25 +43,34 @@ function Posting({ me }: { me: NonNullable<Me> }) {
   const { branch, pick } = useOwnBranch()
   const { act, run, clear } = usePublish()
   const [open, setOpen] = useState<QuestionName | null>(null)
+  const show = (name: QuestionName | null) => {
+    toTop()
+    setOpen(name)
+  }
 
-  if (post === null) return <Begin frame={frame} onBegin={keep} />
+  const begin = (post: Post | null) => {
+    toTop()
+    keep(post)
+  }
+  if (post === null) return <Begin frame={frame} onBegin={begin} />
   const asked = ASKED.find((name) => post[name] === null)
   const name = open ?? asked
   if (name) {
     const back = () => {
       const before = ASKED[ASKED.indexOf(name as (typeof ASKED)[number]) - 1] ?? null
       if (asked && before === null && open === null) keep(null)
-      setOpen(asked ? before : null)
+      show(asked ? before : null)
     }
     const next = (answered: Post) => {
       keep(answered)
       const which = answered.openTo === 'community' && answered.community === null
-      setOpen(which ? 'community' : null)
+      show(which ? 'community' : null)
     }
     return (
       <QuestionPage
         key={name}
         {...{ frame, name, post }}
+        step={asked && words.step(ASKED.indexOf(asked) + 1, ASKED.length)}
         onChange={keep}
         onNext={next}
         onBack={back}
@@ -102,8 +111,8 @@ function Posting({ me }: { me: NonNullable<Me> }) {
     >
       <View>{words.checkHint}</View>
       {pick || <View>{branch.name}</View>}
-      <Answers post={post} names={ALL_ANSWERS} onChange={setOpen} />
-      <Button id='anew' words={words.acts.anew} onTap={() => keep(null)} />
+      <Answers post={post} names={ALL_ANSWERS} onChange={show} />
+      <Button id='anew' words={words.acts.anew} onTap={() => begin(null)} />
     </Page>
   )
 }

@@ -19,7 +19,7 @@ export const venue: Ask = ({ settle }) => ({
       label={words.venueName}
       entry={(venue) => ({
         title: venue.name,
-        lines: venueWords(venue),
+        lines: [venueWords(venue).join('，')],
         onTap: () => settle({ venue }),
       })}
       empty={{ icon: 'flag', ...words.noVenue }}

@@ -4,6 +4,7 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { toTop } from '@/client/platform'
 import { useNotices } from '@/client/notices'
 import {
   setMark,
@@ -48,6 +49,10 @@ export default function RollCall() {
       void setMark(activityId, person, { mark: 'present', guests: person.guests }),
     [activityId],
   )
+  const change = useCallback((person: Called | null) => {
+    toTop()
+    setChanging(person)
+  }, [])
   if (changing && loaded.state === 'shown')
     return (
       <Change
@@ -56,9 +61,9 @@ export default function RollCall() {
         person={changing}
         onKeep={(tap) => {
           void setMark(activityId, changing, tap)
-          setChanging(null)
+          change(null)
         }}
-        onBack={() => setChanging(null)}
+        onBack={() => change(null)}
       />
     )
   return (
@@ -69,7 +74,7 @@ export default function RollCall() {
         {(roll) => (
           <>
             <Head roll={roll} />
-            <Names roll={roll} pending={pending} onHere={here} onChange={setChanging} />
+            <Names roll={roll} pending={pending} onHere={here} onChange={change} />
             {roll.people.length === 0 && <Empty icon='people' {...words.empty} />}
             <Changes changes={roll.changes} />
             <Button {...wayTo('deskSheet', { activityId })} icon='list' words={words.acts.sheet} />
