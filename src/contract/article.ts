@@ -30,7 +30,11 @@ export const list = endpoint({
   summary: 'Articles this person may see, pinned first, then the newest',
   audience: 'public',
   request: {
-    from: z.enum(['all', 'branch', 'county']).default('all').meta({ title: '看哪里的文章' }),
+    /** `office`: what the branches wrote that I am an officer of. */
+    from: z
+      .enum(['all', 'branch', 'county', 'office'])
+      .default('all')
+      .meta({ title: '看哪里的文章' }),
     column: column.optional(),
     after: cursor.optional(),
     size: pageSize,

@@ -16,6 +16,7 @@ import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as suggestion from './suggestion'
+import * as writing from './writing'
 
 /** Every endpoint there is, by the name it travels under. */
 export const contract = {
@@ -93,6 +94,13 @@ export const contract = {
   'suggestion.list': suggestion.list,
   'suggestion.takeUp': suggestion.takeUp,
   'suggestion.answer': suggestion.answer,
+  'writing.list': writing.list,
+  'writing.read': writing.read,
+  'writing.save': writing.save,
+  'writing.send': writing.send,
+  'writing.decide': writing.decide,
+  'writing.discard': writing.discard,
+  'writing.withdraw': writing.withdraw,
 } as const
 
 export type Contract = typeof contract

@@ -142,5 +142,20 @@ export const requestsFor = (ids: {
     'suggestion.list': {},
     'suggestion.takeUp': { suggestionId: signUpId },
     'suggestion.answer': { suggestionId: signUpId, end: 'done', answer: '换好了' },
+    'writing.list': {},
+    'writing.read': { articleId },
+    'writing.save': {
+      articleId: signUpId,
+      branchId: activityId,
+      seen: 0,
+      title: '学习通知',
+      column: 'notice',
+      scope: 'branch',
+      blocks: [{ kind: 'paragraph', text: '请大家来。' }],
+    },
+    'writing.send': { articleId: signUpId, seen: 1 },
+    'writing.decide': { articleId: signUpId, seen: 1 },
+    'writing.discard': { articleId: signUpId },
+    'writing.withdraw': { articleId, reason: '写错了' },
   }
 }

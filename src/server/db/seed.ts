@@ -24,6 +24,7 @@ import { branches, communities, venues } from './demo/organisations'
 import { people } from './demo/people'
 import type { DemoActivity, DemoSuggestion } from './demo/shapes'
 import { suggestions } from './demo/suggestions'
+import { writings } from './demo/writings'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -64,6 +65,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedJoinings(tx, config, now)
     await seedMoves(tx, now)
     await seedGrants(tx, now)
+    await seedWritings(tx, now)
   })
 
 async function seedPlaces(db: Db) {
@@ -320,6 +322,23 @@ const seedJoinings = (db: Db, config: Config, now: Instant) =>
         sent_at: wallTime(now, -daysAgo, 10),
       }
     }),
+  )
+
+const seedWritings = (db: Db, now: Instant) =>
+  insert(
+    db,
+    'writings',
+    writings.map(({ slug, branch, author, column, hoursAgo, why, ...writing }) => ({
+      ...writing,
+      article_id: demoId('article', slug),
+      branch_id: demoId('branch', branch),
+      column_name: column,
+      pinned: false,
+      revision: 1,
+      authors: [demoId('account', author)],
+      why: why ?? null,
+      saved_at: minutesAfter(now, -hoursAgo * 60),
+    })),
   )
 
 const seedGrants = (db: Db, now: Instant) =>

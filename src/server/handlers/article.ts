@@ -1,7 +1,7 @@
 import type { ParsedOf } from '@/contract'
 import type { Block } from '@/domain/article'
 import { searchGrams } from '@/domain/search'
-import { articleAudiences, COUNTY_ID, type Asker } from '../asker'
+import { articleAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
 import type { Config } from '../config'
 import { refused, replied, type Handler } from '../outcome'
 import * as sql from '../sql/article'
@@ -18,7 +18,11 @@ const positionOf = ({ pinned, publishedAt, articleId }: sql.ArticleRow): sql.Bel
 
 function shelvesFrom(from: ParsedOf<'article.list'>['from'], asker: Asker | null): sql.Shelf[] {
   if (from === 'all') return articleAudiences(asker).map((id) => ({ by: 'audience', id }))
-  const owners = from === 'county' ? [COUNTY_ID] : (asker?.branchIds ?? [])
+  const owners = {
+    county: [COUNTY_ID],
+    branch: asker?.branchIds ?? [],
+    office: asker ? officeBranchIds(asker) : [],
+  }[from]
   return owners.map((id) => ({ by: 'owner', id }))
 }
 

@@ -20,6 +20,7 @@ import * as roster from './roster'
 import * as session from './session'
 import * as signUp from './signUp'
 import * as suggestion from './suggestion'
+import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
 export const handlers: { [Name in EndpointName]: Handler<Name> } = {
@@ -97,4 +98,11 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'suggestion.list': suggestion.list,
   'suggestion.takeUp': suggestion.takeUp,
   'suggestion.answer': suggestion.answer,
+  'writing.list': writing.list,
+  'writing.read': writing.read,
+  'writing.save': writing.save,
+  'writing.send': writing.send,
+  'writing.decide': writing.decide,
+  'writing.discard': writing.discard,
+  'writing.withdraw': writing.withdraw,
 }

@@ -3,6 +3,7 @@ import type { ArticleColumn, Block } from '@/domain/article'
 import type { ElderKin, HelpConsent, HelperKin, HelpScope } from '@/domain/helper'
 import type { MembershipKind, OfficeKind } from '@/domain/member'
 import type { SuggestionState, SuggestionSubject } from '@/domain/suggestion'
+import type { Scope, WritingState } from '@/domain/writing'
 
 /** Everything below names its neighbours by slug; ids are derived from slugs, days are relative to the day of seeding. */
 type Slug = string
@@ -100,6 +101,20 @@ export interface DemoSuggestion {
   answer?: string
   /** Days from being said to the answer. */
   answeredAfter?: number
+}
+
+/** Something being written, or waiting for a second officer. */
+export interface DemoWriting {
+  slug: Slug
+  branch: Slug
+  author: Slug
+  column: ArticleColumn
+  scope: Scope
+  state: WritingState
+  why?: string
+  hoursAgo: number
+  title: string
+  blocks: Block[]
 }
 
 /** Somebody without a record who asks a branch for one, and waits. */

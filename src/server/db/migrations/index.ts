@@ -11,6 +11,7 @@ import { helpers } from './015-helpers'
 import { claims } from './016-claims'
 import { rollCall } from './017-roll-call'
 import { posting } from './018-posting'
+import { writing } from './019-writing'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { version: 16, sql: claims },
   { version: 17, sql: rollCall },
   { version: 18, sql: posting },
+  { version: 19, sql: writing },
 ]

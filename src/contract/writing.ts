@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { LONGEST_BLOCK, LONGEST_TITLE, MOST_BLOCKS, SCOPES, WRITING_STATES } from '@/domain/writing'
+import { endpoint } from './endpoint'
+import { column, cursor, id, instant, pageOf, pageSize, text } from './fields'
+
+const articleId = id('文章')
+const scope = z.enum(SCOPES).meta({ title: '给谁看' })
+const revision = z.int().min(0).max(1_000_000).meta({ title: '第几次存' })
+const reason = text(200).meta({ title: '原因' })
+
+/** What may stand in a draft: half a text is kept too, so an empty one is no mistake. */
+const loose = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value.replaceAll('\n', '')))
+
+/** A block as it is written; files are those the article has already. */
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: loose(LONGEST_BLOCK) }),
+  z.object({ kind: z.literal('heading'), text: loose(LONGEST_BLOCK) }),
+  z.object({
+    kind: z.literal('picture'),
+    file: z.string().max(200),
+    description: loose(LONGEST_BLOCK),
+  }),
+  z.object({
+    kind: z.literal('recording'),
+    file: z.string().max(200),
+    title: loose(LONGEST_BLOCK),
+    seconds: z.int(),
+  }),
+])
+
+const brief = z.object({
+  articleId: z.uuid(),
+  branch: z.string(),
+  title: z.string(),
+  column,
+  scope,
+  state: z.enum(WRITING_STATES),
+  savedAt: instant,
+})
+
+export const list = endpoint({
+  // `mine`: what own branches write. `review`: what waits for my yes, for the bureau of the whole county.
+  summary: 'Articles that are being written, or wait for a second officer, the last saved first',
+  audience: 'officer',
+  request: {
+    which: z.enum(['mine', 'review']).default('mine').meta({ title: '看哪些' }),
+    after: cursor.optional(),
+    size: pageSize,
+  },
+  reply: pageOf(brief),
+})
+
+export const read = endpoint({
+  summary: 'A working copy; of a published article without one, what was published',
+  audience: 'officer',
+  request: { articleId },
+  reply: z.object({
+    branchId: z.uuid(),
+    branch: z.string(),
+    title: z.string(),
+    column,
+    scope,
+    pinned: z.boolean(),
+    blocks: z.array(block),
+    state: z.enum([...WRITING_STATES, 'published']),
+    /** 0: nothing is saved beside what was published. */
+    revision: z.int(),
+    /** Readers see some version of it. */
+    published: z.boolean(),
+    /** Why it came back. */
+    why: z.string().nullable(),
+    /** I wrote some of it, or I belong to another branch: `write` and `approve` say what I may do. */
+    write: z.boolean(),
+    approve: z.boolean(),
+  }),
+})
+
+export const save = endpoint({
+  // `seen` is the revision the writer began from: of two who write at once, the second is told.
+  summary: 'Keep what is being written, on every device of the branch',
+  audience: 'officer',
+  request: {
+    articleId,
+    branchId: id('支部'),
+    seen: revision,
+    title: loose(LONGEST_TITLE).meta({ title: '题目' }),
+    column,
+    scope,
+    pinned: z.boolean().default(false).meta({ title: '放在最前面' }),
+    blocks: z.array(block).max(MOST_BLOCKS).meta({ title: '正文' }),
+  },
+  reply: z.object({ revision: z.int() }),
+  refusals: ['writtenElsewhere'],
+})
+
+export const send = endpoint({
+  summary: 'Publish for the branch, or hand it to a second officer where everybody will read it',
+  audience: 'officer',
+  request: { articleId, seen: revision },
+  reply: z.object({ state: z.enum(['published', 'review']) }),
+  refusals: ['writtenElsewhere', 'titleMissing', 'bodyMissing'],
+})
+
+export const decide = endpoint({
+  summary: "A second officer's yes publishes it; a no goes back to the writers with its reason",
+  audience: 'officer',
+  request: { articleId, seen: revision, reason: reason.optional() },
+  reply: z.object({ state: z.enum(['published', 'sentBack']) }),
+  refusals: ['ownWriting', 'writtenElsewhere', 'alreadyDecided'],
+})
+
+export const discard = endpoint({
+  summary: 'Throw a working copy away; what was published stays',
+  audience: 'officer',
+  request: { articleId },
+  reply: z.object({}),
+})
+
+export const withdraw = endpoint({
+  summary: 'Take a published article back, with a reason; its versions are kept',
+  audience: 'officer',
+  request: { articleId, reason },
+  reply: z.object({}),
+})

@@ -1,0 +1,70 @@
+import { blockText, type Block } from './article'
+
+export const LONGEST_TITLE = 40
+export const LONGEST_BLOCK = 2000
+export const MOST_BLOCKS = 40
+
+/** branch: only its members read it. public: everybody, and a second officer has read it before. */
+export const SCOPES = ['branch', 'public'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** A working copy is being written, is read by a second officer, or came back with a reason. */
+export const WRITING_STATES = ['writing', 'review', 'sentBack'] as const
+export type WritingState = (typeof WRITING_STATES)[number]
+
+// Characters nobody sees: joiners, marks of direction, the soft hyphen, the mark of byte order.
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+
+/**
+ * Text as it was pasted from WeChat, Word or WPS, in the shape it is kept in: a line a paragraph, without
+ * what nobody sees, empty lines and spaces at the ends.
+ */
+export const pastedParagraphs = (text: string): string[] =>
+  text
+    .replace(UNSEEN, '')
+    .replace(/[\u00a0\u3000\t]/g, ' ')
+    .split(/\r\n|[\r\n\u2028\u2029\v\f]/)
+    .map((line) => line.replace(/\p{Cc}/gu, '').trim())
+    .filter((line) => line !== '')
+
+/** Blocks as they are kept: each pasted line a block of its own, none of them empty. */
+export const tidyBlocks = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block): Block[] =>
+    block.kind === 'paragraph' || block.kind === 'heading'
+      ? pastedParagraphs(block.text).map((text) => ({ kind: block.kind, text }))
+      : [block],
+  )
+
+/** What cheats write to old people, or no branch can promise; our own list, as advice only. */
+const DOUBTFUL = [
+  ...['包治', '根治', '祖传', '神药', '特效药', '百病', '延年益寿', '排毒'],
+  ...['稳赚', '高收益', '保本', '返利', '分红', '养老投资', '原始股', '集资'],
+  ...['验证码', '银行卡号', '密码', '转账', '汇款', '安全账户', '屏幕共享'],
+  ...['免费领', '免费体检', '名额有限', '内部价', '中奖', '扫码领', '转发到'],
+]
+
+/** The doubtful words in a text, each once, also where characters nobody sees stand between. */
+export function doubtsIn(texts: readonly string[]): string[] {
+  const text = texts.join('\n').normalize('NFKC').replace(UNSEEN, '').replace(/[ \t]/g, '')
+  return DOUBTFUL.filter((word) => text.includes(word))
+}
+
+/** Everything of an article that is looked through. */
+export const writingTexts = (title: string, blocks: readonly Block[]): string[] => [
+  title,
+  ...blocks.map(blockText),
+]
+
+export type SendRefusal = 'titleMissing' | 'bodyMissing'
+
+/** Why an article cannot go out; null when it can. */
+export function sendRefusal(title: string, blocks: readonly Block[]): SendRefusal | null {
+  if (title.trim() === '') return 'titleMissing'
+  return tidyBlocks(blocks).length === 0 ? 'bodyMissing' : null
+}
+
+/** Who wrote any of it does not approve it (author and approver are two people). */
+export const approveRefusal = (
+  authors: readonly string[],
+  approver: string,
+): 'ownWriting' | null => (authors.includes(approver) ? 'ownWriting' : null)

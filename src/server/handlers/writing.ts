@@ -1,0 +1,179 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Block } from '@/domain/article'
+import { approveRefusal, sendRefusal, tidyBlocks } from '@/domain/writing'
+import { officeBranchIds, type Asker } from '../asker'
+import type { Db } from '../db/db'
+import { refused, replied, type Context, type Handler } from '../outcome'
+import { addAudits } from '../sql/audit'
+import * as sql from '../sql/writing'
+import { pageOf, pageStart } from './paging'
+
+const TOP: sql.Below = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
+const WRONG_ID = refused('badRequest', { field: '文章' })
+const WRONG_FILE = refused('badRequest', { field: '正文' })
+
+const ofBureau = (asker: Asker) => asker.offices.some(({ kind }) => kind === 'bureauOfficer')
+const writes = (asker: Asker, branchId: string) => officeBranchIds(asker).includes(branchId)
+
+export const list: Handler<'writing.list'> = async ({ which, after, size }, context) => {
+  const { db, config, asker } = context
+  const scope = { config, asker, list: `writing.list ${which}` }
+  const below = pageStart(scope, after, TOP)
+  if (!below) return WRONG_CURSOR
+  const own = officeBranchIds(asker)
+  const branchIds = ofBureau(asker) ? null : own
+  const rows =
+    which === 'mine'
+      ? await sql.writingsOf(db, own, below, size + 1)
+      : await sql.writingsInReview(db, { branchIds, accountId: asker.accountId }, below, size + 1)
+  return replied(pageOf(scope, rows, size, ({ savedAt, articleId }) => [savedAt, articleId]))
+}
+
+/** Rule 15: what another branch writes is not there, except for who may approve it. */
+export const read: Handler<'writing.read'> = async ({ articleId }, { db, asker }) => {
+  const [writing, article] = await Promise.all([
+    sql.findWriting(db, articleId),
+    sql.findPublished(db, articleId),
+  ])
+  const known = writing ?? article
+  if (!known) return refused('notFound')
+  const write = writes(asker, known.branchId)
+  const waits = writing?.state === 'review' && (write || ofBureau(asker))
+  const approve = waits && approveRefusal(writing.authors, asker.accountId) === null
+  if (!write && !waits) return refused('notFound')
+  const { branchId, branch, title, column, scope, pinned, blocks } = known
+  return replied({
+    ...{ branchId, branch, title, column, scope, pinned, blocks, write, approve },
+    state: writing?.state ?? 'published',
+    revision: writing?.revision ?? 0,
+    published: article !== null,
+    why: writing?.why ?? null,
+  })
+}
+
+const filesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => ('file' in block ? [block.file] : []))
+
+const same = (writing: sql.Writing, { title, column, scope, pinned, blocks }: sql.Written) =>
+  isDeepStrictEqual(
+    [writing.title, writing.column, writing.scope, writing.pinned, writing.blocks],
+    [title, column, scope, pinned, blocks],
+  )
+
+export const save: Handler<'writing.save'> = (request, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now } = context
+    const { seen, ...written } = request
+    const { articleId, branchId, blocks } = written
+    if (!writes(asker, branchId)) return refused('notFound')
+    const [writing, article] = await Promise.all([
+      sql.lockWriting(tx, articleId),
+      sql.findPublished(tx, articleId),
+    ])
+    const known = writing ?? article
+    if (known ? known.branchId !== branchId : (await sql.withdrawnOf(tx, articleId)) !== null)
+      return WRONG_ID
+    const own = [...filesOf(writing?.blocks ?? []), ...filesOf(article?.blocks ?? [])]
+    if (filesOf(blocks).some((file) => !own.includes(file))) return WRONG_FILE
+    // A retry finds what the first try kept.
+    if (writing && same(writing, written)) return replied({ revision: writing.revision })
+    if ((writing?.revision ?? 0) !== seen) return refused('writtenElsewhere')
+    const authors = [...new Set([...(writing?.authors ?? []), asker.accountId])]
+    const kept = await sql.keepWriting(tx, written, { revision: seen + 1, authors }, now)
+    return kept ? replied({ revision: seen + 1 }) : refused('writtenElsewhere')
+  })
+
+type Deciding = 'writing.send' | 'writing.decide' | 'writing.discard' | 'writing.withdraw'
+
+const audit = (
+  tx: Db,
+  { asker, now, requestId }: Pick<Context<Deciding>, 'asker' | 'now' | 'requestId'>,
+  act: Deciding,
+  { articleId, ...after }: { articleId: string; result: string; title: string },
+) =>
+  addAudits(
+    tx,
+    [
+      {
+        actor: asker.accountId,
+        subject: null,
+        act,
+        target: articleId,
+        result: after.result,
+        requestId,
+        after,
+      },
+    ],
+    now,
+  )
+
+export const send: Handler<'writing.send'> = ({ articleId, seen }, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now } = context
+    const writing = await sql.lockWriting(tx, articleId)
+    if (!writing) {
+      // A retry finds what the first try published.
+      const article = await sql.findPublished(tx, articleId)
+      const own = article && writes(asker, article.branchId)
+      return own ? replied({ state: 'published' }) : refused('notFound')
+    }
+    if (!writes(asker, writing.branchId)) return refused('notFound')
+    if (writing.revision !== seen) return refused('writtenElsewhere')
+    if (writing.state === 'review') return replied({ state: 'review' })
+    const blocks = tidyBlocks(writing.blocks)
+    const refusal = sendRefusal(writing.title, blocks)
+    if (refusal) return refused(refusal)
+    const state = writing.scope === 'branch' ? 'published' : 'review'
+    if (state === 'review') await sql.setState(tx, articleId, 'review', null)
+    else await sql.publishWriting(tx, { ...writing, blocks }, null, now)
+    await audit(tx, context, 'writing.send', { articleId, result: state, title: writing.title })
+    return replied({ state })
+  })
+
+export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now } = context
+    const writing = await sql.lockWriting(tx, articleId)
+    const may = writing && (writes(asker, writing.branchId) || ofBureau(asker))
+    if (!may) return refused('notFound')
+    if (writing.state !== 'review') return refused('alreadyDecided')
+    if (writing.revision !== seen) return refused('writtenElsewhere')
+    const refusal = approveRefusal(writing.authors, asker.accountId)
+    if (refusal) return refused(refusal)
+    const state = reason === undefined ? 'published' : 'sentBack'
+    if (reason !== undefined) await sql.setState(tx, articleId, 'sentBack', reason)
+    else {
+      const blocks = tidyBlocks(writing.blocks)
+      await sql.publishWriting(tx, { ...writing, blocks }, asker.accountId, now)
+    }
+    await audit(tx, context, 'writing.decide', { articleId, result: state, title: writing.title })
+    return replied({ state })
+  })
+
+export const discard: Handler<'writing.discard'> = ({ articleId }, context) =>
+  context.db.transaction(async (tx) => {
+    const writing = await sql.lockWriting(tx, articleId)
+    if (!writing) return replied({})
+    if (!writes(context.asker, writing.branchId)) return refused('notFound')
+    await sql.dropWriting(tx, articleId)
+    const { title } = writing
+    await audit(tx, context, 'writing.discard', { articleId, result: 'discarded', title })
+    return replied({})
+  })
+
+export const withdraw: Handler<'writing.withdraw'> = ({ articleId, reason }, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now } = context
+    const article = await sql.findPublished(tx, articleId, 'for update')
+    if (!article) {
+      const branchId = await sql.withdrawnOf(tx, articleId)
+      return branchId && writes(asker, branchId) ? replied({}) : refused('notFound')
+    }
+    if (!writes(asker, article.branchId)) return refused('notFound')
+    await sql.withdrawArticle(tx, article, { by: asker.accountId, why: reason }, now)
+    await sql.dropWriting(tx, articleId)
+    const { title } = article
+    await audit(tx, context, 'writing.withdraw', { articleId, result: 'withdrawn', title })
+    return replied({})
+  })

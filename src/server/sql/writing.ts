@@ -1,0 +1,244 @@
+import type { ArticleColumn, Block } from '@/domain/article'
+import { indexGrams } from '@/domain/search'
+import type { Instant } from '@/domain/time'
+import { writingTexts, type Scope, type WritingState } from '@/domain/writing'
+import { COUNTY_ID } from '../asker'
+import type { Db } from '../db/db'
+
+export interface Written {
+  articleId: string
+  branchId: string
+  title: string
+  column: ArticleColumn
+  scope: Scope
+  pinned: boolean
+  blocks: Block[]
+}
+
+export interface Writing extends Written {
+  branch: string
+  state: WritingState
+  revision: number
+  /** Accounts. */
+  authors: string[]
+  why: string | null
+  savedAt: Instant
+}
+
+const FIELDS = `w.article_id as "articleId", w.branch_id as "branchId", (
+    select b.name from branches b where b.county_code = $1 and b.branch_id = w.branch_id
+  ) as branch, w.title, w.column_name as "column", w.scope, w.pinned, w.blocks, w.state, w.revision,
+  w.authors, w.why, w.saved_at as "savedAt"`
+
+export async function findWriting(db: Db, articleId: string, lock = ''): Promise<Writing | null> {
+  const [writing] = await db.query<Writing>(
+    `select ${FIELDS} from writings w where w.county_code = $1 and w.article_id = $2 ${lock}`,
+    [db.county, articleId],
+  )
+  return writing ?? null
+}
+
+/** As it stands, held until the transaction ends. */
+export const lockWriting = (tx: Db, articleId: string) => findWriting(tx, articleId, 'for update')
+
+/** Keeps a first or a further revision; of two first ones at once the second writes nothing. */
+export async function keepWriting(
+  tx: Db,
+  written: Written,
+  { revision, authors }: { revision: number; authors: string[] },
+  now: Instant,
+): Promise<boolean> {
+  const kept = await tx.query(
+    `insert into writings (county_code, article_id, branch_id, title, column_name, scope, pinned,
+       blocks, state, revision, authors, saved_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, 'writing', $9, $10, $11)
+     on conflict (county_code, article_id) do update
+       set title = excluded.title, column_name = excluded.column_name, scope = excluded.scope,
+         pinned = excluded.pinned, blocks = excluded.blocks, state = 'writing', why = null,
+         revision = excluded.revision, authors = excluded.authors, saved_at = excluded.saved_at
+       where writings.revision = excluded.revision - 1
+     returning article_id`,
+    [
+      tx.county,
+      written.articleId,
+      written.branchId,
+      written.title,
+      written.column,
+      written.scope,
+      written.pinned,
+      JSON.stringify(written.blocks),
+      revision,
+      authors,
+      now,
+    ],
+  )
+  return kept.length > 0
+}
+
+/** Of a locked working copy only. */
+export const setState = (tx: Db, articleId: string, state: WritingState, why: string | null) =>
+  tx.query('update writings set state = $3, why = $4 where county_code = $1 and article_id = $2', [
+    tx.county,
+    articleId,
+    state,
+    why,
+  ])
+
+export const dropWriting = (tx: Db, articleId: string) =>
+  tx.query('delete from writings where county_code = $1 and article_id = $2', [
+    tx.county,
+    articleId,
+  ])
+
+export type Below = [savedAt: Instant, articleId: string]
+
+type Brief = Pick<
+  Writing,
+  'articleId' | 'branch' | 'title' | 'column' | 'scope' | 'state' | 'savedAt'
+>
+
+const BRIEF = `w.article_id as "articleId", (
+    select b.name from branches b where b.county_code = $1 and b.branch_id = w.branch_id
+  ) as branch, w.title, w.column_name as "column", w.scope, w.state, w.saved_at as "savedAt"`
+
+/** What these branches write, the last saved first. */
+export const writingsOf = (
+  db: Db,
+  branchIds: string[],
+  [savedAt, articleId]: Below,
+  limit: number,
+) =>
+  db.query<Brief>(
+    `select ${BRIEF} from unnest($2::uuid[]) k (branch)
+     cross join lateral (
+       select * from writings where county_code = $1 and branch_id = k.branch
+         and (saved_at, article_id) < ($3, $4)
+       order by saved_at desc, article_id desc limit $5) w
+     order by w.saved_at desc, w.article_id desc limit $5`,
+    [db.county, branchIds, savedAt, articleId, limit],
+  )
+
+/** What waits for a second officer of these branches (null: of any) who wrote none of it. */
+export const writingsInReview = (
+  db: Db,
+  { branchIds, accountId }: { branchIds: string[] | null; accountId: string },
+  [savedAt, articleId]: Below,
+  limit: number,
+) =>
+  db.query<Brief>(
+    `select ${BRIEF} from writings w
+     where w.county_code = $1 and w.state = 'review' and (w.saved_at, w.article_id) < ($4, $5)
+       and ($2::uuid[] is null or w.branch_id = any($2)) and not $3::uuid = any(w.authors)
+     order by w.saved_at desc, w.article_id desc limit $6`,
+    [db.county, branchIds, accountId, savedAt, articleId, limit],
+  )
+
+/** What readers see of a branch's article, held until the transaction ends when `lock` says so. */
+export async function findPublished(
+  db: Db,
+  articleId: string,
+  lock = '',
+): Promise<(Written & { branch: string }) | null> {
+  const [article] = await db.query<Written & { branch: string }>(
+    `select a.article_id as "articleId", a.owner_id as "branchId", (
+         select b.name from branches b where b.county_code = $1 and b.branch_id = a.owner_id
+       ) as branch, a.title, a.column_name as "column",
+       case when a.audience_id = $3 then 'public' else 'branch' end as scope, a.pinned, a.blocks
+     from articles a where a.county_code = $1 and a.article_id = $2 and a.owner_id <> $3 ${lock}`,
+    [db.county, articleId, COUNTY_ID],
+  )
+  return article ?? null
+}
+
+/** Puts a working copy before readers; what stood there keeps its day. */
+export async function publishWriting(
+  tx: Db,
+  writing: Writing,
+  approvedBy: string | null,
+  now: Instant,
+) {
+  const { articleId, branchId, title, column, scope, pinned, blocks, authors } = writing
+  await tx.query(
+    `insert into articles (county_code, article_id, owner_id, audience_id, column_name, title,
+       blocks, pinned, published_at, grams)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10)
+     on conflict (county_code, article_id) do update
+       set audience_id = excluded.audience_id, column_name = excluded.column_name,
+         title = excluded.title, blocks = excluded.blocks, pinned = excluded.pinned,
+         grams = excluded.grams`,
+    [
+      tx.county,
+      articleId,
+      branchId,
+      scope === 'public' ? COUNTY_ID : branchId,
+      column,
+      title,
+      JSON.stringify(blocks),
+      pinned,
+      now,
+      indexGrams(writingTexts(title, blocks).join(' ')),
+    ],
+  )
+  await tx.query(
+    `insert into article_versions (county_code, article_id, version, branch_id, title, column_name,
+       scope, blocks, at, authors, approved_by)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7::jsonb, $8, $9, $10
+     from article_versions where county_code = $1 and article_id = $2`,
+    [
+      tx.county,
+      articleId,
+      branchId,
+      title,
+      column,
+      scope,
+      JSON.stringify(blocks),
+      now,
+      authors,
+      approvedBy,
+    ],
+  )
+  await dropWriting(tx, articleId)
+}
+
+/** Takes a locked article from readers; a version remembers what they saw last, who took it, and why. */
+export async function withdrawArticle(
+  tx: Db,
+  article: Written,
+  { by, why }: { by: string; why: string },
+  now: Instant,
+) {
+  const { articleId, branchId, title, column, scope, blocks } = article
+  await tx.query(
+    `insert into article_versions (county_code, article_id, version, branch_id, title, column_name,
+       scope, blocks, at, authors, withdrawn_at, withdrawn_by, why)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7::jsonb, $8, $9, $8, $10, $11
+     from article_versions where county_code = $1 and article_id = $2`,
+    [
+      tx.county,
+      articleId,
+      branchId,
+      title,
+      column,
+      scope,
+      JSON.stringify(blocks),
+      now,
+      [by],
+      by,
+      why,
+    ],
+  )
+  await tx.query('delete from articles where county_code = $1 and article_id = $2', [
+    tx.county,
+    articleId,
+  ])
+}
+
+/** The branch of an article that was taken back; null: none of this id was. */
+export async function withdrawnOf(db: Db, articleId: string): Promise<string | null> {
+  const [version] = await db.query<{ branchId: string }>(
+    `select branch_id as "branchId" from article_versions
+     where county_code = $1 and article_id = $2 and withdrawn_at is not null limit 1`,
+    [db.county, articleId],
+  )
+  return version?.branchId ?? null
+}

@@ -1,0 +1,266 @@
+import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import { minutesAfter } from '@/domain/time'
+import { World, type Person } from '../support/world'
+
+let world: World
+let branchId: string
+let secretary: Person
+let second: Person
+let bureau: Person
+let elder: Person
+
+beforeEach(async () => {
+  world = await World.open()
+  branchId = await world.branch()
+  secretary = await world.person('李建国', { secretaryOf: branchId })
+  second = await world.person('副书记', { secretaryOf: branchId })
+  bureau = await world.person('刘志远')
+  await world.insert('offices', {
+    office_id: world.id(),
+    account_id: bureau.accountId,
+    kind: 'bureauOfficer',
+    from_day: '2020-01-01',
+  })
+  elder = await world.person('王秀英', { branches: { [branchId]: 'home' } })
+})
+afterEach(() => world.close())
+
+const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, text })
+
+function text(more: Partial<RequestOf<'writing.save'>> = {}): RequestOf<'writing.save'> {
+  return {
+    articleId: world.id(),
+    branchId,
+    seen: 0,
+    title: '学习通知',
+    column: 'notice',
+    scope: 'branch',
+    blocks: [paragraph('请大家来。')],
+    ...more,
+  }
+}
+const save = (request: RequestOf<'writing.save'>, who = secretary) =>
+  world.ask(who, 'writing.save', request)
+const send = (articleId: string, seen = 1, who = secretary) =>
+  world.ask(who, 'writing.send', { articleId, seen })
+const read = (who: Person | null, articleId: string) =>
+  world.ask(who, 'article.read', { articleId })
+const audits = async (act: string) =>
+  (await world.db.query(`select from audits where act = $1`, [act])).length
+const versions = (articleId: string) =>
+  world.db.query<{ version: number; title: string; withdrawn: boolean }>(
+    `select version, title, withdrawn_at is not null as withdrawn from article_versions
+     where article_id = $1 order by version`,
+    [articleId],
+  )
+
+/** A public article out, approved by the second officer. */
+async function published(more: Partial<RequestOf<'writing.save'>> = {}) {
+  const request = text({ scope: 'public', ...more })
+  await save(request)
+  await send(request.articleId)
+  const yes = await world.ask(second, 'writing.decide', { articleId: request.articleId, seen: 1 })
+  expect(why(yes)).toBeNull()
+  return request.articleId
+}
+
+describe('writing', () => {
+  test('what is saved is there on every device of the branch, and for no reader', async () => {
+    const request = text()
+    expect(await save(request)).toMatchObject({ reply: { revision: 1 } })
+    const again = await save({ ...request, seen: 1, title: '开会通知' }, second)
+    expect(again).toMatchObject({ reply: { revision: 2 } })
+    const { articleId } = request
+    expect(await world.ask(secretary, 'writing.read', { articleId })).toMatchObject({
+      reply: { title: '开会通知', state: 'writing', revision: 2, published: false, write: true },
+    })
+    expect(await world.ask(secretary, 'writing.list', {})).toMatchObject({
+      reply: { items: [{ articleId, title: '开会通知' }] },
+    })
+    expect(why(await read(elder, articleId))).toBe('notFound')
+  })
+
+  test('a retry of a save is the same save; of two who write at once the second is told', async () => {
+    const request = text()
+    await save(request)
+    expect(await save(request)).toMatchObject({ reply: { revision: 1 } })
+    const other = await save({ ...request, title: '别的题目' }, second)
+    expect(why(other)).toBe('writtenElsewhere')
+    const both = await Promise.all([
+      save({ ...request, seen: 1, title: '一' }),
+      save({ ...request, seen: 1, title: '二' }, second),
+    ])
+    expect(both.map(why).sort()).toEqual([null, 'writtenElsewhere'].sort())
+  })
+
+  test('half a text is kept; it does not go out', async () => {
+    const request = text({ title: '', blocks: [paragraph('\n')] })
+    expect(why(await save(request))).toBeNull()
+    expect(why(await send(request.articleId))).toBe('titleMissing')
+    await save({ ...request, seen: 1, title: '通知' })
+    expect(why(await send(request.articleId, 2))).toBe('bodyMissing')
+  })
+
+  test('no file of anybody else is taken in', async () => {
+    const picture = { kind: 'picture' as const, file: 'secret.jpg', description: '别人的' }
+    expect(await save(text({ blocks: [picture] }))).toMatchObject({
+      refusal: 'badRequest',
+      detail: { field: '正文' },
+    })
+  })
+
+  test('of another branch, of members and of former officers it is not there', async () => {
+    const other = await world.branch('司法局退休党支部')
+    const stranger = await world.person('别的书记', { secretaryOf: other })
+    const request = text()
+    const { articleId } = request
+    await save(request)
+    const tries = async (who: Person) =>
+      [
+        await world.ask(who, 'writing.read', { articleId }),
+        await save({ ...request, seen: 1 }, who),
+        await send(articleId, 1, who),
+        await world.ask(who, 'writing.discard', { articleId }),
+        await world.ask(who, 'writing.decide', { articleId, seen: 1 }),
+      ].map(why)
+    expect(await tries(stranger)).toEqual(Array(5).fill('notFound'))
+    expect(await tries(elder)).toEqual(Array(5).fill('notFound'))
+    const taken = await save({ ...request, branchId: other, seen: 1 }, stranger)
+    expect(taken).toMatchObject({ refusal: 'badRequest', detail: { field: '文章' } })
+    await world.db.query(`update offices set to_day = '2026-11-22' where account_id = $1`, [
+      secretary.accountId,
+    ])
+    expect(await tries(secretary)).toEqual(Array(5).fill('notFound'))
+  })
+})
+
+describe('going out', () => {
+  test('for the branch it goes out at once, once, clean, and only its members read it', async () => {
+    const request = text({ blocks: [paragraph('请大家\u200b来。\n\n带老花镜。')], pinned: true })
+    await save(request)
+    const sent = await Promise.all([send(request.articleId), send(request.articleId)])
+    expect(sent).toMatchObject(Array(2).fill({ reply: { state: 'published' } }))
+    expect(await read(elder, request.articleId)).toMatchObject({
+      reply: {
+        branchOnly: true,
+        pinned: true,
+        blocks: [paragraph('请大家来。'), paragraph('带老花镜。')],
+      },
+    })
+    expect(why(await read(null, request.articleId))).toBe('notFound')
+    expect(await audits('writing.send')).toBe(1)
+    expect(await world.ask(elder, 'article.search', { words: '老花镜' })).toMatchObject({
+      reply: { items: [{ articleId: request.articleId }] },
+    })
+  })
+
+  test('for everybody a second officer says yes first; who wrote any of it cannot', async () => {
+    const request = text({ scope: 'public' })
+    const { articleId } = request
+    await save(request)
+    expect(await send(articleId)).toMatchObject({ reply: { state: 'review' } })
+    expect(await send(articleId)).toMatchObject({ reply: { state: 'review' } })
+    expect(why(await read(null, articleId))).toBe('notFound')
+    const own = await world.ask(secretary, 'writing.decide', { articleId, seen: 1 })
+    expect(why(own)).toBe('ownWriting')
+    const waiting = (who: Person) => world.ask(who, 'writing.list', { which: 'review' })
+    expect(await waiting(secretary)).toMatchObject({ reply: { items: [] } })
+    for (const who of [second, bureau]) {
+      expect(await waiting(who)).toMatchObject({ reply: { items: [{ articleId }] } })
+      expect(await world.ask(who, 'writing.read', { articleId })).toMatchObject({
+        reply: { approve: true },
+      })
+    }
+    const yes = () => world.ask(bureau, 'writing.decide', { articleId, seen: 1 })
+    const both = [await yes(), await yes()]
+    expect(both.map(why)).toEqual([null, 'notFound'])
+    expect(await read(null, articleId)).toMatchObject({ reply: { title: '学习通知' } })
+  })
+
+  test('what changed since it was read is not approved unread', async () => {
+    const request = text({ scope: 'public' })
+    const { articleId } = request
+    await save(request)
+    await send(articleId)
+    await save({ ...request, seen: 1, title: '换了题目' })
+    const yes = await world.ask(second, 'writing.decide', { articleId, seen: 1 })
+    expect(why(yes)).toBe('alreadyDecided')
+    await send(articleId, 2)
+    const stale = await world.ask(second, 'writing.decide', { articleId, seen: 1 })
+    expect(why(stale)).toBe('writtenElsewhere')
+  })
+
+  test('a no comes back with its reason, and goes once it is written on', async () => {
+    const request = text({ scope: 'public' })
+    const { articleId } = request
+    await save(request)
+    await send(articleId)
+    await world.ask(second, 'writing.decide', { articleId, seen: 1, reason: '写清楚时间' })
+    const state = async () => world.ask(secretary, 'writing.read', { articleId })
+    expect(await state()).toMatchObject({ reply: { state: 'sentBack', why: '写清楚时间' } })
+    await save({ ...request, seen: 1, title: '星期三学习' })
+    expect(await state()).toMatchObject({ reply: { state: 'writing', why: null } })
+  })
+
+  test('while a change of what went out waits, readers see the old version', async () => {
+    const articleId = await published()
+    world.now = minutesAfter(world.now, 60)
+    const change = text({ articleId, scope: 'public', title: '改过的题目' })
+    expect(why(await save(change))).toBeNull()
+    await send(articleId)
+    expect(await read(null, articleId)).toMatchObject({ reply: { title: '学习通知' } })
+    await world.ask(second, 'writing.decide', { articleId, seen: 1 })
+    expect(await read(null, articleId)).toMatchObject({
+      reply: { title: '改过的题目', publishedAt: minutesAfter(world.now, -60) },
+    })
+    expect(await versions(articleId)).toMatchObject([
+      { version: 1, title: '学习通知' },
+      { version: 2, title: '改过的题目' },
+    ])
+  })
+})
+
+describe('having done with it', () => {
+  test('a working copy is thrown away; what went out stays', async () => {
+    const articleId = await published()
+    await save(text({ articleId, title: '不要了' }))
+    const discard = () => world.ask(secretary, 'writing.discard', { articleId })
+    expect([why(await discard()), why(await discard())]).toEqual([null, null])
+    expect(await world.ask(secretary, 'writing.read', { articleId })).toMatchObject({
+      reply: { state: 'published', revision: 0, title: '学习通知' },
+    })
+  })
+
+  test('what is taken back is not there for readers, once, and its versions are kept', async () => {
+    const articleId = await published()
+    await world.ask(elder, 'article.save', { articleId, saved: true })
+    const take = () => world.ask(secretary, 'writing.withdraw', { articleId, reason: '写错了' })
+    expect([why(await take()), why(await take())]).toEqual([null, null])
+    expect(why(await read(elder, articleId))).toBe('notFound')
+    expect(await world.ask(elder, 'article.saved', {})).toMatchObject({ reply: { items: [] } })
+    expect(await versions(articleId)).toMatchObject([{ withdrawn: false }, { withdrawn: true }])
+    expect(await audits('writing.withdraw')).toBe(1)
+    expect(await save(text({ articleId }))).toMatchObject({ refusal: 'badRequest' })
+  })
+
+  test("the bureau's articles and those of other branches are not ours to take back", async () => {
+    const foreign = await world.article('局里的通知')
+    const outcome = await world.ask(secretary, 'writing.withdraw', {
+      articleId: foreign,
+      reason: '不是我的',
+    })
+    expect(why(outcome)).toBe('notFound')
+  })
+
+  test('officers find what their branches sent out', async () => {
+    const articleId = await published()
+    await world.article('局里的通知')
+    expect(await world.ask(secretary, 'article.list', { from: 'office' })).toMatchObject({
+      reply: { items: [{ articleId }] },
+    })
+    expect(await world.ask(elder, 'article.list', { from: 'office' })).toMatchObject({
+      reply: { items: [] },
+    })
+  })
+})
