@@ -73,6 +73,8 @@ export const routes = {
   deskRoster: { path: 'desk/roster/index', title: strings.deskRoster.title },
   deskActivities: { path: 'desk/activities/index', title: strings.deskActivities.title },
   deskActivity: { path: 'desk/activity/index', title: strings.deskActivity.title },
+  deskWritings: { path: 'desk/writings/index', title: strings.deskWritings.title },
+  deskWriting: { path: 'desk/writing/index', title: strings.deskWriting.title },
   deskPost: { path: 'desk/post/index', title: strings.deskPost.title },
   deskRollCall: { path: 'desk/roll-call/index', title: strings.deskRollCall.title },
   deskSheet: { path: 'desk/sheet/index', title: strings.deskSheet.title },

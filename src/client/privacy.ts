@@ -10,6 +10,7 @@ import { createReply } from './load'
 import { useSession } from './session'
 import { forgetPost } from './posting'
 import { forgetDraft } from './suggestion'
+import { forgetWriting } from './writing'
 
 export const useConsents = createReply(asking('privacy.consents'))
 export const useSeen = createList(asking('privacy.seen'))
@@ -40,6 +41,7 @@ export const useLeave = createAct(async (_: object) => {
   if (!answer.ok && answer.refusal !== 'signInNeeded') return answer
   forgetDraft()
   forgetPost()
+  forgetWriting()
   await useSession.getState().left()
   return { ok: true as const, reply: {} }
 })

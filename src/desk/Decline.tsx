@@ -10,6 +10,8 @@ const LONGEST = 200
 
 interface DeclineProps {
   frame: PageProps
+  title?: string
+  act?: string
   busy: boolean
   /** What came of the last try, where it failed. */
   failed: ReactNode
@@ -18,19 +20,21 @@ interface DeclineProps {
 }
 
 /** A no has its reason, which whoever asked reads. */
-export function Decline({ frame, busy, failed, onBack, onDecline }: DeclineProps) {
+export function Decline(props: DeclineProps) {
+  const { frame, title = words.why, act = words.acts.tell } = props
+  const { busy, failed, onBack, onDecline } = props
   const [text, setText] = useState('')
   const why = text.trim()
   return (
     <Page
       {...frame}
       onBack={onBack}
-      title={words.why}
+      title={title}
       main={
         <Button
           kind='main'
           id='tell'
-          words={words.acts.tell}
+          words={act}
           reason={busy ? words.busy : why === '' ? strings.problems.reasonMissing.what : undefined}
           onTap={() => onDecline(why)}
         />

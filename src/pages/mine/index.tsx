@@ -46,6 +46,12 @@ export default function Mine() {
                     {...tiles.deskActivities}
                   />
                   <Tile {...wayTo('deskPost')} icon='flag' tone='green' {...tiles.deskPost} />
+                  <Tile
+                    {...wayTo('deskWritings')}
+                    icon='news'
+                    tone='blue'
+                    {...tiles.deskWritings}
+                  />
                   <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
                   <Tile
                     {...wayTo('deskRegister')}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import type { ReplyOf } from '@/contract'
+import { useArticles } from '@/client/article'
+import { now } from '@/client/clock'
+import { articleEntry, wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useShownList } from '@/client/shown'
+import { useWritings } from '@/client/writing'
+import { aria } from '@/components/aria'
+import { Button } from '@/components/Button'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { pastMomentWords } from '@/domain/time'
+import { strings } from '@/strings'
+
+const words = strings.deskWritings
+
+type Which = keyof typeof words.whiches
+
+/** For an officer: what is being written, what waits for a second pair of eyes, what went out. */
+export default function Writings() {
+  const [which, setWhich] = useState<Which>('mine')
+  return (
+    <Page
+      {...useFrame()}
+      title={words.title}
+      main={<Button {...wayTo('deskWriting')} kind='main' words={words.acts.write} />}
+    >
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
+      {which === 'published' ? <Published /> : <Working key={which} which={which} />}
+    </Page>
+  )
+}
+
+type Working = ReplyOf<'writing.list'>['items'][number]
+type Article = ReplyOf<'article.list'>['items'][number]
+
+const open = (articleId: string) => wayTo('deskWriting', { articleId }).onTap
+
+const TONES = { writing: 'plain', review: 'wait', sentBack: 'stop' } as const
+
+function Working({ which }: { which: 'mine' | 'review' }) {
+  const list = useShownList(useWritings, { which })
+  useEffect(() => void useWritings.getState().open({ which }), [which])
+  const entry = ({ articleId, title, branch, column, state, savedAt }: Working) => ({
+    title: title.trim() || words.untitled,
+    status: [{ words: words.states[state], tone: TONES[state] }],
+    note: pastMomentWords(savedAt, now()),
+    lines: [strings.columns[column], ...(which === 'review' ? [branch] : [])],
+    onTap: open(articleId),
+  })
+  return (
+    <List {...list} id='writing' entry={entry} empty={{ icon: 'news', ...words.empty[which] }} />
+  )
+}
+
+function Published() {
+  const list = useShownList(useArticles, { from: 'office' })
+  useEffect(() => void useArticles.getState().open({ from: 'office' }), [])
+  const entry = (article: Article) => ({
+    ...articleEntry(article),
+    onTap: open(article.articleId),
+  })
+  return (
+    <>
+      <View {...aria('status')}>{words.publishedHint}</View>
+      <List
+        {...list}
+        id='article'
+        entry={entry}
+        empty={{ icon: 'news', ...words.empty.published }}
+      />
+    </>
+  )
+}
