@@ -83,11 +83,18 @@ beforeEach(async () => {
   await useSession.getState().load()
 })
 
-test('from a template four taps and the words post a notice for the branch', async () => {
+async function retitle(title: string) {
+  await tap('title')
+  await write('title', title)
+  await tap('written')
+}
+
+test('from a template five taps and the words post a notice for the branch', async () => {
   await open('deskWriting')
   await tap('template-meeting')
-  await write('title', '星期三学习')
-  await write('block-1', '时间：星期三上午九点')
+  await tap('block-1')
+  await write('block', '时间：星期三上午九点\n地点：二楼')
+  await tap('written')
   await tap('look')
   await until(() => words().includes('老人看到的样子'))
   await tap('send')
@@ -95,11 +102,11 @@ test('from a template four taps and the words post a notice for the branch', asy
   const kept = saved.at(-1)
   expect(kept).toMatchObject({
     branchId,
-    title: '星期三学习',
+    title: '开会通知',
     column: 'notice',
     scope: 'branch',
   })
-  expect(kept?.blocks[1]).toEqual({ kind: 'paragraph', text: '时间：星期三上午九点' })
+  expect(kept?.blocks[1]).toEqual({ kind: 'paragraph', text: '时间：星期三上午九点\n地点：二楼' })
   expect(acts).toEqual([
     { name: 'writing.send', request: { articleId: kept?.articleId, seen: saved.length } },
   ])
@@ -108,7 +115,7 @@ test('from a template four taps and the words post a notice for the branch', asy
 test('it is saved at every pause, and says so', async () => {
   await open('deskWriting', { articleId })
   await until(() => words().includes('已经存好了'))
-  await write('title', '合唱队练歌')
+  await retitle('合唱队练歌')
   await until(() => words().includes('还没存'))
   await until(() => words().includes('已经存好了'))
   expect(saved).toMatchObject([{ articleId, seen: 4, title: '合唱队练歌' }])
@@ -117,11 +124,11 @@ test('it is saved at every pause, and says so', async () => {
 test('without a net it stays on this phone, and goes on where it was', async () => {
   refusal = { name: 'writing.save', refusal: 'unreachable' }
   await open('deskWriting', { articleId })
-  await write('title', '合唱队练歌')
+  await retitle('合唱队练歌')
   await until(() => words().includes('没有网，先存在手机里'))
   refusal = null
   await open('deskWriting', { articleId })
-  await until(() => find('#title').then(() => true))
+  await until(() => words().includes('合唱队练歌'))
   await tap('look')
   await until(() => words().includes('老人看到的样子'))
   expect(saved).toMatchObject([{ seen: 4, title: '合唱队练歌' }])
@@ -130,7 +137,7 @@ test('without a net it stays on this phone, and goes on where it was', async () 
 test('of two who write at once the second chooses which side counts', async () => {
   await open('deskWriting', { articleId })
   refusal = { name: 'writing.save', refusal: 'writtenElsewhere' }
-  await write('title', '我的题目')
+  await retitle('我的题目')
   await until(() => words().includes('别处也改了这一篇'))
   writing = { ...writing, revision: 9, title: '别处的题目' }
   refusal = null
@@ -142,7 +149,7 @@ test('of two who write at once the second chooses which side counts', async () =
 test('what somebody else wrote can take the place of mine', async () => {
   await open('deskWriting', { articleId })
   refusal = { name: 'writing.save', refusal: 'writtenElsewhere' }
-  await write('title', '我的题目')
+  await retitle('我的题目')
   await until(() => words().includes('别处也改了这一篇'))
   writing = { ...writing, revision: 9, title: '别处的题目' }
   refusal = null
@@ -164,9 +171,11 @@ test('doubtful words are named as advice; it can go out all the same', async () 
 test('paragraphs and headings are added, and columns, readers and the pin chosen', async () => {
   await open('deskWriting', { articleId })
   await tap('addHeading')
-  await write('block-2', '谁来教')
+  await write('block', '谁来教')
+  await tap('written')
   await tap('addParagraph')
-  await write('block-3', '老师是谢万和。')
+  await write('block', '老师是谢万和。')
+  await tap('written')
   await tap('column-silverStyle')
   await tap('scope-branch')
   await tap('pinned')
@@ -184,9 +193,23 @@ test('paragraphs and headings are added, and columns, readers and the pin chosen
   })
 })
 
+test('a block is moved ahead, thrown away, and brought back', async () => {
+  await open('deskWriting', { articleId })
+  await tap('block-1')
+  await tap('ahead')
+  await tap('block-1')
+  await tap('drop')
+  await until(() => !words().includes('唱歌包治百病。'))
+  await tap('undrop')
+  await until(() => words().includes('唱歌包治百病。'))
+  await tap('look')
+  await until(() => saved.length > 0)
+  expect(saved.at(-1)?.blocks).toEqual([...writing.blocks].reverse())
+})
+
 test('without a title it cannot be looked at, and the page says why', async () => {
   await open('deskWriting', { articleId })
-  await write('title', '')
+  await retitle('')
   await until(() => words().includes('还没有题目'))
   expect((await find('#look')).getAttribute('aria-disabled')).toBe('true')
 })

@@ -1,53 +1,50 @@
-import { dictation } from '@/client/dictation'
 import type { Block } from '@/client/writing'
 import { Button } from '@/components/Button'
-import { Writing } from '@/components/Writing'
-import { LONGEST_BLOCK, MOST_BLOCKS } from '@/domain/writing'
+import { Entry } from '@/components/Entry'
+import { MOST_BLOCKS } from '@/domain/writing'
 import { strings } from '@/strings'
 
 const words = strings.deskWriting
 
-interface BlocksProps {
-  blocks: Block[]
-  onChange: (blocks: Block[]) => void
-}
-
 /** What is said in a block. */
-const saidIn = (block: Block): string => {
+export const saidIn = (block: Block): string => {
   if (block.kind === 'picture') return block.description
   return block.kind === 'recording' ? block.title : block.text
 }
 
-const said = (block: Block, words: string): Block => {
-  if (block.kind === 'picture') return { ...block, description: words }
-  return block.kind === 'recording' ? { ...block, title: words } : { ...block, text: words }
+/** What a block is called: 第2段, 小标题. */
+export function blockName(blocks: Block[], at: number): string {
+  const kind = blocks[at]?.kind ?? 'paragraph'
+  if (kind !== 'paragraph') return words.blocks[kind]
+  return words.paragraph(blocks.slice(0, at + 1).filter((one) => one.kind === 'paragraph').length)
 }
 
-/** Which paragraph the block at this place is, from 1. */
-const nthParagraph = (blocks: Block[], at: number): number =>
-  blocks.slice(0, at + 1).filter(({ kind }) => kind === 'paragraph').length
+interface BlocksProps {
+  title: string
+  blocks: Block[]
+  onOpen: (piece: 'title' | number) => void
+  onAdd: (kind: 'paragraph' | 'heading') => void
+}
 
-/** The blocks of an article, a box each; pictures and recordings that are there keep their words. */
-export function Blocks({ blocks, onChange }: BlocksProps) {
-  const labels = { heading: words.heading, picture: words.picture, recording: words.recording }
-  const add = (kind: 'paragraph' | 'heading') => onChange([...blocks, { kind, text: '' }])
+/** The title and the blocks of an article, each a tap away from being written on. */
+export function Blocks({ title, blocks, onOpen, onAdd }: BlocksProps) {
   return (
     <>
+      <Entry
+        id='title'
+        note={words.titleField}
+        title={title.trim() || words.nothing}
+        lines={[]}
+        onTap={() => onOpen('title')}
+      />
       {blocks.map((block, at) => (
-        <Writing
+        <Entry
           key={at}
           id={`block-${at}`}
-          label={
-            block.kind === 'paragraph'
-              ? words.paragraph(nthParagraph(blocks, at))
-              : labels[block.kind]
-          }
-          value={saidIn(block)}
-          longest={LONGEST_BLOCK}
-          dictate={dictation()}
-          onChange={(text) =>
-            onChange(blocks.map((one, nth) => (nth === at ? said(one, text) : one)))
-          }
+          note={blockName(blocks, at)}
+          title={saidIn(block).trim() || words.nothing}
+          lines={[]}
+          onTap={() => onOpen(at)}
         />
       ))}
       {blocks.length < MOST_BLOCKS && (
@@ -56,13 +53,13 @@ export function Blocks({ blocks, onChange }: BlocksProps) {
             id='addParagraph'
             icon='plus'
             words={words.acts.paragraph}
-            onTap={() => add('paragraph')}
+            onTap={() => onAdd('paragraph')}
           />
           <Button
             id='addHeading'
             icon='plus'
             words={words.acts.heading}
-            onTap={() => add('heading')}
+            onTap={() => onAdd('heading')}
           />
         </>
       )}

@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { dictation } from '@/client/dictation'
 import { toTop } from '@/client/platform'
 import type { Me } from '@/client/session'
-import { useEditing, type Draft, type Writing } from '@/client/writing'
+import { useEditing, type Block, type Draft, type Writing } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
-import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
-import { LONGEST_TITLE, SCOPES, sendRefusal } from '@/domain/writing'
+import { SCOPES, sendRefusal } from '@/domain/writing'
 import { strings } from '@/strings'
 import { Blocks } from './Blocks'
+import { Piece } from './Piece'
 import { Sending } from './Sending'
 
 const words = strings.deskWriting
@@ -33,6 +32,13 @@ interface EditorProps {
 export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: EditorProps) {
   const { draft, keeping, problem, change, save, settle } = useEditing(me, begin)
   const [looking, setLooking] = useState(false)
+  const [piece, setPiece] = useState<'title' | number | null>(null)
+  // What stood there before a block was thrown away: one tap brings it back.
+  const [dropped, setDropped] = useState<Block[] | null>(null)
+  const open = (piece: 'title' | number | null) => {
+    toTop()
+    setPiece(piece)
+  }
   const { title, column, scope, pinned, blocks } = draft.text
   const refusal = sendRefusal(title, blocks)
   const look = async (is: boolean) => {
@@ -40,6 +46,19 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
     if (!is || keeping === 'kept' || (await save())) setLooking(is)
   }
   if (looking) return <Sending frame={frame} draft={draft} onBack={() => void look(false)} />
+  if (piece !== null)
+    return (
+      <Piece
+        {...{ frame, piece }}
+        text={draft.text}
+        keeping={words.keeping[keeping]}
+        onChange={(part) => {
+          setDropped(part.blocks && part.blocks.length < blocks.length ? blocks : null)
+          change(part)
+        }}
+        onDone={() => open(null)}
+      />
+    )
   const elsewhere = keeping === 'elsewhere'
   return (
     <Page
@@ -72,17 +91,25 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
       )}
       {writing?.why && <Row label={words.cameBack}>{writing.why}</Row>}
       {writing?.state === 'review' && <View>{words.changingStops}</View>}
-      <Field
-        id='title'
-        label={words.titleField}
-        value={title}
-        longest={LONGEST_TITLE}
-        dictate={dictation()}
-        onChange={(title) => change({ title })}
-        onDone={() => undefined}
+      <Blocks
+        title={title}
+        blocks={blocks}
+        onOpen={open}
+        onAdd={(kind) => {
+          change({ blocks: [...blocks, { kind, text: '' }] })
+          open(blocks.length)
+        }}
       />
-      <Blocks blocks={blocks} onChange={(blocks) => change({ blocks })} />
-      <View>{words.emptyGoes}</View>
+      {dropped && (
+        <Button
+          id='undrop'
+          words={words.acts.undrop}
+          onTap={() => {
+            change({ blocks: dropped })
+            setDropped(null)
+          }}
+        />
+      )}
       <Pick
         id='column'
         label={words.column}

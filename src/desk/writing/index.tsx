@@ -68,6 +68,8 @@ interface KnownProps {
 /** An article the server knows: whoever wrote it writes on, a second officer reads it. */
 function Known({ frame, me, articleId }: KnownProps) {
   const { loaded, onAgain } = useShown(useWriting, { articleId })
+  // Opened from outside, this comes up only once it is known who is here.
+  useEffect(() => void useWriting.getState().open({ articleId }), [articleId])
   const [changing, setChanging] = useState(false)
   if (loaded.state !== 'shown')
     return (

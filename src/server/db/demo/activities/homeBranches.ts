@@ -232,7 +232,7 @@ export const ofHomeBranches: DemoActivity[] = [
     signUpCloses: -13,
     capacity: 30,
     guestLimit: 1,
-    summary: '坐下来喝杯茶，说说退休以后怎么过。茶和点心准备好了。',
+    summary: '大家坐下来喝杯热茶，说说退休以后的日子怎么过。茶水和点心都准备好了，空着手来就行。',
     bring: null,
     parties: [{ person: 'xie-wanhe' }, { person: 'li-jianguo' }],
   },
