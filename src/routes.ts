@@ -76,6 +76,7 @@ export const routes = {
   deskWritings: { path: 'desk/writings/index', title: strings.deskWritings.title },
   deskWriting: { path: 'desk/writing/index', title: strings.deskWriting.title },
   deskPost: { path: 'desk/post/index', title: strings.deskPost.title },
+  deskCalls: { path: 'desk/calls/index', title: strings.deskCalls.title },
   deskRollCall: { path: 'desk/roll-call/index', title: strings.deskRollCall.title },
   deskSheet: { path: 'desk/sheet/index', title: strings.deskSheet.title },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },

@@ -141,6 +141,15 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     })),
   },
   {
+    id: 'calls',
+    title: words.calls,
+    facts: all.calls.map(({ title, mark, at }) => ({
+      label: moment(at),
+      answer: title,
+      detail: strings.callMarks[mark],
+    })),
+  },
+  {
     id: 'attendanceChanges',
     title: words.attendanceChanges.title,
     facts: all.attendanceChanges.map(({ title, before, after, at }) => ({

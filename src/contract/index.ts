@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import * as activity from './activity'
 import * as article from './article'
 import * as helper from './helper'
+import * as callList from './callList'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -56,6 +57,8 @@ export const contract = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'callList.read': callList.read,
+  'callList.setMark': callList.setMark,
   'checkIn.enter': checkIn.enter,
   'checkIn.undo': checkIn.undo,
   'checkIn.claim': checkIn.claim,

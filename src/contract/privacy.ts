@@ -5,6 +5,7 @@ import { JOINING_STATES } from '@/domain/joining'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
+import { CALL_MARKS } from '@/domain/callList'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { endpoint } from './endpoint'
@@ -145,6 +146,7 @@ export const exportMine = endpoint({
         at: instant,
       }),
     ),
+    calls: z.array(z.object({ title: z.string(), mark: z.enum(CALL_MARKS), at: instant })),
     attendanceChanges: z.array(
       z.object({
         title: z.string(),

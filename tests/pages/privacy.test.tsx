@@ -46,6 +46,7 @@ const whole = {
   attendance: [
     { title: '读报会', startsAt: NOW, mark: 'present', guests: 0, walkIn: false, at: NOW },
   ],
+  calls: [{ title: '读报会', mark: 'viaFamily', at: NOW }],
   attendanceChanges: [
     { title: '读报会', before: 'leave', after: 'present', why: 'mistaken', at: NOW },
   ],
@@ -170,6 +171,7 @@ describe('我的全部资料', () => {
       ['memberships', '税务局退休党支部'],
       ['signUps', '不去了，带2位亲友，听力不好，请坐前排'],
       ['attendance', '到了'],
+      ['calls', '请家里人转告'],
       ['attendanceChanges', '从请假改成到了'],
       ['messages', '义务清扫'],
       ['offices', '这里没有'],

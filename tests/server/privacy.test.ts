@@ -198,6 +198,7 @@ describe('all that is kept about me', () => {
     saved_articles: 'savedArticles',
     sign_ups: 'signUps',
     attendance: 'attendance',
+    calls: 'calls',
     attendance_changes: 'attendanceChanges',
     messages: 'messages',
     suggestions: 'suggestions',

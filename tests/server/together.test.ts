@@ -94,6 +94,7 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'member.register',
     'claim.slip',
     'claim.use',
+    'callList.setMark',
     'checkIn.enter',
     'checkIn.undo',
     'checkIn.claim',

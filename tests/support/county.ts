@@ -93,6 +93,8 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     from ${series(n.members)}, generate_series(0, 1) j where i % ${n.branches} + j * ${n.branches} < ${n.activities}`)
   await run(`insert into attendance
     select county_code, activity_id, member_id, 'present', 0, false, null, created_at, false, null from sign_ups`)
+  await run(`insert into calls
+    select county_code, activity_id, member_id, 'reached', ${id('account', '1')}, created_at from sign_ups where turn % 9 = 0`)
   await run(`insert into attendance_changes
     select county_code, sign_up_id, activity_id, member_id, null, 'present', case when turn % 9 = 0 then 'forgotten' end,
       ${id('account', '1')}, created_at from sign_ups`)

@@ -68,6 +68,8 @@ export const requestsFor = (ids: {
       name: '欧阳文',
       birthYear: 1951,
     },
+    'callList.read': { activityId },
+    'callList.setMark': { activityId, recordId: signUpId, mark: 'reached' },
     'checkIn.enter': { activityId, code: '0000' },
     'checkIn.undo': { activityId },
     'checkIn.claim': { activityId },

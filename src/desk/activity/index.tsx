@@ -100,6 +100,13 @@ export default function ActivityDesk() {
               icon='list'
               words={words.acts.attendees}
             />
+            {now() < posting.startsAt && posting.state === 'published' && (
+              <Button
+                {...wayTo('deskCalls', { activityId })}
+                icon='phone'
+                words={words.acts.calls}
+              />
+            )}
             <Button
               {...wayTo('deskSheet', { activityId })}
               icon='people'

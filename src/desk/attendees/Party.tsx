@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
-import { phone as call } from '@/client/platform'
-import { Button } from '@/components/Button'
 import { StatusWords } from '@/components/StatusWords'
 import { strings } from '@/strings'
+import { Phone } from '../Phone'
 
 interface PartyProps {
   id: string
@@ -34,14 +33,4 @@ export function Party({ id, party }: PartyProps) {
       </View>
     </View>
   )
-}
-
-/** A masked number (rule 19) is shown but cannot be called. */
-function Phone({ id, phone }: { id: string; phone: string | null }) {
-  if (phone === null) {
-    return <View className='attendees-second'>{strings.deskAttendees.noPhone}</View>
-  }
-  if (phone.includes('*')) return <View className='attendees-second'>{phone}</View>
-  const words = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
-  return <Button id={id} icon='phone' words={words} onTap={() => void call(phone)} />
 }

@@ -3,6 +3,7 @@ import type { Handler } from '../outcome'
 import * as activity from './activity'
 import * as article from './article'
 import * as helper from './helper'
+import * as callList from './callList'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -60,6 +61,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'callList.read': callList.read,
+  'callList.setMark': callList.setMark,
   'checkIn.enter': checkIn.enter,
   'checkIn.undo': checkIn.undo,
   'checkIn.claim': checkIn.claim,

@@ -56,6 +56,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     savedArticles,
     signUps,
     attendance,
+    calls,
     attendanceChanges,
     messages,
     suggestions,
@@ -125,6 +126,11 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          from attendance t join activities a on a.county_code = $1 and a.activity_id = t.activity_id
          where t.county_code = $1 and t.member_id = $2 order by a.starts_at, a.activity_id`,
     ),
+    ofMember<Export['calls'][number]>(
+      `select a.title, c.mark, c.at
+         from calls c join activities a on a.county_code = $1 and a.activity_id = c.activity_id
+         where c.county_code = $1 and c.member_id = $2 order by c.at, c.activity_id`,
+    ),
     ofMember<Export['attendanceChanges'][number]>(
       `select a.title, c.before, c.after, c.why, c.at
          from attendance_changes c
@@ -154,6 +160,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     savedArticles,
     signUps,
     attendance,
+    calls,
     attendanceChanges,
     messages,
     suggestions,

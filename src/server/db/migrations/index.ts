@@ -12,6 +12,7 @@ import { claims } from './016-claims'
 import { rollCall } from './017-roll-call'
 import { posting } from './018-posting'
 import { writing } from './019-writing'
+import { calls } from './020-calls'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { version: 17, sql: rollCall },
   { version: 18, sql: posting },
   { version: 19, sql: writing },
+  { version: 20, sql: calls },
 ]

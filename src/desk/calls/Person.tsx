@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { ToCall } from '@/client/callList'
+import { Pick } from '@/components/Pick'
+import type { CallMark } from '@/domain/callList'
+import { strings } from '@/strings'
+import { Phone } from '../Phone'
+
+const words = strings.deskCalls
+
+interface PersonProps {
+  id: string
+  person: ToCall
+  onMark: (mark: CallMark | null) => void
+}
+
+/** Somebody to call. A second tap on what was marked takes it back. */
+export function Person({ id, person, onMark }: PersonProps) {
+  const { name, hasPhoneApp, mark } = person
+  return (
+    <View className='calls-person'>
+      <View className='calls-strong'>{name}</View>
+      <View className='calls-second'>{hasPhoneApp ? words.hasApp : words.noApp}</View>
+      <Phone id={`call-${id}`} phone={person.phone} />
+      <Pick<CallMark | ''>
+        id={`how-${id}`}
+        label={words.how}
+        options={strings.callMarks as Record<CallMark | '', string>}
+        chosen={mark ?? ''}
+        onPick={(one) => onMark(one === '' || one === mark ? null : one)}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReplyOf, RequestOf } from '@/contract'
+import { setClock } from '@/client/clock'
+import { forgetEverything } from '@/client/load'
+import { useSession } from '@/client/session'
+import { fake, went } from '../support/platform'
+import { currently, NOW, partyDay, wang } from '../support/replies'
+import { find, open, tap, until, words } from '../support/taro'
+
+jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
+
+const { activityId, title, startsAt } = partyDay
+const person = (nth: number, name: string, more = {}) => ({
+  recordId: `019a0000-0000-7000-8000-0000000000a${nth}`,
+  name,
+  phone: '13800000001',
+  hasPhoneApp: true,
+  mark: null,
+  at: null,
+  ...more,
+})
+
+let list: ReplyOf<'callList.read'>
+let marks: RequestOf<'callList.setMark'>[]
+let refusal: string | null
+
+beforeEach(async () => {
+  fake.reset()
+  forgetEverything()
+  setClock(NOW)
+  marks = []
+  refusal = null
+  list = {
+    title,
+    startsAt,
+    onPhones: 12,
+    signedUp: 3,
+    people: [
+      person(1, '孙德胜', { hasPhoneApp: false }),
+      person(2, '谢万和', { phone: '138****0003' }),
+      person(3, '赵桂花', { phone: null }),
+    ],
+  }
+  fake.server = (name, request) => {
+    if (name === 'callList.setMark') {
+      if (refusal) return Promise.resolve({ ok: false, refusal })
+      const marked = request as RequestOf<'callList.setMark'>
+      marks.push(marked)
+      const { recordId, mark } = marked
+      const people = list.people.map((one) => (one.recordId === recordId ? { ...one, mark } : one))
+      list = { ...list, people }
+      return Promise.resolve({ ok: true, reply: { mark } })
+    }
+    const replies: Record<string, object> = {
+      'session.current': currently({ ...wang, offices: ['branchSecretary'] }),
+      'callList.read': list,
+    }
+    return Promise.resolve({ ok: true, reply: replies[name] })
+  }
+  await useSession.getState().load()
+})
+
+test('it says how many still have to be called, and calls by one tap', async () => {
+  await open('deskCalls', { activityId })
+  await until(() => words().includes('还有3位没联系上'))
+  for (const fact of ['12位手机上看得到，3位报了名', '手机上看不到，先打给他', '没有电话'])
+    expect(words()).toContain(fact)
+  await tap('call-0')
+  expect(went).toEqual(['tel:13800000001'])
+  expect(document.querySelector('#call-1')).toBeNull()
+})
+
+test('what came of a call is one tap; a second tap takes it back', async () => {
+  await open('deskCalls', { activityId })
+  await tap('how-0-viaFamily')
+  await until(() => words().includes('还有2位没联系上'))
+  await tap('how-1-noAnswer')
+  await until(() => marks.length === 2)
+  expect(words()).toContain('还有2位没联系上')
+  await tap('how-0-viaFamily')
+  await until(() => words().includes('还有3位没联系上'))
+  expect(marks.map(({ mark }) => mark)).toEqual(['viaFamily', 'noAnswer', null])
+})
+
+test('a mark that did not count says so', async () => {
+  refusal = 'notFound'
+  await open('deskCalls', { activityId })
+  await tap('how-0-reached')
+  await until(() => words().includes('没找到您要看的'))
+  expect((await find('#how-0-reached')).getAttribute('aria-checked')).toBe('false')
+})
