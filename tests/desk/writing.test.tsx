@@ -263,3 +263,19 @@ test('the list leads to what is written, what waits for me and what went out', a
   await tap('deskWriting')
   expect(went).toEqual([`deskWriting {"articleId":"${articleId}"}`, 'deskWriting'])
 })
+
+test('the bureau reads over what branches want everybody to read, and writes nothing', async () => {
+  const asked: object[] = []
+  fake.server = (name, request) => {
+    if (name === 'writing.list') asked.push(request)
+    if (name !== 'session.current') return server(name, request)
+    const bureau = { ...wang, offices: ['bureauOfficer' as const] }
+    return Promise.resolve({ ok: true, reply: currently(bureau) })
+  }
+  await useSession.getState().load()
+  await open('deskWritings')
+  await find('#writing-0')
+  expect(asked).toContainEqual(expect.objectContaining({ which: 'review' }))
+  expect(asked).not.toContainEqual(expect.objectContaining({ which: 'mine' }))
+  expect(document.querySelector('#deskWriting')).toBeNull()
+})

@@ -5,6 +5,7 @@ import { useArticles } from '@/client/article'
 import { now } from '@/client/clock'
 import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { useMe } from '@/client/session'
 import { useShownList } from '@/client/shown'
 import { useWritings } from '@/client/writing'
 import { aria } from '@/components/aria'
@@ -21,20 +22,25 @@ type Which = keyof typeof words.whiches
 
 /** For an officer: what is being written, what waits for a second pair of eyes, what went out. */
 export default function Writings() {
-  const [which, setWhich] = useState<Which>('mine')
+  const [picked, setPicked] = useState<Which | null>(null)
+  const own = (useMe()?.officeBranches ?? []).length > 0
+  // The bureau writes nothing here: it reads what branches want everybody to read.
+  const which = picked ?? (own ? 'mine' : 'review')
   return (
     <Page
       {...useFrame()}
       title={words.title}
-      main={<Button {...wayTo('deskWriting')} kind='main' words={words.acts.write} />}
+      main={own && <Button {...wayTo('deskWriting')} kind='main' words={words.acts.write} />}
     >
-      <Pick
-        id='which'
-        label={words.which}
-        options={words.whiches}
-        chosen={which}
-        onPick={setWhich}
-      />
+      {own && (
+        <Pick
+          id='which'
+          label={words.which}
+          options={words.whiches}
+          chosen={which}
+          onPick={setPicked}
+        />
+      )}
       {which === 'published' ? <Published /> : <Working key={which} which={which} />}
     </Page>
   )

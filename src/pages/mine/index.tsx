@@ -46,12 +46,6 @@ export default function Mine() {
                     {...tiles.deskActivities}
                   />
                   <Tile {...wayTo('deskPost')} icon='flag' tone='green' {...tiles.deskPost} />
-                  <Tile
-                    {...wayTo('deskWritings')}
-                    icon='news'
-                    tone='blue'
-                    {...tiles.deskWritings}
-                  />
                   <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
                   <Tile
                     {...wayTo('deskRegister')}
@@ -67,12 +61,20 @@ export default function Mine() {
                 </>
               )}
               {me && answers(me) && (
-                <Tile
-                  {...wayTo('deskSuggestions')}
-                  icon='sound'
-                  tone='green'
-                  {...tiles.deskSuggestions}
-                />
+                <>
+                  <Tile
+                    {...wayTo('deskWritings')}
+                    icon='news'
+                    tone='blue'
+                    {...tiles.deskWritings}
+                  />
+                  <Tile
+                    {...wayTo('deskSuggestions')}
+                    icon='sound'
+                    tone='green'
+                    {...tiles.deskSuggestions}
+                  />
+                </>
               )}
               <OfEverybody />
               {signIn === 'demo' && !acting && <OfDemo me={me} />}
@@ -84,7 +86,7 @@ export default function Mine() {
   )
 }
 
-/** Communities are told nothing: what people say goes to branches and the bureau. */
+/** Communities are told nothing: what people say, and what is to be read over, goes to branches and the bureau. */
 const answers = ({ offices }: NonNullable<Me>): boolean =>
   offices.some((kind) => kind !== 'communityWorker')
 
