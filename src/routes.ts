@@ -71,6 +71,7 @@ export const routes = {
   deskPeople: { path: 'desk/people/index', title: strings.deskPeople.title },
   deskSlip: { path: 'desk/slip/index', title: strings.deskSlip.title },
   deskRoster: { path: 'desk/roster/index', title: strings.deskRoster.title },
+  deskToday: { path: 'desk/today/index', title: strings.deskToday.title },
   deskActivities: { path: 'desk/activities/index', title: strings.deskActivities.title },
   deskActivity: { path: 'desk/activity/index', title: strings.deskActivity.title },
   deskWritings: { path: 'desk/writings/index', title: strings.deskWritings.title },

@@ -76,6 +76,7 @@ export const contract = {
   'membership.requests': membership.requests,
   'membership.decide': membership.decide,
   'membership.away': membership.away,
+  'office.today': office.today,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
   'posting.venues': posting.venues,

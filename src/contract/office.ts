@@ -2,6 +2,24 @@ import * as z from 'zod'
 import { endpoint } from './endpoint'
 import { cursor, id, pageOf, pageSize, text } from './fields'
 
+export const today = endpoint({
+  summary: 'What waits for the officers of an own branch, and when it met this year',
+  audience: 'officer',
+  request: { branchId: id('支部') },
+  /** Counts; 99 stands for more. */
+  reply: z.object({
+    joinings: z.int(),
+    moves: z.int(),
+    suggestions: z.int(),
+    /** Articles that wait for my yes. */
+    reviews: z.int(),
+    /** Articles of the branch that came back. */
+    sentBack: z.int(),
+    /** This year so far, January first: activities that took place or have begun. */
+    months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), held: z.int() })),
+  }),
+})
+
 export const successors = endpoint({
   summary: 'Who may follow me in an own branch: everybody who belongs to it, I left out',
   audience: 'officer',

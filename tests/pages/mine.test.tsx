@@ -27,13 +27,13 @@ test('a member finds plans, messages, footprints and what was saved', async () =
   await until(() => words().includes('2条没看'))
   for (const id of ['plans', 'messages', 'footprints', 'saved']) await tap(id)
   expect(went).toEqual(['plans', 'messages', 'footprints', 'saved'])
-  expect(words()).not.toContain('支部的活动')
+  expect(words()).not.toContain('支部的事')
 })
 
-test('only an officer of a branch is led to the lists of names', async () => {
+test('only an officer of a branch is led to its desk', async () => {
   await mine({ ...wang, officeBranches: [{ branchId: 'b', name: '税务局退休党支部' }] })
-  for (const id of ['deskActivities', 'deskPost']) await tap(id)
-  expect(went).toEqual(['deskActivities', 'deskPost'])
+  await tap('deskToday')
+  expect(went).toEqual(['deskToday'])
 })
 
 test('only who answers is led to what people said; everybody to saying it', async () => {

@@ -48,6 +48,8 @@ test('neither does what a secretary reads of the own branch', async () => {
   expect(items.length).toBeGreaterThan(0)
   const reads: typeof OFFICE_READS = [
     ['rollCall.read', { activityId: items[0]?.activityId }],
+    ['callList.read', { activityId: items[0]?.activityId }],
+    ['office.today', { branchId }],
     ['roster.list', { branchId, size: 5 }],
     ['membership.away', { branchId }],
     ['claim.people', { branchId, size: 5 }],

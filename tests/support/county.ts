@@ -119,6 +119,11 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into audits
     select ${county}, ${id('audit', 'i')}, '${now}', ${id('account', 'i')}, ${id('member', `i % ${n.signedIn}`)},
       'activity.attendees', null, 'phone', '', null, null, i + 1, sha256('') from ${series(n.audits)}`)
+  await run(`insert into writings
+    select ${county}, ${id('writing', 'i')}, ${id('branch', `i % ${n.branches}`)}, '通知', 'notice',
+      case when i % 2 = 0 then 'public' else 'branch' end, false, '[]',
+      case when i % 20 = 0 then 'review' else 'writing' end, 1, array[${id('account', 'i')}], null,
+      '${now}'::timestamptz - interval '1 minute' * (i % 9999) from ${series(n.moves)}`)
   await run(`insert into audit_heads values (${county}, ${n.audits}, sha256(''))`)
   await fillArticles(db, n.articles, n.branches, now)
   await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},

@@ -92,6 +92,7 @@ export const requestsFor = (ids: {
     'membership.requests': {},
     'membership.decide': { moveId: signUpId, end: 'agreed' },
     'membership.away': { branchId: activityId },
+    'office.today': { branchId: activityId },
     'office.successors': { branchId: activityId },
     'office.handOver': {
       officeId: signUpId,

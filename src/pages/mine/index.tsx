@@ -38,44 +38,9 @@ export default function Mine() {
               {me?.memberId && <OfMember />}
               {me && !acting && <OfMyself member={me.memberId !== null} />}
               {me && me.officeBranches.length > 0 && (
-                <>
-                  <Tile
-                    {...wayTo('deskActivities')}
-                    icon='list'
-                    tone='amber'
-                    {...tiles.deskActivities}
-                  />
-                  <Tile {...wayTo('deskPost')} icon='flag' tone='green' {...tiles.deskPost} />
-                  <Tile {...wayTo('deskJoinings')} icon='bell' {...tiles.deskJoinings} />
-                  <Tile
-                    {...wayTo('deskRegister')}
-                    icon='person'
-                    tone='green'
-                    {...tiles.deskRegister}
-                  />
-                  <Tile {...wayTo('deskRoster')} icon='people' tone='blue' {...tiles.deskRoster} />
-
-                  <Tile {...wayTo('deskMoves')} icon='steps' tone='green' {...tiles.deskMoves} />
-                  <Tile {...wayTo('deskAway')} icon='bus' tone='amber' {...tiles.deskAway} />
-                  <Tile {...wayTo('deskHandOver')} icon='person' {...tiles.deskHandOver} />
-                </>
+                <Tile {...wayTo('deskToday')} icon='flag' {...tiles.deskToday} />
               )}
-              {me && answers(me) && (
-                <>
-                  <Tile
-                    {...wayTo('deskWritings')}
-                    icon='news'
-                    tone='blue'
-                    {...tiles.deskWritings}
-                  />
-                  <Tile
-                    {...wayTo('deskSuggestions')}
-                    icon='sound'
-                    tone='green'
-                    {...tiles.deskSuggestions}
-                  />
-                </>
-              )}
+              {me?.offices.includes('bureauOfficer') && <OfBureau />}
               <OfEverybody />
               {signIn === 'demo' && !acting && <OfDemo me={me} />}
             </Tiles>
@@ -86,9 +51,15 @@ export default function Mine() {
   )
 }
 
-/** Communities are told nothing: what people say, and what is to be read over, goes to branches and the bureau. */
-const answers = ({ offices }: NonNullable<Me>): boolean =>
-  offices.some((kind) => kind !== 'communityWorker')
+/** What is read and answered for the whole county. */
+function OfBureau() {
+  return (
+    <>
+      <Tile {...wayTo('deskWritings')} icon='news' tone='blue' {...tiles.deskReviews} />
+      <Tile {...wayTo('deskSuggestions')} icon='sound' tone='green' {...tiles.deskSuggestions} />
+    </>
+  )
+}
 
 /** What nobody does for somebody else. */
 function OfMyself({ member }: { member: boolean }) {

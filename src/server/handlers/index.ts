@@ -80,6 +80,7 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'membership.requests': membership.requests,
   'membership.decide': membership.decide,
   'membership.away': membership.away,
+  'office.today': office.today,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
   'posting.venues': posting.venues,

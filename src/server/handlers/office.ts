@@ -1,3 +1,4 @@
+import { monthsOfYear } from '@/domain/office'
 import { calendarDay } from '@/domain/time'
 import { officeBranchIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
@@ -6,6 +7,20 @@ import * as sql from '../sql/office'
 import { pageOf, pageStart } from './paging'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+export const today: Handler<'office.today'> = async ({ branchId }, { db, asker, now }) => {
+  if (!officeBranchIds(asker).includes(branchId)) return refused('notFound')
+  const months = monthsOfYear(now)
+  const [waiting, held] = await Promise.all([
+    sql.countWaiting(db, branchId, asker.accountId),
+    sql.heldByMonth(db, branchId, `${months[0]}-01`, now),
+  ])
+  const counted = new Map(held.map(({ month, count }) => [month, count]))
+  return replied({
+    ...waiting,
+    months: months.map((month) => ({ month, held: counted.get(month) ?? 0 })),
+  })
+}
 
 export const successors: Handler<'office.successors'> = async (request, context) => {
   const { branchId, words = '', after, size } = request

@@ -1,4 +1,42 @@
+import { MOST_COUNTED } from '@/domain/office'
+import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
+
+const counted = (rows: string) =>
+  `(select count(*)::int from (select 1 ${rows} limit ${MOST_COUNTED}) few)`
+
+/** What waits for this officer in a branch. */
+export async function countWaiting(db: Db, branchId: string, accountId: string) {
+  const [waiting] = await db.query<
+    Record<'joinings' | 'moves' | 'suggestions' | 'reviews' | 'sentBack', number>
+  >(
+    `select
+       ${counted(`from join_requests
+         where county_code = $1 and branch_id = $2 and state = 'waiting'`)} as joinings,
+       ${counted(`from moves
+         where county_code = $1 and to_branch_id = $2 and state = 'asked'`)} as moves,
+       ${counted(`from suggestions
+         where county_code = $1 and branch_id = $2 and answered = false`)} as suggestions,
+       ${counted(`from writings where county_code = $1 and branch_id = $2 and state = 'review'
+         and not $3::uuid = any(authors)`)} as reviews,
+       ${counted(`from writings
+         where county_code = $1 and branch_id = $2 and state = 'sentBack'`)} as "sentBack"`,
+    [db.county, branchId, accountId],
+  )
+  return waiting as NonNullable<typeof waiting>
+}
+
+/** How many activities of a branch began in each month, by China's calendar, since a day. */
+export const heldByMonth = (db: Db, branchId: string, since: string, now: Instant) =>
+  db.query<{ month: string; count: number }>(
+    `select to_char(starts_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+       count(*)::int as count
+     from activities
+     where county_code = $1 and branch_id = $2 and state = 'published' and starts_at <= $4
+       and ends_at >= $3::date and (starts_at at time zone 'Asia/Shanghai')::date >= $3::date
+     group by 1`,
+    [db.county, branchId, since, now],
+  )
 
 /** The secretary's office of this account in a branch on that day, held until the transaction ends. */
 export async function lockOffice(tx: Db, accountId: string, branchId: string, day: string) {
