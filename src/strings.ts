@@ -1562,7 +1562,7 @@ export const strings = {
     total: (here: number, guests: number) => `到了${here}位，亲友${guests}位`,
     signed: '书记签名',
     byHand: '要打印，请在电脑上打开。',
-    saved: '存好了，在下载的文件里',
+    saved: '存好了，在这台电脑里',
     busy: '正在存，请稍等',
     noPhone: '没有',
     file: (title: string) => `签到表 ${title}`,
