@@ -202,10 +202,10 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
   {
     id: 'audits',
     title: words.audits,
-    facts: all.audits.map(({ act, office, at, byMe }) => ({
+    facts: all.audits.map(({ office, at, byMe, ...what }) => ({
       label: moment(at),
       answer: byMe ? strings.privacySeen.me : officeWords(office),
-      detail: seenWords(act),
+      detail: seenWords(what),
     })),
   },
 ]

@@ -56,8 +56,9 @@ export function officeWords(office: Seen['office']): string {
   return office.kind === 'communityWorker' ? worker(office.of) : secretary(office.of)
 }
 
-/** What was done, in words; of what this phone does not know yet, that something was. */
-export const seenWords = (act: string): string => {
+/** What was done, in words, and what for; of what this phone does not know yet, that something was. */
+export function seenWords({ act, reason }: Pick<Seen, 'act' | 'reason'>): string {
   const done: Partial<Record<string, string>> = strings.privacySeen.done
-  return done[act] ?? strings.privacySeen.anything
+  const what = done[act] ?? strings.privacySeen.anything
+  return reason ? `${what}，${strings.revealReasons[reason]}` : what
 }

@@ -150,8 +150,10 @@ export const attendees = endpoint({
     parties: z.array(
       z.object({
         name: z.string(),
-        /** In full only for an officer of the member's own branch; else masked. */
+        /** Always masked. */
         phone: z.string().nullable(),
+        /** Whose whole number member.revealPhone tells: of an own branch, with a number. */
+        recordId: z.uuid().nullable(),
         state: z.enum(['confirmed', 'waitlisted']),
         guests: z.int(),
         needs: z.array(z.enum(NEEDS)),

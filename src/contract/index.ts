@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import * as activity from './activity'
 import * as article from './article'
+import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as checkIn from './checkIn'
@@ -57,6 +58,10 @@ export const contract = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'member.revealPhone': member.revealPhone,
+  'member.recordDeath': member.recordDeath,
+  'member.undoDeath': member.undoDeath,
+  'audit.list': audit.list,
   'callList.read': callList.read,
   'callList.setMark': callList.setMark,
   'checkIn.enter': checkIn.enter,

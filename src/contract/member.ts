@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MOBILE } from '@/domain/phone'
+import { MOBILE, REVEAL_REASONS } from '@/domain/phone'
 import { FIRST_YEAR, NAME } from '@/domain/roster'
 import { slipMade, slipId } from './claim'
 import { endpoint } from './endpoint'
@@ -24,4 +24,29 @@ export const register = endpoint({
   },
   reply: slipMade,
   refusals: ['notHomeBranch', 'namesakeThere', 'recordTaken', 'alreadyDecided'],
+})
+
+const recordId = id('名册上的人')
+
+export const revealPhone = endpoint({
+  // One person at a time: no list has whole numbers for the taking.
+  summary:
+    'The whole number of somebody of an own branch, with what for; they read that in privacy.seen',
+  audience: 'officer',
+  request: { recordId, reason: z.enum(REVEAL_REASONS).meta({ title: '为了什么' }) },
+  reply: z.object({ phone: z.string().nullable() }),
+})
+
+export const recordDeath = endpoint({
+  summary: 'Somebody of an own branch has died: seats, helpers, offices and messages end at once',
+  audience: 'officer',
+  request: { recordId },
+  reply: z.object({}),
+})
+
+export const undoDeath = endpoint({
+  summary: 'It was a mistake: at home in the branch again, from today on',
+  audience: 'officer',
+  request: { recordId },
+  reply: z.object({}),
 })

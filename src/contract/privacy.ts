@@ -4,6 +4,7 @@ import { ELDER_KIN, GRANT_STATES, HELPER_KIN, HELP_SCOPES } from '@/domain/helpe
 import { JOINING_STATES } from '@/domain/joining'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
+import { REVEAL_REASONS } from '@/domain/phone'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
 import { CALL_MARKS } from '@/domain/callList'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
@@ -33,6 +34,8 @@ const seen = z.object({
   act: z.string(),
   /** As what somebody acted, by the offices of that day; null: in no office. */
   office: office.nullable(),
+  /** What a number was looked at for. */
+  reason: z.enum(REVEAL_REASONS).nullable(),
   at: instant,
 })
 

@@ -54,6 +54,8 @@ export const list = endpoint({
   audience: 'officer',
   request: {
     branchId,
+    /** living: the roster. deceased: those of the branch who have died. */
+    which: z.enum(['living', 'deceased']).default('living').meta({ title: '看哪些' }),
     words: text(20).meta({ title: '姓名' }).optional(),
     after: cursor.optional(),
     size: pageSize,

@@ -122,8 +122,11 @@ export type RosterVerdict =
   | { what: 'new' | 'same' }
   | { what: 'changed'; columns: RosterColumn[] }
   | { what: 'doubtful'; why: RosterDoubt }
-/** twins: two of this name and year. otherYear: the name is there with another year of birth. */
-export const ROSTER_DOUBTS = ['twins', 'otherYear', 'noCommunity'] as const
+/**
+ * twins: two of this name and year. otherYear: the name is there with another year of birth. deceased:
+ * the branch has recorded that somebody of this name and year has died.
+ */
+export const ROSTER_DOUBTS = ['twins', 'otherYear', 'noCommunity', 'deceased'] as const
 export type RosterDoubt = (typeof ROSTER_DOUBTS)[number]
 
 /**
@@ -132,12 +135,13 @@ export type RosterDoubt = (typeof ROSTER_DOUBTS)[number]
  */
 export function rosterVerdict(
   row: Known,
-  namesakes: Known[],
+  namesakes: (Known & { deceased?: boolean })[],
   communityThere: boolean,
 ): RosterVerdict {
   if (row.community !== null && !communityThere) return { what: 'doubtful', why: 'noCommunity' }
   const [found, twin] = namesakes.filter(({ birthYear }) => birthYear === row.birthYear)
   if (twin) return { what: 'doubtful', why: 'twins' }
+  if (found?.deceased) return { what: 'doubtful', why: 'deceased' }
   if (!found) {
     return namesakes.length > 0 ? { what: 'doubtful', why: 'otherYear' } : { what: 'new' }
   }

@@ -11,13 +11,20 @@ const officer = {
   ...wang,
   officeBranches: [{ branchId: partyDay.activityId, name: partyDay.branch }],
 }
-const party = { state: 'confirmed', guests: 0, needs: [], phone: null } as const
+const recordId = '019a0000-0000-7000-8000-0000000000a1'
+const party = {
+  state: 'confirmed',
+  guests: 0,
+  needs: [],
+  phone: null,
+  recordId: null,
+} as const
 const list = {
   title: partyDay.title,
   startsAt: partyDay.startsAt,
   seatsTaken: 3,
   parties: [
-    { ...party, name: '王秀英', phone: '13800000001', guests: 1, needs: ['wheelchair'] },
+    { ...party, name: '王秀英', phone: '138****0001', recordId, guests: 1, needs: ['wheelchair'] },
     { ...party, name: '谢万和', phone: '138****0011' },
     { ...party, name: '王德胜', state: 'waitlisted' },
   ],
@@ -27,6 +34,7 @@ const replies: Record<string, object> = {
   'session.current': currently(officer),
   'activity.list': { items: [partyDay], next: null },
   'activity.attendees': list,
+  'member.revealPhone': { phone: '13800000001' },
 }
 
 beforeEach(async () => {
@@ -57,9 +65,18 @@ test('the list says who comes, with whom, who needs what, and how many seats tha
   }
 })
 
-test('a full number is called by a tap; a masked one is only read', async () => {
+test('one tap tells the number of an own member, for this activity, and calls it; others stay masked', async () => {
+  const asked: object[] = []
+  fake.server = (name, request) => {
+    if (name === 'member.revealPhone') asked.push(request)
+    return Promise.resolve({ ok: true, reply: replies[name] })
+  }
   await open('deskAttendees', { activityId: partyDay.activityId })
+  await until(() => words().includes('138****0001'))
+  expect(words()).not.toContain('138 0000 0001')
   await tap('call-0')
+  await until(() => words().includes('138 0000 0001'))
+  expect(asked).toEqual([{ recordId, reason: 'activity' }])
   expect(went).toEqual(['tel:13800000001'])
   await until(() => words().includes('138****0011'))
   expect(document.querySelector('#call-1')).toBeNull()

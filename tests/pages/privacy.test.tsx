@@ -53,7 +53,16 @@ const whole = {
   messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
   suggestions: [],
   consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],
-  audits: [{ act: 'activity.attendees', office: null, at: NOW, result: 'phone', byMe: false }],
+  audits: [
+    {
+      act: 'activity.attendees',
+      office: null,
+      reason: null,
+      at: NOW,
+      result: 'phone',
+      byMe: false,
+    },
+  ],
 } as Partial<Export> as Export
 
 /** What was asked of the server, in order. */
@@ -152,8 +161,8 @@ describe('谁看过', () => {
   test('who by office, what, and when; what this phone does not know is said all the same', async () => {
     const of = '税务局退休党支部'
     seen = [
-      { act: 'activity.attendees', office: { kind: 'branchSecretary', of }, at: NOW },
-      { act: 'something.new', office: { kind: 'bureauOfficer', of: null }, at: NOW },
+      { act: 'activity.attendees', office: { kind: 'branchSecretary', of }, reason: null, at: NOW },
+      { act: 'something.new', office: { kind: 'bureauOfficer', of: null }, reason: null, at: NOW },
     ]
     await open('privacySeen')
     await until(() => words().includes('看了报名名单上您的电话'))

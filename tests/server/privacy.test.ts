@@ -1,3 +1,4 @@
+import type { RevealReason } from '@/domain/phone'
 import { CONSENT_KINDS } from '@/domain/privacy'
 import { minutesAfter } from '@/domain/time'
 import type { RequestOf } from '@/contract'
@@ -133,14 +134,19 @@ describe('who looked at mine', () => {
     return outcome.reply
   }
 
-  test('a number that was shown in full, and words that were read, with the office and the day', async () => {
+  const look = (who: Person, reason: RevealReason = 'activity', as = secretary) =>
+    world.ask(as, 'member.revealPhone', { recordId: who.memberId ?? '', reason })
+
+  test('a number that was told with what for, and words that were read, with the office and the day', async () => {
     const who = await member('何翠兰', '13800000007')
     const masked = await member('没有电话的')
     const activityId = await world.activity(branchId)
     await signUp(who, activityId)
     await signUp(masked, activityId)
-    expect(await seen(who)).toEqual({ items: [], next: null })
     await world.ask(secretary, 'activity.attendees', { activityId })
+    expect(await seen(who)).toEqual({ items: [], next: null })
+    expect(await look(who, 'visit')).toEqual({ ok: true, reply: { phone: '13800000007' } })
+    expect(await look(masked)).toEqual({ ok: true, reply: { phone: null } })
     const suggestionId = world.id()
     await world.ask(who, 'suggestion.send', { suggestionId, about: 'app', callMe: true })
     world.now = minutesAfter(world.now, 1)
@@ -148,19 +154,32 @@ describe('who looked at mine', () => {
     await world.ask(who, 'suggestion.read', { suggestionId })
     const office = { kind: 'branchSecretary', of: '税务局退休党支部' }
     expect((await seen(who)).items).toEqual([
-      { act: 'suggestion.read', office, at: world.now },
-      { act: 'activity.attendees', office, at: minutesAfter(world.now, -1) },
+      { act: 'suggestion.read', office, reason: null, at: world.now },
+      { act: 'member.revealPhone', office, reason: 'visit', at: minutesAfter(world.now, -1) },
     ])
     expect((await seen(masked)).items).toEqual([])
     expect((await seen(wang)).items).toEqual([])
   })
 
+  test('a number is told one at a time, never without what for, never of another branch', async () => {
+    const other = await world.person('外人', { secretaryOf: await world.branch('别的支部') })
+    const who = await member('没人看', '13800000005')
+    for (const [as, refusal] of [
+      [other, 'notFound'],
+      [wang, 'notFound'],
+    ] as const)
+      expect(await look(who, 'emergency', as)).toMatchObject({ refusal })
+    const recordId = who.memberId ?? ''
+    for (const wrong of [{}, { reason: 'curious' }, { reason: null }])
+      expect(
+        await world.send(secretary, 'member.revealPhone', { recordId, ...wrong }),
+      ).toMatchObject({ status: 400, body: { detail: { field: '为了什么' } } })
+    expect((await seen(who)).items).toEqual([])
+  })
+
   test('page by page, and nobody turns the pages of another', async () => {
     const who = await member('三次', '13800000006')
-    const activityId = await world.activity(branchId)
-    await signUp(who, activityId)
-    for (let time = 0; time < 3; time += 1)
-      await world.ask(secretary, 'activity.attendees', { activityId })
+    for (let time = 0; time < 3; time += 1) await look(who)
     const first = await seen(who, { size: 2 })
     expect(first.items).toHaveLength(2)
     const second = await seen(who, { size: 2, after: first.next })
@@ -168,15 +187,6 @@ describe('who looked at mine', () => {
     expect(await world.ask(wang, 'privacy.seen', { after: first.next ?? '' })).toMatchObject({
       refusal: 'badRequest',
     })
-  })
-
-  test('an activity that is not there is looked at by nobody', async () => {
-    const other = await world.person('外人', { secretaryOf: await world.branch('别的支部') })
-    const who = await member('没人看', '13800000005')
-    const activityId = await world.activity(branchId)
-    await signUp(who, activityId)
-    await world.ask(other, 'activity.attendees', { activityId })
-    expect((await seen(who)).items).toEqual([])
   })
 })
 
@@ -279,6 +289,11 @@ describe('all that is kept about me', () => {
         seen,
         mark: seen === null ? 'leave' : 'homeVisit',
       })
+    await world.ask(secretary, 'callList.setMark', {
+      activityId,
+      recordId: who.memberId ?? '',
+      mark: 'viaFamily',
+    })
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])

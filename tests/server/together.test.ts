@@ -92,6 +92,11 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'joining.withdraw',
     'joining.decide',
     'member.register',
+    'member.revealPhone',
+    'member.recordDeath',
+    'member.undoDeath',
+    // Each reading is the newest audit of the next.
+    'audit.list',
     'claim.slip',
     'claim.use',
     'callList.setMark',

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { StatusWords } from '@/components/StatusWords'
 import { strings } from '@/strings'
-import { Phone } from '../Phone'
+import { Reveal } from '../Reveal'
 
 interface PartyProps {
   id: string
@@ -11,7 +11,7 @@ interface PartyProps {
 
 /** One party as a row of a table, or as a card where the screen is narrow. */
 export function Party({ id, party }: PartyProps) {
-  const { name, phone, state, guests, needs } = party
+  const { name, phone, recordId, state, guests, needs } = party
   const seated = state === 'confirmed'
   return (
     <View className='attendees-party'>
@@ -29,7 +29,7 @@ export function Party({ id, party }: PartyProps) {
         ))}
       </View>
       <View className='attendees-cell attendees-phone'>
-        <Phone id={id} phone={phone} />
+        <Reveal id={id} name={name} phone={phone} recordId={recordId} reason='activity' />
       </View>
     </View>
   )

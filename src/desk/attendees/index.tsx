@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useAttendees } from '@/client/activity'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
+import { forgetRevealed } from '@/client/member'
 import { useShown } from '@/client/shown'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
@@ -18,6 +19,7 @@ const { title: heading, empty, count, waiting } = strings.deskAttendees
 export default function Attendees() {
   const { activityId = '' } = useRouter().params
   const shown = useShown(useAttendees, { activityId })
+  useDidShow(forgetRevealed)
   return (
     <Page {...useFrame()} title={heading}>
       <Load {...shown}>

@@ -57,6 +57,7 @@ function OfBureau() {
     <>
       <Tile {...wayTo('deskWritings')} icon='news' tone='blue' {...tiles.deskReviews} />
       <Tile {...wayTo('deskSuggestions')} icon='sound' tone='green' {...tiles.deskSuggestions} />
+      <Tile {...wayTo('deskAudits')} icon='list' tone='amber' {...tiles.deskAudits} />
     </>
   )
 }

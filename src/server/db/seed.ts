@@ -85,13 +85,20 @@ async function seedPlaces(db: Db) {
   await insert(
     db,
     'branches',
-    branches.map(({ slug, name, kind, parent, contactTitle, contactPhone }) => ({
+    branches.map(({ slug, name, kind, parent, contactTitle, contactPhone, community }) => ({
       branch_id: demoId('branch', slug),
       kind,
       name,
       parent_name: parent,
       contact_title: contactTitle,
-      grams: indexGrams(`${name} ${contactTitle}`),
+      community_id: community === undefined ? null : demoId('community', community),
+      grams: indexGrams(
+        [
+          name,
+          contactTitle,
+          ...communities.filter(({ slug }) => slug === community).map(({ name }) => name),
+        ].join(' '),
+      ),
       contact_phone: contactPhone,
     })),
   )

@@ -2,9 +2,8 @@ import type { ParsedOf } from '@/contract'
 import { minuteOf } from '@/domain/time'
 import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
-import { openPhone, showMasked } from '../phone'
+import { showMasked } from '../phone'
 import * as sql from '../sql/activity'
-import { addAudits } from '../sql/audit'
 import { activityWithParties } from '../sql/attendee'
 import { pageOf, pageStart } from './paging'
 
@@ -59,31 +58,14 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   return replied(reply)
 }
 
-/** Rule 15: an activity of another branch is not there. Rule 19: phones of other branches' members are masked. */
-export const attendees: Handler<'activity.attendees'> = async ({ activityId }, context) => {
-  const { db, config, asker, now, requestId } = context
+/** Rule 15: an activity of another branch is not there. Rule 19: phones are masked. */
+export const attendees: Handler<'activity.attendees'> = async ({ activityId }, { db, asker }) => {
   const found = await activityWithParties(db, activityId, officeBranchIds(asker))
   if (!found) return refused('notFound')
-  const told: string[] = []
-  const parties = found.parties.map(({ memberId, phoneCipher, phoneEnds, ownBranch, ...party }) => {
-    if (!ownBranch || !phoneCipher) return { ...party, phone: phoneEnds && showMasked(phoneEnds) }
-    told.push(memberId)
-    return { ...party, phone: openPhone(config, phoneCipher) }
-  })
-  // Whose number was shown in full finds it in privacy.seen; the own one is no secret.
-  await addAudits(
-    db,
-    told
-      .filter((memberId) => memberId !== asker.memberId)
-      .map((subject) => ({
-        actor: asker.accountId,
-        subject,
-        act: 'activity.attendees',
-        target: activityId,
-        result: 'phone',
-        requestId,
-      })),
-    now,
-  )
+  const parties = found.parties.map(({ memberId, phoneEnds, ownBranch, ...party }) => ({
+    ...party,
+    phone: phoneEnds && showMasked(phoneEnds),
+    recordId: ownBranch && phoneEnds ? memberId : null,
+  }))
   return replied({ ...found, parties })
 }

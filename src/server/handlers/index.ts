@@ -2,6 +2,7 @@ import type { EndpointName } from '@/contract'
 import type { Handler } from '../outcome'
 import * as activity from './activity'
 import * as article from './article'
+import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as checkIn from './checkIn'
@@ -11,6 +12,8 @@ import * as leaving from './leave'
 import * as joining from './joining'
 import * as joiningSend from './joiningSend'
 import * as member from './member'
+import * as memberDeath from './memberDeath'
+import * as memberPhone from './memberPhone'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
@@ -61,6 +64,10 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'joining.read': joining.read,
   'joining.decide': joining.decide,
   'member.register': member.register,
+  'member.revealPhone': memberPhone.revealPhone,
+  'member.recordDeath': memberDeath.recordDeath,
+  'member.undoDeath': memberDeath.undoDeath,
+  'audit.list': audit.list,
   'callList.read': callList.read,
   'callList.setMark': callList.setMark,
   'checkIn.enter': checkIn.enter,

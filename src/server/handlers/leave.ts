@@ -37,11 +37,21 @@ async function leaveOnce(tx: Db, context: Leaving): Promise<Answer<'privacy.leav
   return replied({})
 }
 
-/**
- * Locks in the order of everybody else, activities before members: who gives seats back tells whom they
- * came to. Only when all is held is anything changed.
- */
 async function leaveMember(tx: Db, memberId: string, context: Leaving): Promise<Act[] | null> {
+  const acts = await giveSeatsBack(tx, memberId, context)
+  if (acts) await sql.emptyMember(tx, memberId, calendarDay(context.now), context.now)
+  return acts
+}
+
+/**
+ * Holds a member and gives back their seats ahead. Locks in the order of everybody else, activities
+ * before members: who gives seats back tells whom they came to. Only when all is held is anything changed.
+ */
+export async function giveSeatsBack(
+  tx: Db,
+  memberId: string,
+  context: Pick<Leaving, 'asker' | 'now' | 'requestId'>,
+): Promise<Act[] | null> {
   const { now } = context
   const held = new Map<string, LockedActivity>()
   const before = await sql.signUpsAhead(tx, memberId, now)
@@ -57,6 +67,5 @@ async function leaveMember(tx: Db, memberId: string, context: Leaving): Promise<
     const activity = held.get(signUp.activityId)
     if (activity) acts.push(...(await release(tx, activity, signUp, context)))
   }
-  await sql.emptyMember(tx, memberId, calendarDay(now), now)
   return acts
 }

@@ -48,7 +48,10 @@ export const seen: Handler<'privacy.seen'> = async ({ after, size }, { db, confi
   if (!below) return refused('badRequest', { field: '下一页的位置' })
   const rows = await sql.seenBelow(db, asker.memberId, asker.accountId, below[0], size + 1)
   const { items, next } = pageOf(scope, rows, size, ({ number }) => [number])
-  return replied({ items: items.map(({ act, office, at }) => ({ act, office, at })), next })
+  return replied({
+    items: items.map(({ act, office, reason, at }) => ({ act, office, reason, at })),
+    next,
+  })
 }
 
 export const exportMine: Handler<'privacy.export'> = async (_, { db, config, asker, now }) => {

@@ -92,13 +92,13 @@ export const take: Handler<'roster.take'> = ({ branchId, rows }, context) =>
   })
 
 export const list: Handler<'roster.list'> = async (request, context) => {
-  const { branchId, words = '', after, size } = request
+  const { branchId, which, words = '', after, size } = request
   const { db, config, asker } = context
   if (!serves(asker, branchId)) return refused('notFound')
-  const scope = { config, asker, list: `roster.list ${branchId} ${words}` }
+  const scope = { config, asker, list: `roster.list ${branchId} ${which} ${words}` }
   const beyond = pageStart<[string]>(scope, after, [FIRST_ID])
   if (!beyond) return WRONG_CURSOR
-  const rows = await sql.rosterOf(db, branchId, words, beyond[0], size + 1)
+  const rows = await sql.rosterOf(db, { branchId, which, words }, beyond[0], size + 1)
   const page = pageOf(scope, rows, size, ({ memberId }) => [memberId])
   const items = page.items.map(({ memberId, phoneEnds, ...person }) => ({
     recordId: memberId,

@@ -20,14 +20,16 @@ const WHO = {
         from offices o
         where o.county_code = $1 and o.account_id = a.account_id and o.from_day <= $3
           and (o.to_day is null or o.to_day > $3)), '[]') as offices`,
-    member: 'left join members m on m.county_code = $1 and m.account_id = a.account_id',
+    member: `left join members m on m.county_code = $1 and m.account_id = a.account_id
+      and m.deceased_at is null`,
   },
   elder: {
     fields: `${PERSON}, '[]'::json as offices, case when m.member_id is not null then
       json_build_object('grantId', g.grant_id, 'relation', g.relation, 'scopes', g.scopes) end as help`,
     member: `left join grants g on g.county_code = $1 and g.member_id = k.elder
         and g.account_id = a.account_id and g.state = 'active' and g.until > $3
-      left join members m on m.county_code = $1 and m.member_id = g.member_id`,
+      left join members m on m.county_code = $1 and m.member_id = g.member_id
+        and m.deceased_at is null`,
   },
 }
 

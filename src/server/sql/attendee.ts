@@ -7,7 +7,6 @@ export interface Party {
   memberId: string
   /** Empty: this person has left. */
   name: string
-  phoneCipher: string | null
   phoneEnds: string | null
   /** The member's home branch is one of the branches asked with. */
   ownBranch: boolean
@@ -26,7 +25,7 @@ export async function activityWithParties(db: Db, activityId: string, branchIds:
   )
   if (!activity) return null
   const parties = await db.query<Party>(
-    `select m.member_id as "memberId", m.name, m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", s.state, s.guests,
+    `select m.member_id as "memberId", m.name, m.phone_ends as "phoneEnds", s.state, s.guests,
        s.needs, s.helped_by as by, exists (
          select from memberships h where h.county_code = $1 and h.member_id = m.member_id
            and h.kind = 'home' and h.to_day is null and h.branch_id = any($3)) as "ownBranch"

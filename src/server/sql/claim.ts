@@ -65,7 +65,8 @@ export interface Claimed {
 /** Somebody of the roster, held until the transaction ends. */
 export async function lockRecord(tx: Db, memberId: string): Promise<Claimed | null> {
   const held = await tx.query(
-    'select from members where county_code = $1 and member_id = $2 and left_at is null for update',
+    `select from members where county_code = $1 and member_id = $2 and left_at is null
+       and deceased_at is null for update`,
     [tx.county, memberId],
   )
   const [found] = await tx.query<Claimed>(

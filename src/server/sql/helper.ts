@@ -136,10 +136,11 @@ export const addGrant = (tx: Db, { grantId, memberId, accountId, calls, now }: N
     [tx.county, grantId, memberId, accountId, calls, now],
   )
 
-/** Holds the elder until the transaction ends: one yes at a time. False when they have left. */
+/** Holds the elder until the transaction ends: one yes at a time. False when they have left or died. */
 export async function lockElder(tx: Db, memberId: string): Promise<boolean> {
   const found = await tx.query(
-    `select from members where county_code = $1 and member_id = $2 and left_at is null for update`,
+    `select from members where county_code = $1 and member_id = $2 and left_at is null
+       and deceased_at is null for update`,
     [tx.county, memberId],
   )
   return found.length > 0

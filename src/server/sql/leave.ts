@@ -106,5 +106,7 @@ export async function deleteAccount(tx: Db, accountId: string) {
     `delete from suggestions where county_code = $1 and account_id = $2 and state = 'withdrawn'`,
   )
   await run('update suggestions set account_id = null where county_code = $1 and account_id = $2')
+  // Of somebody who has died the record stays, with the branch.
+  await run('update members set account_id = null where county_code = $1 and account_id = $2')
   await run('delete from accounts where county_code = $1 and account_id = $2')
 }

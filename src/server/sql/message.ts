@@ -11,13 +11,15 @@ type Told =
 
 export type NewMessage = Told & { memberId: string }
 
-/** Puts messages into people's inboxes, in the transaction of what they tell. */
+/** Puts messages into people's inboxes, in the transaction of what they tell; nothing is told to the dead. */
 export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
   tx.query(
     `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, grant_id,
        kind, facts)
      select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
-       $8::text[], $9::jsonb[]) m`,
+       $8::text[], $9::jsonb[]) m (message_id, member_id)
+     where not exists (select from members d where d.county_code = $1
+       and d.member_id = m.member_id and d.deceased_at is not null)`,
     [
       tx.county,
       now,

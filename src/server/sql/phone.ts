@@ -45,3 +45,15 @@ export const setSealed = (tx: Db, { table, id }: Place, rows: SealedRow[]) =>
       rows.map(({ hmac }) => hmac),
     ],
   )
+
+/** The sealed number of somebody at home in one of these branches; null: there is no such person. */
+export async function phoneAtHome(db: Db, memberId: string, branchIds: string[]) {
+  const [found] = await db.query<{ phoneCipher: string | null }>(
+    `select m.phone_cipher as "phoneCipher" from members m
+     where m.county_code = $1 and m.member_id = $2 and exists (
+       select from memberships s where s.county_code = $1 and s.member_id = $2
+         and s.branch_id = any($3) and s.kind = 'home' and s.to_day is null)`,
+    [db.county, memberId, branchIds],
+  )
+  return found ?? null
+}

@@ -1,4 +1,5 @@
 import type { OfficeKind } from '@/domain/member'
+import type { RevealReason } from '@/domain/phone'
 import type { Consent, PolicyVersion } from '@/domain/privacy'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
@@ -54,17 +55,22 @@ export interface SeenRow {
   act: string
   office: { kind: OfficeKind; of: string | null } | null
   at: Instant
+  /** What a number was looked at for; null: it was something else. */
+  reason: RevealReason | null
   result: string
   byMe: boolean
 }
 
-const SEEN = `a.number::text as number, a.act, a.at, a.result, a.actor_account_id = $3 as "byMe",
-  (select json_build_object('kind', o.kind, 'of', ${placeOf('o')})
+/** As what the actor of an audit `a` acted: an office of that day. */
+export const officeThen = `(select json_build_object('kind', o.kind, 'of', ${placeOf('o')})
    from offices o
    where o.county_code = $1 and o.account_id = a.actor_account_id
      and o.from_day <= (a.at at time zone 'Asia/Shanghai')::date
      and (o.to_day is null or o.to_day > (a.at at time zone 'Asia/Shanghai')::date)
-   order by o.kind limit 1) as office`
+   order by o.kind limit 1)`
+
+const SEEN = `a.number::text as number, a.act, a.at, a.result, a.actor_account_id = $3 as "byMe",
+  case a.act when 'member.revealPhone' then a.result end as reason, ${officeThen} as office`
 
 /** Every audit about a member, the newest first. */
 export const auditsAbout = (db: Db, memberId: string | null, accountId: string) =>

@@ -7,6 +7,10 @@ const PEOPLE = `memberships s
   left join communities c on c.county_code = $1 and c.community_id = m.community_id
   where s.county_code = $1 and s.branch_id = $2 and s.kind = 'home' and s.to_day is null`
 
+const DECEASED = `members m
+  left join communities c on c.county_code = $1 and c.community_id = m.community_id
+  where m.county_code = $1 and m.deceased_of = $2 and m.deceased_at is not null`
+
 /** The kind of a branch, held until the transaction ends: rosters of one branch are written in turn. */
 export async function lockBranch(tx: Db, branchId: string): Promise<string | undefined> {
   const [branch] = await tx.query<{ kind: string }>(
@@ -19,14 +23,18 @@ export async function lockBranch(tx: Db, branchId: string): Promise<string | und
 export interface Namesake extends Known {
   memberId: string
   name: string
+  deceased: boolean
 }
 
-/** People of a branch with one of these names; `phone` as the HMAC it is looked up by. */
+const NAMESAKE = `m.member_id as "memberId", m.name, m.birth_year as "birthYear",
+  m.joined_party_year as "joinedPartyYear", m.phone_hmac as phone, c.name as community`
+
+/** People of a branch with one of these names, the dead too; `phone` as the HMAC it is looked up by. */
 export const namesakes = (db: Db, branchId: string, names: string[]) =>
   db.query<Namesake>(
-    `select m.member_id as "memberId", m.name, m.birth_year as "birthYear",
-       m.joined_party_year as "joinedPartyYear", m.phone_hmac as phone, c.name as community
-     from ${PEOPLE} and m.name = any($3)`,
+    `select ${NAMESAKE}, false as deceased from ${PEOPLE} and m.name = any($3)
+     union all
+     select ${NAMESAKE}, true as deceased from ${DECEASED} and m.name = any($3)`,
     [db.county, branchId, names],
   )
 
@@ -100,12 +108,20 @@ export interface Listed extends Omit<RosterRow, 'phone'> {
   phoneEnds: string | null
 }
 
+const WHICH = { living: PEOPLE, deceased: DECEASED }
+
 /** The people of a branch whose names hold these words, in the order of their records. */
-export const rosterOf = (db: Db, branchId: string, words: string, after: string, limit: number) =>
+export const rosterOf = (
+  db: Db,
+  { branchId, which, words }: { branchId: string; which: keyof typeof WHICH; words: string },
+  after: string,
+  limit: number,
+) =>
   db.query<Listed>(
     `select m.member_id as "memberId", m.name, m.birth_year as "birthYear",
        m.joined_party_year as "joinedPartyYear", m.phone_ends as "phoneEnds", c.name as community
-     from ${PEOPLE} and s.member_id > $3 and position($5 in m.name) > 0
-     order by s.member_id limit $4`,
+     from ${WHICH[which]} and ${which === 'living' ? 's' : 'm'}.member_id > $3
+       and position($5 in m.name) > 0
+     order by 1 limit $4`,
     [db.county, branchId, after, limit, words],
   )

@@ -59,7 +59,8 @@ const FIELDS = `sign_up_id as "signUpId", activity_id as "activityId", member_id
 export async function membersHere(tx: Db, memberIds: string[]): Promise<string[]> {
   const rows = await tx.query<{ memberId: string }>(
     `select member_id as "memberId" from members
-     where county_code = $1 and member_id = any($2) and left_at is null for key share`,
+     where county_code = $1 and member_id = any($2) and left_at is null
+       and deceased_at is null for key share`,
     [tx.county, memberIds],
   )
   return rows.map(({ memberId }) => memberId)

@@ -24,9 +24,9 @@ export default function Seen() {
             <Empty icon='done' {...empty} />
           ) : (
             <>
-              {items.map(({ act, office, at }, nth) => (
+              {items.map(({ office, at, ...what }, nth) => (
                 <Card key={nth}>
-                  <Row label={pastMomentWords(at, now())} detail={seenWords(act)}>
+                  <Row label={pastMomentWords(at, now())} detail={seenWords(what)}>
                     {officeWords(office)}
                   </Row>
                 </Card>

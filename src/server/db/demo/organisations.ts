@@ -21,6 +21,7 @@ export const branches: DemoBranch[] = [
     parent: '市司法局机关党委',
     contactTitle: '支部书记 周国强（演示）',
     contactPhone: '0730-0000002',
+    community: 'demo-oldbridge',
   },
   {
     slug: 'no1-school-retired',
@@ -29,6 +30,7 @@ export const branches: DemoBranch[] = [
     parent: '临湘一中党委',
     contactTitle: '支部书记 张桂兰（演示）',
     contactPhone: '0730-0000003',
+    community: 'demo-lakeside',
   },
   {
     slug: 'hospital-retired',
@@ -37,6 +39,7 @@ export const branches: DemoBranch[] = [
     parent: '市人民医院党委',
     contactTitle: '支部书记 刘淑珍（演示）',
     contactPhone: '0730-0000004',
+    community: 'demo-camellia',
   },
   {
     slug: 'commerce-grain-retired',
@@ -53,6 +56,7 @@ export const branches: DemoBranch[] = [
     parent: '羊楼司镇党委',
     contactTitle: '支部书记 沈长庚（演示）',
     contactPhone: '0730-0000006',
+    community: 'jianshan',
   },
   {
     slug: 'next-generation',

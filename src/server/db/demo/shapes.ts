@@ -15,6 +15,8 @@ export interface DemoBranch {
   parent: string
   contactTitle: string
   contactPhone: string
+  /** Where people look for it, when its name does not say. */
+  community?: Slug
 }
 
 export interface DemoCommunity {

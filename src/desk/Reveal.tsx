@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { reveal, useRevealed } from '@/client/member'
+import { Button } from '@/components/Button'
+import { Problem } from '@/components/Problem'
+import type { RevealReason } from '@/domain/phone'
+import { strings } from '@/strings'
+import { Phone } from './Phone'
+
+interface RevealProps {
+  id: string
+  name: string
+  /** Masked; null: there is none. */
+  phone: string | null
+  /** Whose number may be told; null: nobody's, it stays masked (rule 19). */
+  recordId: string | null
+  reason: RevealReason
+}
+
+/** A masked number and one tap that tells it, calls it, and says so to whose it is. */
+export function Reveal({ id, name, phone, recordId, reason }: RevealProps) {
+  const { phones, busy, failed } = useRevealed()
+  if (recordId === null || phone === null) return <Phone id={id} phone={phone} />
+  const told = phones[recordId]
+  if (told) return <Phone id={id} phone={told} />
+  return (
+    <>
+      {failed?.recordId === recordId && <Problem {...failed.problem} />}
+      <View>{phone}</View>
+      <Button
+        id={id}
+        icon='phone'
+        words={strings.desk.acts.call(name)}
+        reason={busy === recordId ? strings.desk.busy : undefined}
+        onTap={() => void reveal({ recordId, reason })}
+      />
+    </>
+  )
+}
