@@ -69,7 +69,12 @@ export const useSaveAudits = createAct(
       auditWords(one),
       subjectWords(one),
     ])
-    saveFile(`${words.file}.xlsx`, await writeTable(words.title, [[...words.heads], ...rows]))
+    try {
+      saveFile(`${words.file}.xlsx`, await writeTable(words.title, [[...words.heads], ...rows]))
+    } catch {
+      // What writes the sheet is fetched on first use.
+      return { ok: false, refusal: 'unreachable' }
+    }
     return { ok: true, reply: { more: after !== null } }
   },
 )

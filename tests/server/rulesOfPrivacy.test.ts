@@ -20,6 +20,16 @@ afterAll(() => world.close())
 const signUp = (who: Person, activityId: string) =>
   world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests: 0 })
 
+/** Every property of a JSON schema, with the properties of the object it is in. */
+const properties = (schema: unknown): [string, Record<string, { type?: string }>][] => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'properties' in schema ? (schema.properties as Record<string, { type?: string }>) : {}
+  return [
+    ...Object.keys(own).map((key): [string, typeof own] => [key, own]),
+    ...Object.values(schema).flatMap(properties),
+  ]
+}
+
 describe('rule 14: who asks is never in what is asked', () => {
   const CLAIMS = ['openid', 'userId', 'role', 'isSecretary', 'memberId', 'accountId', 'county']
   const someId = '0198f0a0-0000-7000-8000-000000000000'
@@ -35,6 +45,75 @@ describe('rule 14: who asks is never in what is asked', () => {
         body: { refusal: 'badRequest', detail: { field: claim } },
       })
     }
+  })
+})
+
+describe('what a request may not bring along', () => {
+  const someId = '0198f0a0-0000-7000-8000-000000000000'
+  const requests = requestsFor({ activityId: someId, articleId: someId, signUpId: someId })
+  /** Columns that the server alone writes. */
+  const COLUMNS = [
+    'state',
+    'countyCode',
+    'madeBy',
+    'agreedBy',
+    'approvedBy',
+    'helpedBy',
+    'seatsTaken',
+    'phoneHmac',
+    'leftAt',
+    'deceasedAt',
+    '__proto__x',
+  ]
+
+  test.each(endpointNames)('mass assignment: %s takes no column of the server', async (name) => {
+    for (const column of COLUMNS) {
+      if (column in requests[name]) continue
+      const forged = await world.send(member, name, { ...requests[name], [column]: 'x' })
+      expect([column, forged.status]).toEqual([column, 400])
+    }
+  })
+
+  const WRONG_PHONES = [
+    '',
+    '1380000000',
+    '138000000011',
+    '12800000001',
+    '0730-3720000',
+    '三八零零零零零零零零一',
+    '13800000001/13900000001',
+    '138****0001',
+    '1380000000l',
+    '-13800000001e5',
+    '+8513800000001',
+    '１３８００００００００',
+    '13800000001\n',
+    ' 13800000001',
+  ]
+
+  test.each(WRONG_PHONES)('the number %j is no number to any endpoint', async (phone) => {
+    const row = { name: '欧阳文', birthYear: 1951, joinedPartyYear: null, community: null, phone }
+    for (const [name, more] of [
+      ['joining.send', { phone }],
+      ['member.register', { phone }],
+      ['roster.preview', { rows: [row] }],
+      ['roster.take', { rows: [row] }],
+    ] as const) {
+      const sent = await world.send(member, name, { ...requests[name], ...more })
+      expect([name, sent.status, sent.body]).toMatchObject([name, 400, { refusal: 'badRequest' }])
+    }
+  })
+})
+
+/** What only a home branch decides, and what is counted by votes: not here at all, on paper as ever. */
+describe('rules 3 and 4: no dues, no votes', () => {
+  const DECIDING = /dues|fee|pay|vote|ballot|elect|quorum|delegate|disciplin|probation/i
+
+  test.each(endpointNames)('rules 3 and 4: %s knows none of it', (name) => {
+    const { request, reply } = contract[name]
+    const shapes = [z.toJSONSchema(request, { io: 'input' }), z.toJSONSchema(reply)]
+    expect(name).not.toMatch(DECIDING)
+    expect(properties(shapes).filter(([key]) => DECIDING.test(key))).toEqual([])
   })
 })
 
@@ -161,17 +240,6 @@ describe('in the demo county', () => {
 
 describe('rule 22: nobody is ranked', () => {
   const COMPARING = /rank|score|point|streak|medal|badge|level|leader|best|top|rate|percent|total/i
-
-  /** Every property of a JSON schema, with the properties of the object it is in. */
-  const properties = (schema: unknown): [string, Record<string, { type?: string }>][] => {
-    if (typeof schema !== 'object' || schema === null) return []
-    const own =
-      'properties' in schema ? (schema.properties as Record<string, { type?: string }>) : {}
-    return [
-      ...Object.keys(own).map((key): [string, typeof own] => [key, own]),
-      ...Object.values(schema).flatMap(properties),
-    ]
-  }
 
   test.each(endpointNames)('rule 22: %s compares nobody', (name) => {
     const { request, reply } = contract[name]
