@@ -1,18 +1,19 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint'
-import { forElder, id } from './fields'
+import { forElder, id, instant } from './fields'
 
 const activityId = id('活动')
 
 export const enter = endpoint({
-  summary: 'I am here: by the number that is called out at the door; twice is once',
+  summary: 'I am here: by the number that is called out, or the code on the wall; twice is once',
   audience: 'member',
   request: {
     for: forElder,
     activityId,
+    /** Four digits that were heard, or what was scanned: a slot of time and its seal. */
     code: z
       .string()
-      .regex(/^\d{4}$/)
+      .regex(/^(\d{4}|[1-9]\d{0,8}\.[\w-]{16})$/)
       .meta({ title: '签到的数字' }),
     walkIn: z.boolean().default(false).meta({ title: '现在加入' }),
   },
@@ -25,6 +26,7 @@ export const enter = endpoint({
     'walkInsNotTaken',
     'wrongDigits',
     'codeLocked',
+    'wallCodeNotValid',
     'helpEnded',
   ],
 })
@@ -43,4 +45,13 @@ export const claim = endpoint({
   request: { for: forElder, activityId },
   reply: z.object({}),
   refusals: ['activityCancelled', 'checkInTooEarly', 'checkInTooLate', 'helpEnded'],
+})
+
+export const card = endpoint({
+  // It says who somebody is to the server alone, for a few minutes; the phone asks for the next in time.
+  summary: 'A code to show at the door, which a secretary scans',
+  audience: 'member',
+  request: { for: forElder },
+  reply: z.object({ card: z.string(), until: instant }),
+  refusals: ['helpEnded'],
 })

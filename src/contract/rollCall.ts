@@ -38,6 +38,8 @@ export const read = endpoint({
     walkIns: z.boolean(),
     /** To be called out at the door. */
     code: z.string().regex(/^\d{4}$/),
+    /** To be drawn on the wall; good on the day of the activity. */
+    wall: z.string(),
     /** Who signed up, in turn; then everybody else of the branch, by record. */
     people: z.array(person),
     /** What was changed after the day, the latest first (rule 20). */
@@ -70,4 +72,22 @@ export const setMark = endpoint({
   },
   reply: z.object({ mark: mark.nullable(), guests: z.int() }),
   refusals: ['activityCancelled', 'rollCallNotOpen', 'whyNeeded', 'markedOtherwise'],
+})
+
+export const scan = endpoint({
+  summary: 'Mark whoever shows the code of their own as present; twice is once',
+  audience: 'officer',
+  request: {
+    markId: id('点名'),
+    activityId: id('活动'),
+    card: z.string().max(100).meta({ title: '签到码' }),
+  },
+  reply: z.object({ recordId: z.uuid(), name: z.string(), guests: z.int() }),
+  refusals: [
+    'activityCancelled',
+    'rollCallNotOpen',
+    'rollCallClosed',
+    'cardNotValid',
+    'notExpected',
+  ],
 })

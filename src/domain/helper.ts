@@ -52,6 +52,7 @@ export const HELPED = {
   'checkIn.enter': ['checkIn'],
   'checkIn.undo': ['checkIn'],
   'checkIn.claim': ['checkIn'],
+  'checkIn.card': ['checkIn'],
 } as const satisfies Record<string, readonly HelpScope[]>
 
 const helped: Partial<Record<string, readonly HelpScope[]>> = HELPED

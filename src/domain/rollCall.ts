@@ -70,3 +70,13 @@ export function markRefusal(
   const needed = stage === 'closed' || (claims && mark === 'present')
   return needed && why === null ? 'whyNeeded' : null
 }
+
+export type ScanRefusal = 'activityCancelled' | 'rollCallNotOpen' | 'rollCallClosed'
+
+/** Why nobody is marked present by the code they show; null when they can be. After the day a reason is asked. */
+export function scanRefusal(activity: Times, now: Instant): ScanRefusal | null {
+  if (activity.state === 'cancelled') return 'activityCancelled'
+  const stage = rollCallStage(activity, now)
+  if (stage === 'before') return 'rollCallNotOpen'
+  return stage === 'closed' ? 'rollCallClosed' : null
+}

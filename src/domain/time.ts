@@ -11,7 +11,17 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 /** China has one time zone and no summer time, so the wall clock is UTC plus eight hours everywhere. */
 const wall = (at: Instant) => dayjs.utc(at).utcOffset(8)
 
-const dayNumber = (at: Instant) => Math.floor((Date.parse(at) + 8 * 3600_000) / 86_400_000)
+const AHEAD = 8 * 3600_000
+
+const dayNumber = (at: Instant) => slotOf(at, 24 * 60)
+
+/** Which span of so many minutes this moment is in, counted on China's wall clock: that of a day is its date. */
+export const slotOf = (at: Instant, minutes: number): number =>
+  Math.floor((Date.parse(at) + AHEAD) / (minutes * 60_000))
+
+/** When that span begins. */
+export const slotBegins = (slot: number, minutes: number): Instant =>
+  new Date(slot * minutes * 60_000 - AHEAD).toISOString()
 
 export const minutesAfter = (at: Instant, minutes: number): Instant =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString()

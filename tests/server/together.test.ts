@@ -108,6 +108,7 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'posting.setSeats',
     'posting.cancel',
     'rollCall.setMark',
+    'rollCall.scan',
     'writing.save',
     'writing.send',
     'writing.decide',

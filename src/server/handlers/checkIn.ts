@@ -1,9 +1,11 @@
-import { checkInRefusal, claimRefusal } from '@/domain/rollCall'
+import { checkInRefusal, claimRefusal, SPOKEN_DIGITS } from '@/domain/rollCall'
+import { scanEnds } from '@/domain/scan'
 import { calendarDay } from '@/domain/time'
 import { isLocked, oneMoreWrong } from '@/domain/tries'
 import { activityAudiences } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
+import { isScanCode, scanCode } from '../scanCode'
 import { addAudits } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
 import { accountIsMember } from '../sql/joining'
@@ -41,12 +43,11 @@ export const enter: Handler<'checkIn.enter'> = ({ activityId, code, walkIn }, co
     if (there.mark === 'present') return replied({ guests: there.guests })
     const refusal = checkInRefusal(activity, now)
     if (refusal) return refused(refusal)
-    const tries = await triesOf(tx, asker.accountId)
-    if (tries && isLocked(tries, now)) return refused('codeLocked')
-    if (code !== spokenCode(config, activityId)) {
-      await keepTries(tx, asker.accountId, oneMoreWrong(tries, now))
-      return refused('wrongDigits')
-    }
+    const wrong =
+      code.length > SPOKEN_DIGITS
+        ? !isScanCode(config, 'wall', activityId, code, now) && 'wallCodeNotValid'
+        : await wrongDigits(tx, activityId, code, context)
+    if (wrong) return refused(wrong)
     const walksIn = there.signUp === null
     if (walksIn && !activity.walkIns) return refused('walkInsNotTaken')
     if (walksIn && !walkIn) return refused('notSignedUp')
@@ -66,6 +67,20 @@ export const enter: Handler<'checkIn.enter'> = ({ activityId, code, walkIn }, co
     await audit(tx, context, 'checkIn.enter', activityId, 'present')
     return replied({ guests })
   })
+
+/** Four digits can be guessed: each wrong try counts, and the sixth shuts the account out for a while. */
+async function wrongDigits(
+  tx: Db,
+  activityId: string,
+  code: string,
+  { asker, config, now }: Context<'checkIn.enter'>,
+) {
+  const tries = await triesOf(tx, asker.accountId)
+  if (tries && isLocked(tries, now)) return 'codeLocked'
+  if (code === spokenCode(config, activityId)) return null
+  await keepTries(tx, asker.accountId, oneMoreWrong(tries, now))
+  return 'wrongDigits'
+}
 
 /** Only what they said themselves, while the door is open. */
 export const undo: Handler<'checkIn.undo'> = ({ activityId }, context) =>
@@ -93,6 +108,15 @@ export const claim: Handler<'checkIn.claim'> = ({ activityId }, context) =>
     await audit(tx, context, 'checkIn.claim', activityId, 'claimed')
     return replied({})
   })
+
+/** Changes nothing, so it leaves no trace either: what counts is that somebody scans it. */
+export const card: Handler<'checkIn.card'> = (_, { asker, config, now }) =>
+  Promise.resolve(
+    replied({
+      card: `${asker.memberId}.${scanCode(config, 'card', asker.memberId, now)}`,
+      until: scanEnds('card', now),
+    }),
+  )
 
 const audit = (
   tx: Db,

@@ -3,6 +3,7 @@ import type { ActivityTimes } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
+import { COUNTY_ID } from '../asker'
 import type { Db } from '../db/db'
 
 type Roll = ReplyOf<'rollCall.read'>
@@ -36,13 +37,13 @@ export async function lockAttendance(tx: Db, activityId: string, memberId: strin
     `select from activities where county_code = $1 and activity_id = $2 for key share`,
     [tx.county, activityId],
   )
-  const here = await tx.query(
-    `select from members where county_code = $1 and member_id = $2 and left_at is null
+  const [here] = await tx.query<{ name: string }>(
+    `select name from members where county_code = $1 and member_id = $2 and left_at is null
      for no key update`,
     [tx.county, memberId],
   )
-  if (here.length === 0) return null
-  const [found] = await tx.query<Attendance>(
+  if (!here) return null
+  const [found] = await tx.query<Omit<Attendance, 'name'>>(
     `select s.state as "signUp", coalesce(s.guests, 0) as "signedGuests", t.mark,
        coalesce(t.guests, 0) as guests, t.claimed_at as "claimedAt", coalesce(t.own, false) as own
      from (select) one
@@ -51,10 +52,11 @@ export async function lockAttendance(tx: Db, activityId: string, memberId: strin
      left join attendance t on t.county_code = $1 and t.activity_id = $2 and t.member_id = $3`,
     [tx.county, activityId, memberId],
   )
-  return found ?? null
+  return found ? { ...here, ...found } : null
 }
 
 export interface Attendance {
+  name: string
   signUp: 'confirmed' | 'waitlisted' | null
   signedGuests: number
   mark: AttendanceMark | null
@@ -64,12 +66,22 @@ export interface Attendance {
   own: boolean
 }
 
-/** Whether somebody who did not sign up is of the branch all the same. */
+/** Whether somebody is of the branch now. */
 export async function belongs(tx: Db, branchId: string, memberId: string): Promise<boolean> {
   const found = await tx.query(
     `select from memberships
      where county_code = $1 and member_id = $2 and branch_id = $3 and to_day is null`,
     [tx.county, memberId, branchId],
+  )
+  return found.length > 0
+}
+
+/** Whether an activity for these people is open to this member. */
+export async function mayCome(tx: Db, audienceId: string, memberId: string): Promise<boolean> {
+  if (audienceId === COUNTY_ID || (await belongs(tx, audienceId, memberId))) return true
+  const found = await tx.query(
+    'select from members where county_code = $1 and member_id = $2 and community_id = $3',
+    [tx.county, memberId, audienceId],
   )
   return found.length > 0
 }
@@ -138,7 +150,7 @@ export async function isMarked(tx: Db, markId: string): Promise<boolean> {
   return found.length > 0
 }
 
-interface Change {
+export interface Change {
   markId: string
   activityId: string
   memberId: string
