@@ -20,6 +20,7 @@ const SUB_PACKAGES = [
   'pages/helpers',
   'pages/memberships',
   'pages/privacy',
+  'pages/card',
 ]
 
 /** Every page, once. A new page is one line here, the folder it names, and `pageConfig` in that folder. */
@@ -46,6 +47,7 @@ export const routes = {
   signUp: { path: 'pages/sign-up/index', title: strings.signUp.title },
   signedUp: { path: 'pages/signed-up/index', title: strings.signedUp.title },
   checkIn: { path: 'pages/check-in/index', title: strings.checkIn.title },
+  card: { path: 'pages/card/index', title: strings.card.title },
   notGoing: { path: 'pages/not-going/index', title: strings.notGoing.title },
   plans: { path: 'pages/plans/index', title: strings.plans.title },
   footprints: { path: 'pages/footprints/index', title: strings.footprints.title },
@@ -81,6 +83,7 @@ export const routes = {
   deskPost: { path: 'desk/post/index', title: strings.deskPost.title },
   deskCalls: { path: 'desk/calls/index', title: strings.deskCalls.title },
   deskRollCall: { path: 'desk/roll-call/index', title: strings.deskRollCall.title },
+  deskWall: { path: 'desk/wall/index', title: strings.deskWall.title },
   deskSheet: { path: 'desk/sheet/index', title: strings.deskSheet.title },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },
   deskSuggestions: { path: 'desk/suggestions/index', title: strings.deskSuggestions.title },

@@ -192,6 +192,20 @@ export async function copyText(data: string): Promise<boolean> {
 /** Spreadsheets are read where there is a desk: in a browser. */
 export const HAS_FILES = !MINI_PROGRAM
 
+/** WeChat reads codes with the camera; where it does not, the phone's own camera opens what it read. */
+export const HAS_SCANNER = MINI_PROGRAM
+
+/** The text of a code before the camera, not of a picture from the album; null when none was read. */
+export const scanCode = (): Promise<string | null> =>
+  Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).then(
+    ({ result }) => result,
+    () => null,
+  )
+
+/** What a camera opens to come to a page from outside. */
+export const addressOf = (page: RouteName, params: Record<string, string>): string =>
+  `${MINI_PROGRAM ? `${API_URL}/` : location.href.split('#')[0]}#${urlOf(page, params)}`
+
 /** Asks the browser to print what is shown. */
 export const printPage = (): void => window.print()
 

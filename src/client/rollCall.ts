@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
 import { newId } from '@/domain/id'
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
+import { momentWords, pastMomentWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { createAct } from './act'
 import { asking, type AnyAnswer } from './call'
@@ -9,7 +10,7 @@ import { now } from './clock'
 import { keep } from './kept'
 import { createReply, personal } from './load'
 import { post, useOutbox } from './outbox'
-import { saveFile } from './platform'
+import { saveFile, scanCode } from './platform'
 import { writeTable } from './spreadsheet'
 import { problemOf, type Problem } from './words'
 
@@ -64,6 +65,21 @@ export async function setMark(activityId: string, person: Called, tap: Tap): Pro
   if (useOutbox.getState().waiting.length === 0) await useRollCall.getState().open({ activityId })
 }
 
+export const useScanCard = createAct(
+  async ({ activityId, card }: { activityId: string; card: string }) => {
+    const markId = newId(now())
+    const answer = await asking('rollCall.scan')({ markId, activityId, card: card.slice(0, 100) })
+    if (answer.ok) void useRollCall.getState().open({ activityId })
+    return answer
+  },
+)
+
+/** Marks whoever shows their code. Without a net nothing waits: only the server knows whose code it is, and until when. */
+export async function scanCard(activityId: string): Promise<void> {
+  const card = await scanCode()
+  if (card !== null) await useScanCard.getState().run({ activityId, card })
+}
+
 /** Whose marks on this roll still wait for the network. */
 export const usePending = (activityId: string): string[] =>
   useOutbox(({ waiting }) => waiting).flatMap(({ lost, about, request }) =>
@@ -82,11 +98,47 @@ export const sheetRows = ({ people }: Roll): string[][] =>
       strings.deskSheet.guests(mark === 'present' ? guests : 0),
     ])
 
+const markWords = (mark: AttendanceMark | null): string =>
+  mark === null ? strings.deskRollCall.unmarked : strings.marks[mark]
+
+/** What was changed with a reason, in words: when, whose, what, by whom, why (rule 20). */
+export const changeRows = ({ changes }: Pick<Roll, 'changes'>): string[][] =>
+  changes.map(({ name, before, after, why, by, at }) => [
+    pastMomentWords(at, now()),
+    name || strings.deskRollCall.left,
+    strings.deskRollCall.from(markWords(before), markWords(after)),
+    by || strings.deskRollCall.left,
+    strings.deskRollCall.reasons[why],
+  ])
+
+/** Who came, and with how many. */
+export function totalWords({ people }: Roll): string {
+  const present = people.filter(({ mark }) => mark === 'present')
+  const guests = present.reduce((sum, person) => sum + person.guests, 0)
+  return strings.deskSheet.total(present.length, guests)
+}
+
+/** The whole sheet as it is printed, a line a row. */
+function workbookRows(roll: Roll): string[][] {
+  const { title, heads, changes } = strings.deskSheet
+  const changed = changeRows(roll)
+  return [
+    [title],
+    [roll.title],
+    [momentWords(roll.startsAt, now()), roll.place],
+    [],
+    [...heads],
+    ...sheetRows(roll),
+    [totalWords(roll)],
+    ...(changed.length > 0 ? [[], [strings.deskRollCall.changed], [...changes], ...changed] : []),
+  ]
+}
+
 /** Saves the sheet as a workbook where a browser keeps files; its writer is fetched on first use. */
 export const useSaveSheet = createAct(async (roll: Roll): Promise<AnyAnswer<object>> => {
-  const { title, heads, file } = strings.deskSheet
+  const { title, file } = strings.deskSheet
   try {
-    saveFile(`${file(roll.title)}.xlsx`, await writeTable(title, [[...heads], ...sheetRows(roll)]))
+    saveFile(`${file(roll.title)}.xlsx`, await writeTable(title, workbookRows(roll)))
     return { ok: true, reply: {} }
   } catch {
     return { ok: false, refusal: 'unreachable' }

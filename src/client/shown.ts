@@ -27,13 +27,13 @@ export function useShownList<Filter, Item>(
 
 const SOON = 3_000
 
-/** While the page is up and somebody else's tap is waited for: looks again every few seconds. */
-export function useAgainSoon(waiting: boolean, onAgain: () => void) {
+/** While the page is up and somebody else's tap is waited for: looks again every few seconds, or as told. */
+export function useAgainSoon(waiting: boolean, onAgain: () => void, every = SOON) {
   const [up, setUp] = useState(true)
   useDidShow(() => setUp(true))
   useDidHide(() => setUp(false))
   useEffect(() => {
-    const timer = waiting && up ? setInterval(onAgain, SOON) : undefined
+    const timer = waiting && up ? setInterval(onAgain, every) : undefined
     return () => clearInterval(timer)
-  }, [waiting, up, onAgain])
+  }, [waiting, up, onAgain, every])
 }

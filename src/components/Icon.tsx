@@ -11,6 +11,7 @@ export type IconName =
   | 'car'
   | 'check'
   | 'clock'
+  | 'code'
   | 'done'
   | 'ear'
   | 'flag'

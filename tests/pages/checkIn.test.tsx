@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@/contract'
 import { useActing } from '@/client/acting'
+import { wallAddress } from '@/client/checkIn'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
@@ -14,6 +15,8 @@ type Activity = ReplyOf<'activity.read'>
 
 const { activityId, startsAt } = partyDay
 const CODE = '3852'
+const WALL = '20783.abcdefghijklmnop'
+const OLD_WALL = '20776.abcdefghijklmnop'
 
 let activity: Activity
 let asked: { name: string; request: object }[]
@@ -22,7 +25,8 @@ const server = (name: string, request: { code?: string; walkIn?: boolean }) => {
   asked.push({ name, request })
   const no = (refusal: string) => Promise.resolve({ ok: false, refusal })
   if (name === 'checkIn.enter') {
-    if (request.code !== CODE) return no('wrongDigits')
+    if (request.code === OLD_WALL) return no('wallCodeNotValid')
+    if (request.code !== CODE && request.code !== WALL) return no('wrongDigits')
     if (!activity.mine && !request.walkIn) return no('notSignedUp')
     activity = { ...activity, attended: { mark: 'present', claims: false, own: true, by: null } }
     return Promise.resolve({ ok: true, reply: { guests: activity.mine?.guests ?? 0 } })
@@ -104,6 +108,59 @@ test('who did not sign up is asked, and joins with one more tap', async () => {
   await until(() => words().includes('签到好了'))
   const [, last] = asked.filter(({ name }) => name === 'checkIn.enter')
   expect(last?.request).toEqual({ activityId, code: CODE, walkIn: true })
+})
+
+describe('the code on the wall', () => {
+  const scanned = (wall: string) => open('checkIn', { activityId, wall })
+
+  test('opens the page, and one tap checks in; the address alone does not', async () => {
+    await scanned(WALL)
+    await until(() => words().includes('墙上的码扫到了'))
+    expect(words()).toContain(partyDay.title)
+    expect(asked.map(({ name }) => name)).not.toContain('checkIn.enter')
+    await tap('here')
+    await until(() => words().includes('签到好了'))
+    expect(asked.find(({ name }) => name === 'checkIn.enter')?.request).toEqual({
+      activityId,
+      code: WALL,
+      walkIn: false,
+    })
+  })
+
+  test('who did not sign up is asked, and joins with one more tap', async () => {
+    activity = { ...activity, mine: null }
+    await scanned(WALL)
+    await tap('here')
+    await until(() => words().includes('您还没报名'))
+    await tap('walkIn')
+    await until(() => words().includes('签到好了'))
+  })
+
+  test('of last week says so, and leads to the digits', async () => {
+    await scanned(OLD_WALL)
+    await tap('here')
+    await until(() => words().includes('墙上的码不是这一次的'))
+    await tap('digits')
+    expect(went).toEqual([`instead checkIn {"activityId":"${activityId}"}`])
+  })
+
+  test('is read by WeChat’s camera; what is no such code is said, closing it says nothing', async () => {
+    await arrive()
+    fake.scans = ['https://e.example/other', wallAddress(activityId, WALL)]
+    await tap('scan')
+    await until(() => words().includes('这不是墙上的签到码'))
+    await tap('scan')
+    expect(went).toEqual([`instead checkIn ${JSON.stringify({ activityId, wall: WALL })}`])
+    await tap('scan')
+    expect(went).toHaveLength(1)
+    expect(words()).not.toContain('这不是墙上的签到码')
+  })
+})
+
+test('at the door one can also show a code of one’s own', async () => {
+  await arrive()
+  await tap('card')
+  expect(went).toEqual(['card'])
 })
 
 test('without a number the secretary is told', async () => {

@@ -9,6 +9,8 @@ export const fake = {
   /** Files that were saved, by name. */
   saved: new Map<string, string>(),
   codes: [] as string[],
+  /** What the camera reads next. */
+  scans: [] as string[],
   /** Whether the phone is WeChat's, with its button for the number. */
   phoneButton: false,
   weChatFactor: 1,
@@ -22,6 +24,7 @@ export const fake = {
     fake.stored.clear()
     fake.saved.clear()
     fake.codes = []
+    fake.scans = []
     fake.phoneButton = false
     fake.weChatFactor = 1
     went.splice(0)
@@ -63,5 +66,9 @@ export const phone = (number: string) => goes(`tel:${number}`)
 export const fileUrl = (address: string) => address
 export const printPage = () => void went.push('print')
 export const HAS_FILES = true
+export const HAS_SCANNER = true
+export const scanCode = () => Promise.resolve(fake.scans.shift() ?? null)
+export const addressOf = (page: string, params: Record<string, string>) =>
+  `https://e.example/#/${page}?${new URLSearchParams(params)}`
 export const saveFile = (name: string, content: string) => void fake.saved.set(name, content)
 export const copyText = (text: string) => Promise.resolve(Boolean(fake.saved.set('copied', text)))

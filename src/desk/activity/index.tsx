@@ -107,6 +107,9 @@ export default function ActivityDesk() {
                 words={words.acts.calls}
               />
             )}
+            {posting.state === 'published' && (
+              <Button {...wayTo('deskWall', { activityId })} icon='code' words={words.acts.wall} />
+            )}
             <Button
               {...wayTo('deskSheet', { activityId })}
               icon='people'

@@ -1,15 +1,17 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { toTop } from '@/client/platform'
+import { HAS_SCANNER, toTop } from '@/client/platform'
 import { useNotices } from '@/client/notices'
 import {
+  scanCard,
   setMark,
   usePending,
   useRollCall,
+  useScanCard,
   useUncountedTap,
   type Called,
   type Roll,
@@ -29,6 +31,7 @@ import { strings } from '@/strings'
 import { Change } from './Change'
 import { Changes } from './Changes'
 import { Names } from './Names'
+import { Scanned } from './Scanned'
 import './index.scss'
 
 const words = strings.deskRollCall
@@ -41,8 +44,10 @@ export default function RollCall() {
   const [changing, setChanging] = useState<Called | null>(null)
   const uncounted = useUncountedTap()
   const pending = usePending(activityId)
+  const scanned = useScanCard(({ act }) => act)
   const notices = useNotices(activityId)
   useDidShow(() => useUncountedTap.setState(null, true))
+  useEffect(() => useScanCard.getState().clear, [])
   // One and the same for all names, so that a tap draws one row and not forty.
   const here = useCallback(
     (person: Called) =>
@@ -66,6 +71,8 @@ export default function RollCall() {
         onBack={() => change(null)}
       />
     )
+  if (scanned.state !== 'idle')
+    return <Scanned frame={frame} activityId={activityId} act={scanned} />
   return (
     <Page {...frame} title={words.title}>
       <Notices notices={notices} />
@@ -74,9 +81,18 @@ export default function RollCall() {
         {(roll) => (
           <>
             <Head roll={roll} />
+            {HAS_SCANNER && roll.state === 'published' && rollCallStage(roll, now()) === 'open' && (
+              <Button
+                id='scan'
+                icon='code'
+                words={words.acts.scan}
+                onTap={() => void scanCard(activityId)}
+              />
+            )}
             <Names roll={roll} pending={pending} onHere={here} onChange={change} />
             {roll.people.length === 0 && <Empty icon='people' {...words.empty} />}
             <Changes changes={roll.changes} />
+            <Button {...wayTo('deskWall', { activityId })} icon='code' words={words.acts.wall} />
             <Button {...wayTo('deskSheet', { activityId })} icon='list' words={words.acts.sheet} />
           </>
         )}

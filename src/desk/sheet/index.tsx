@@ -3,7 +3,7 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { HAS_FILES, printPage } from '@/client/platform'
-import { sheetRows, useRollCall, useSaveSheet, type Roll } from '@/client/rollCall'
+import { sheetRows, totalWords, useRollCall, useSaveSheet, type Roll } from '@/client/rollCall'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -13,6 +13,8 @@ import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
+import { Changes } from '../roll-call/Changes'
+import '../roll-call/index.scss'
 import '../print.scss'
 import './index.scss'
 
@@ -71,8 +73,6 @@ export default function Sheet() {
 }
 
 function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
-  const present = roll.people.filter(({ mark }) => mark === 'present')
-  const guests = present.reduce((sum, person) => sum + person.guests, 0)
   return (
     <View className='sheet'>
       <View className='sheet-title' {...aria('heading')} aria-level='1'>
@@ -101,7 +101,8 @@ function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
           </View>
         ))}
       </View>
-      <View>{words.total(present.length, guests)}</View>
+      <View>{totalWords(roll)}</View>
+      <Changes changes={roll.changes} />
       <View className='sheet-signed'>{words.signed}</View>
     </View>
   )

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
-import { useCheckIn, useClaimAttendance, useUndoCheckIn } from '@/client/checkIn'
+import { useCheckIn, useClaimAttendance, useUndoCheckIn, wallOf } from '@/client/checkIn'
+import { wayTo } from '@/client/entries'
+import { HAS_SCANNER, replace, scanCode } from '@/client/platform'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Keypad } from '@/components/Keypad'
 import { Page, type PageProps } from '@/components/Page'
-import { Problem } from '@/components/Problem'
 import { SPOKEN_DIGITS } from '@/domain/rollCall'
 import { strings } from '@/strings'
+import { NotYet } from './NotYet'
 import './index.scss'
 
 const words = strings.checkIn
@@ -18,41 +20,39 @@ interface EnterProps {
   activity: ReplyOf<'activity.read'>
 }
 
-/** Four digits as the secretary calls them out. Who did not sign up is asked whether to join now. */
+/** Four digits as the secretary calls them out, or one of the codes: all ways are as good. */
 export function Enter({ frame, activity: { activityId } }: EnterProps) {
   const { act, run, clear } = useCheckIn()
   const claim = useClaimAttendance(({ run }) => run)
   const undone = useUndoCheckIn(({ act }) => act.state === 'done')
   const [digits, setDigits] = useState('')
+  const [noWall, setNoWall] = useState(false)
   const enter = (walkIn: boolean) => void run({ activityId, code: digits, walkIn })
-  const was = <Button id='was' words={words.acts.was} onTap={() => void claim({ activityId })} />
-  if (act.state === 'failed') {
-    const { again, ...problem } = act.problem
-    const joins = act.refusal === 'notSignedUp'
-    return (
-      <Page
-        {...frame}
-        main={
-          joins && (
-            <Button kind='main' id='walkIn' words={words.acts.walkIn} onTap={() => enter(true)} />
-          )
-        }
-      >
-        <Problem {...problem} onAgain={again ? () => enter(false) : undefined} />
-        <Button id='change' words={words.acts.again} onTap={clear} />
-        {!joins && was}
-      </Page>
-    )
+  const scan = async () => {
+    const scanned = await scanCode()
+    const wall = scanned === null ? null : wallOf(scanned)
+    setNoWall(scanned !== null && wall === null)
+    if (wall) await replace('checkIn', wall)
   }
+  if (act.state === 'failed')
+    return (
+      <NotYet
+        {...act}
+        frame={frame}
+        activityId={activityId}
+        onEnter={enter}
+        other={<Button id='change' words={words.acts.again} onTap={clear} />}
+      />
+    )
   return (
     <Page {...frame}>
       <View>
         <View className='check-in-heading' {...aria('heading')} aria-level='1'>
           {words.heading}
         </View>
-        {undone && (
+        {(undone || noWall) && (
           <View className='check-in-free' {...aria('status')}>
-            {words.undone}
+            {noWall ? words.notWall : words.undone}
           </View>
         )}
       </View>
@@ -64,7 +64,9 @@ export function Enter({ frame, activity: { activityId } }: EnterProps) {
         onChange={setDigits}
         onDone={() => enter(false)}
       />
-      {was}
+      <Button {...wayTo('card')} icon='code' words={words.acts.card} />
+      {HAS_SCANNER && <Button id='scan' words={words.acts.scan} onTap={() => void scan()} />}
+      <Button id='was' words={words.acts.was} onTap={() => void claim({ activityId })} />
       <View className='check-in-free'>{words.free}</View>
     </Page>
   )

@@ -11,10 +11,11 @@ import { strings } from '@/strings'
 import { Claim } from './Claim'
 import { Enter } from './Enter'
 import { Here } from './Here'
+import { Scanned } from './Scanned'
 
-/** 我到了: the four digits at the door; without them, and afterwards, a word to the secretary. */
+/** 我到了: the four digits at the door, or the code on its wall; without them, and afterwards, a word to the secretary. */
 export default function CheckIn() {
-  const { activityId = '' } = useRouter().params
+  const { activityId = '', wall } = useRouter().params
   const frame = useFrame()
   const { loaded, onAgain } = useShown(useActivity, { activityId })
   const entered = useCheckIn(({ act }) => act)
@@ -36,5 +37,6 @@ export default function CheckIn() {
     return <Here frame={frame} activity={activity} guests={guests} />
   if (claiming || activity.attended?.claims || checkInRefusal(activity, now()) === 'checkInTooLate')
     return <Claim frame={frame} activity={activity} />
+  if (wall) return <Scanned frame={frame} activity={activity} wall={wall} />
   return <Enter frame={frame} activity={activity} />
 }

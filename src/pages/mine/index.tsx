@@ -86,6 +86,7 @@ function OfMember() {
         <Tile {...wayTo('messages')} icon='bell' {...tiles.messages} {...messages} />
       )}
       <Tile {...wayTo('footprints')} icon='steps' tone='green' {...tiles.footprints} />
+      {!notLet('checkIn') && <Tile {...wayTo('card')} icon='code' tone='blue' {...tiles.card} />}
     </>
   )
 }
