@@ -25,6 +25,7 @@ export function pretendActivities(now: Instant, contact: Contact | null): Activi
     guestLimit: MOST_GUESTS,
     cancelReason: null,
     walkIns: true,
+    expected: false,
     attended: null,
     venue: { steps: 'none', lift: true, toilet: true, bus: null },
   } as const

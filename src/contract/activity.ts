@@ -44,6 +44,8 @@ export const activityBrief = z.object({
 
 const activity = activityBrief.extend({
   walkIns: z.boolean(),
+  /** A party day of a branch of mine: who cannot come asks for leave, signed up or not. */
+  expected: z.boolean(),
   /** How I took part, as it stands on the roll; null: nothing yet. */
   attended: z
     .object({

@@ -4,6 +4,7 @@ import * as article from './article'
 import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
+import * as care from './care'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -18,6 +19,8 @@ import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as suggestion from './suggestion'
+import * as task from './task'
+import * as visit from './visit'
 import * as writing from './writing'
 
 /** Every endpoint there is, by the name it travels under. */
@@ -112,6 +115,22 @@ export const contract = {
   'writing.decide': writing.decide,
   'writing.discard': writing.discard,
   'writing.withdraw': writing.withdraw,
+  'care.people': care.people,
+  'care.read': care.read,
+  'care.set': care.set,
+  'visit.list': visit.list,
+  'visit.quiet': visit.quiet,
+  'visit.read': visit.read,
+  'visit.plan': visit.plan,
+  'visit.log': visit.log,
+  'visit.cancel': visit.cancel,
+  'visit.mine': visit.mine,
+  'task.list': task.list,
+  'task.read': task.read,
+  'task.close': task.close,
+  'task.askVisit': task.askVisit,
+  'task.askLeave': task.askLeave,
+  'task.takeBack': task.takeBack,
 } as const
 
 export type Contract = typeof contract

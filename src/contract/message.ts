@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { HELPER_KIN } from '@/domain/helper'
-import { HELP_NEWS } from '@/domain/message'
+import { HELP_NEWS, VISIT_NEWS } from '@/domain/message'
 import { SUGGESTION_SUBJECTS } from '@/domain/suggestion'
+import { TASK_ANSWERS, TASK_KINDS } from '@/domain/task'
+import { VISIT_KINDS } from '@/domain/visit'
 import { endpoint } from './endpoint'
 import { forElder, cursor, id, instant, pageOf, pageSize } from './fields'
 
@@ -15,6 +17,7 @@ const ofActivity = z.object({
     'activityCancelled',
     'activityMoved',
     'checkedIn',
+    'leaveAsked',
   ]),
   facts: z.object({
     title: z.string(),
@@ -42,7 +45,30 @@ const ofHelp = ofActivity.omit({ activityId: true }).extend({
   grantId: z.uuid(),
 })
 
-const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion, ofHelp])
+const ofVisit = ofActivity.omit({ activityId: true }).extend({
+  kind: z.enum(VISIT_NEWS),
+  facts: z.object({
+    visit: z.enum(VISIT_KINDS),
+    startsAt: instant,
+    names: z.array(z.string()),
+    reason: z.string().optional(),
+  }),
+  visitId: z.uuid(),
+})
+
+const ofTask = ofActivity.omit({ activityId: true }).extend({
+  kind: z.enum(['visitAsked', 'taskClosed']),
+  facts: z.object({
+    about: z.enum(TASK_KINDS),
+    how: z.enum(TASK_ANSWERS).optional(),
+    words: z.string().optional(),
+    title: z.string().optional(),
+    by: z.enum(HELPER_KIN).optional(),
+  }),
+  taskId: z.uuid(),
+})
+
+const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion, ofHelp, ofVisit, ofTask])
 
 export const list = endpoint({
   summary: 'What happened to me, the newest first',

@@ -10,6 +10,8 @@ export const today = endpoint({
   reply: z.object({
     joinings: z.int(),
     moves: z.int(),
+    /** What members asked for. */
+    tasks: z.int(),
     suggestions: z.int(),
     /** Articles that wait for my yes. */
     reviews: z.int(),

@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { NEEDS } from '@/domain/activity'
-import { ELDER_KIN, GRANT_STATES, HELPER_KIN, HELP_SCOPES } from '@/domain/helper'
+import { ELDER_KIN, GRANT_STATES, HELP_CONSENTS, HELPER_KIN, HELP_SCOPES } from '@/domain/helper'
 import { JOINING_STATES } from '@/domain/joining'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { REVEAL_REASONS } from '@/domain/phone'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
+import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
+import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
+import { VISIT_KINDS, VISIT_STATES } from '@/domain/visit'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize } from './fields'
 
@@ -156,6 +159,42 @@ export const exportMine = endpoint({
         before: z.enum(MARKS).nullable(),
         after: z.enum(MARKS).nullable(),
         why: z.enum(MARK_REASONS).nullable(),
+        at: instant,
+      }),
+    ),
+    /** What my branch minds of me. */
+    care: z.array(
+      z.object({
+        policy: z.enum(ATTENDANCE_POLICIES),
+        needs: z.array(z.enum(CARE_NEEDS)),
+        consent: z.enum(HELP_CONSENTS).nullable(),
+        at: instant,
+      }),
+    ),
+    /** Visits to me, with what was written down. */
+    visits: z.array(
+      z.object({
+        kind: z.enum(VISIT_KINDS),
+        startsAt: instant,
+        state: z.enum(VISIT_STATES),
+        words: z.string().nullable(),
+        nextDay: day.nullable(),
+      }),
+    ),
+    /** Visits I went along to. */
+    visitsPaid: z.array(
+      z.object({ kind: z.enum(VISIT_KINDS), startsAt: instant, state: z.enum(VISIT_STATES) }),
+    ),
+    /** What I asked my branch for. */
+    tasks: z.array(
+      z.object({
+        kind: z.enum(TASK_KINDS),
+        title: z.string().nullable(),
+        reason: z.enum(LEAVE_REASONS).nullable(),
+        words: z.string().nullable(),
+        state: z.enum(TASK_STATES),
+        how: z.enum(TASK_ANSWERS).nullable(),
+        answer: z.string().nullable(),
         at: instant,
       }),
     ),

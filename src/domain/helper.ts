@@ -44,7 +44,7 @@ export const CODE_MINUTES = 10
 export const HELPED = {
   'home.today': ['plans'],
   'activity.list': ['plans', 'signUp', 'checkIn'],
-  'activity.read': ['plans', 'signUp', 'reminders', 'checkIn'],
+  'activity.read': ['plans', 'signUp', 'leave', 'reminders', 'checkIn'],
   'activity.mine': ['plans'],
   'activity.signUp': ['signUp'],
   'activity.cancelSignUp': ['signUp'],
@@ -53,6 +53,10 @@ export const HELPED = {
   'checkIn.undo': ['checkIn'],
   'checkIn.claim': ['checkIn'],
   'checkIn.card': ['checkIn'],
+  'visit.mine': ['plans'],
+  'task.askVisit': ['signUp'],
+  'task.askLeave': ['leave'],
+  'task.takeBack': ['signUp', 'leave'],
 } as const satisfies Record<string, readonly HelpScope[]>
 
 const helped: Partial<Record<string, readonly HelpScope[]>> = HELPED

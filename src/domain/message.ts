@@ -1,6 +1,8 @@
 import type { HelperKin } from './helper'
 import type { SuggestionSubject } from './suggestion'
+import type { TaskAnswer, TaskKind } from './task'
 import type { Instant } from './time'
+import type { VisitKind } from './visit'
 
 /** What can arrive in 消息 about an activity; the facts are stored, the words are made where they are read. */
 export type MessageKind =
@@ -11,6 +13,7 @@ export type MessageKind =
   | 'activityCancelled'
   | 'activityMoved'
   | 'checkedIn'
+  | 'leaveAsked'
 
 export interface MessageFacts {
   title: string
@@ -32,3 +35,25 @@ export interface AnswerFacts {
 /** What 消息 says of helpers: somebody asks to be one, a secretary wrote one in, it is over. */
 export const HELP_NEWS = ['helperAsked', 'helperStarted', 'helperEnded'] as const
 export type HelpNews = (typeof HELP_NEWS)[number]
+
+/** What 消息 says of visits: somebody comes to me, I go to somebody, it was called off. */
+export const VISIT_NEWS = ['visitPlanned', 'visitGoing', 'visitCancelled'] as const
+export type VisitNews = (typeof VISIT_NEWS)[number]
+
+export interface VisitFacts {
+  visit: VisitKind
+  startsAt: Instant
+  /** Who comes to me; or to whom I go. */
+  names: string[]
+  reason?: string | undefined
+}
+
+/** What 消息 says of what was asked: a helper asked for it (`visitAsked`), the branch did it or not. */
+export interface TaskFacts {
+  about: TaskKind
+  how?: TaskAnswer | undefined
+  words?: string | undefined
+  /** Of the activity it is about. */
+  title?: string | undefined
+  by?: HelperKin | undefined
+}

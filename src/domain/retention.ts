@@ -17,6 +17,10 @@ export const KEPT_DAYS = {
   endedGrants: 180,
   /** Codes to show to a helper live minutes. */
   oldHelperCodes: 1,
+  /** Visits that were, or were called off: two years, so that who goes knows what was said. */
+  pastVisits: 730,
+  /** Answered, taken back or over with the activity: half a year, for who asks what came of it. */
+  oldTasks: 180,
   /** Used, replaced or too old: a month to find out who took a slip that was lost. */
   endedSlips: 30,
   /** Wrong codes count for minutes. */

@@ -21,6 +21,7 @@ const desk = (items = [partyDay]) =>
     'office.today': {
       joinings: 2,
       moves: 0,
+      tasks: 3,
       suggestions: 1,
       reviews: 0,
       sentBack: 0,

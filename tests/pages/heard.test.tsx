@@ -23,6 +23,7 @@ const activity: ReplyOf<'activity.read'> = {
   waiting: 0,
   cancelReason: null,
   walkIns: true,
+  expected: false,
   attended: null,
   venue: { steps: 'few', lift: false, toilet: true, bus: null },
 }

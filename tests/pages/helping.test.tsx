@@ -27,6 +27,7 @@ const whole: ReplyOf<'activity.read'> = {
   waiting: 0,
   cancelReason: null,
   walkIns: true,
+  expected: false,
   attended: null,
   venue: { steps: 'none', lift: true, toilet: true, bus: null },
 }

@@ -22,6 +22,7 @@ const sweeping: Activity = {
   waiting: 0,
   cancelReason: null,
   walkIns: true,
+  expected: false,
   attended: null,
   mine: null,
   venue: { steps: 'few', lift: false, toilet: true, bus: '3路车到站' },

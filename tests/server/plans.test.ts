@@ -54,8 +54,19 @@ test('neither does what a secretary reads of the own branch', async () => {
     ['membership.away', { branchId }],
     ['claim.people', { branchId, size: 5 }],
     ['office.successors', { branchId, words: '同志' }],
+    ['care.people', { branchId, size: 5 }],
+    ['care.people', { branchId, size: 5, words: '同志' }],
+    ['visit.list', { branchId, size: 1 }],
+    ['visit.list', { branchId, size: 1, which: 'closed' }],
+    ['visit.quiet', { branchId }],
+    ['task.list', { branchId, size: 1 }],
+    ['task.list', { branchId, size: 1, which: 'closed' }],
   ]
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
+  const people = await dispatch(house, { token: tokenOf(7) }, 'care.people', { branchId })
+  const [person] = (people.body as OutcomeOf<'care.people'> & { ok: true }).reply.items
+  const one: typeof OFFICE_READS = [['care.read', { recordId: person?.recordId }]]
+  expect(await tableScans(house, tokenOf(7), one)).toEqual([])
 })
 
 test('neither does what a helper asks for an elder', async () => {
@@ -69,6 +80,7 @@ test('neither does what a helper asks for an elder', async () => {
     ['activity.list', { for: elderId }],
     ['activity.mine', { period: 'coming', for: elderId }],
     ['message.list', { for: elderId }],
+    ['visit.mine', { for: elderId }],
   ]
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
 })

@@ -209,6 +209,10 @@ describe('all that is kept about me', () => {
     sign_ups: 'signUps',
     attendance: 'attendance',
     calls: 'calls',
+    care_marks: 'care',
+    visits: 'visits',
+    visit_goers: 'visitsPaid',
+    tasks: 'tasks',
     attendance_changes: 'attendanceChanges',
     messages: 'messages',
     suggestions: 'suggestions',
@@ -294,6 +298,31 @@ describe('all that is kept about me', () => {
       recordId: who.memberId ?? '',
       mark: 'viaFamily',
     })
+    for (const [visited, goer] of [
+      [who, other],
+      [other, who],
+    ] as const) {
+      const visitId = world.id()
+      await world.insert('visits', {
+        visit_id: visitId,
+        branch_id: branchId,
+        member_id: visited.memberId,
+        kind: 'consolation',
+        starts_at: world.now,
+        state: 'planned',
+        planned_by: secretary.accountId,
+      })
+      await world.insert('visit_goers', { visit_id: visitId, member_id: goer.memberId })
+    }
+    await world.insert('care_marks', {
+      member_id: who.memberId,
+      policy: 'homeVisit',
+      needs: '{walking}',
+      consent: 'spoken',
+      marked_by: secretary.accountId,
+      at: world.now,
+    })
+    await world.ask(who, 'task.askVisit', { taskId: world.id() })
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])

@@ -125,6 +125,14 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'suggestion.withdraw',
     'suggestion.takeUp',
     'suggestion.answer',
+    'care.set',
+    'visit.plan',
+    'visit.log',
+    'visit.cancel',
+    'task.close',
+    'task.askVisit',
+    'task.askLeave',
+    'task.takeBack',
   ]
   const questions = askers.flatMap((asker) =>
     endpointNames

@@ -98,6 +98,21 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into attendance_changes
     select county_code, sign_up_id, activity_id, member_id, null, 'present', case when turn % 9 = 0 then 'forgotten' end,
       ${id('account', '1')}, created_at from sign_ups`)
+  await run(`insert into care_marks
+    select ${county}, ${id('member', 'i * 3')}, 'homeVisit', '{walking}', 'spoken', ${id('account', '1')}, '${now}'
+    from ${series(n.moves)} where i * 3 < ${n.members}`)
+  await run(`insert into visits
+    select ${county}, ${id('visit', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('member', 'i')}, 'consolation',
+      '${now}'::timestamptz + interval '1 hour' * (i % 999), null,
+      case when i % 4 = 0 then 'done' else 'planned' end, null, null, ${id('account', '1')},
+      case when i % 4 = 0 then '${now}'::timestamptz end from ${series(n.members)}`)
+  await run(`insert into visit_goers
+    select ${county}, ${id('visit', 'i')}, ${id('member', `i + ${n.branches}`)} from ${series(n.members)}`)
+  await run(`insert into tasks
+    select ${county}, ${id('task', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('member', 'i')}, 'homeVisit', null,
+      null, null, null, '${now}', case when i % 4 = 0 then 'done' else 'open' end,
+      case when i % 4 = 0 then 'called' end, null, null, case when i % 4 = 0 then '${now}'::timestamptz end
+    from ${series(n.members)}`)
   await run(`update activities a set seats_taken = s.n, last_turn = s.n
     from (select activity_id, count(*) n from sign_ups group by 1) s
     where a.activity_id = s.activity_id and s.n <= 30`)

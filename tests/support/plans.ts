@@ -58,6 +58,7 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.seen', {}],
   ['privacy.export', {}],
   ['suggestion.mine', {}],
+  ['visit.mine', {}],
 ]
 
 /** What only an officer may ask. */

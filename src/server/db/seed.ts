@@ -22,8 +22,9 @@ import { joinings } from './demo/joinings'
 import { moves } from './demo/moves'
 import { branches, communities, venues } from './demo/organisations'
 import { people } from './demo/people'
-import type { DemoActivity, DemoSuggestion } from './demo/shapes'
+import type { DemoActivity, DemoSuggestion, DemoVisit } from './demo/shapes'
 import { suggestions } from './demo/suggestions'
+import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
@@ -66,6 +67,9 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedMoves(tx, now)
     await seedGrants(tx, now)
     await seedWritings(tx, now)
+    await seedCare(tx, now)
+    await seedVisits(tx, now)
+    await seedTasks(tx, now)
   })
 
 async function seedPlaces(db: Db) {
@@ -257,6 +261,7 @@ function activityRow(activity: DemoActivity, now: Instant): Row {
     audience_id: audience[activity.openTo],
     open_to: activity.openTo,
     line: activity.line,
+    party_day: activity.partyDay ?? false,
     state: activity.state,
     cancel_reason: activity.cancelReason ?? null,
     title: activity.title,
@@ -385,3 +390,113 @@ const seedMoves = (db: Db, now: Instant) =>
       state: 'asked',
     })),
   )
+
+const seedCare = (db: Db, now: Instant) =>
+  insert(
+    db,
+    'care_marks',
+    care.map(({ person, policy, needs }) => ({
+      member_id: demoId('member', person),
+      policy,
+      needs,
+      consent: 'spoken',
+      marked_by: demoId('account', 'li-jianguo'),
+      at: daysAfter(now, -30),
+    })),
+  )
+
+async function seedVisits(db: Db, now: Instant) {
+  const startOfVisit = ({ day, hour }: DemoVisit) => wallTime(now, day, hour)
+  await insert(
+    db,
+    'visits',
+    visits.map((visit) => ({
+      visit_id: demoId('visit', visit.slug),
+      branch_id: demoId('branch', visit.branch),
+      member_id: demoId('member', visit.person),
+      kind: visit.kind,
+      starts_at: startOfVisit(visit),
+      activity_id: visit.activity ? demoId('activity', visit.activity) : null,
+      state: visit.words === undefined ? 'planned' : 'done',
+      words: visit.words ?? null,
+      planned_by: demoId('account', visit.goers[0] ?? ''),
+      closed_at: visit.words === undefined ? null : startOfVisit(visit),
+    })),
+  )
+  const goings = visits.flatMap((visit) => visit.goers.map((goer) => ({ visit, goer })))
+  await insert(
+    db,
+    'visit_goers',
+    goings.map(({ visit, goer }) => ({
+      visit_id: demoId('visit', visit.slug),
+      member_id: demoId('member', goer),
+    })),
+  )
+  const told = (visit: DemoVisit, person: string, kind: string, names: string[]) => ({
+    message_id: demoId('message', `${visit.slug} ${person}`),
+    member_id: demoId('member', person),
+    visit_id: demoId('visit', visit.slug),
+    kind,
+    facts: {
+      visit: visit.kind,
+      startsAt: startOfVisit(visit),
+      names: names.map((slug) => people.find((one) => one.slug === slug)?.name ?? ''),
+    },
+    at: daysAfter(now, -1),
+  })
+  await insert(
+    db,
+    'messages',
+    visits
+      .filter(({ words }) => words === undefined)
+      .flatMap((visit) => [
+        told(visit, visit.person, 'visitPlanned', visit.goers),
+        ...visit.goers.map((goer) => told(visit, goer, 'visitGoing', [visit.person])),
+      ]),
+  )
+}
+
+async function seedTasks(db: Db, now: Instant) {
+  const fetched = activities.flatMap((activity) =>
+    activity.parties
+      .filter(({ needs = [], waiting }) => needs.includes('pickUp') && !waiting)
+      .map(({ person }) => ({
+        task_id: demoId('signUp', `${activity.slug} ${person}`),
+        branch_id: demoId('branch', activity.branch),
+        member_id: demoId('member', person),
+        kind: 'pickUp',
+        activity_id: demoId('activity', activity.slug),
+        reason: null,
+        words: null,
+        asked_at: askedAt(activity, 1, now),
+        state: 'open',
+      })),
+  )
+  const asked = tasks.map(({ slug, person, branch, kind, activity, reason, words, daysAgo }) => ({
+    task_id: demoId('task', slug),
+    branch_id: demoId('branch', branch),
+    member_id: demoId('member', person),
+    kind,
+    activity_id: activity ? demoId('activity', activity) : null,
+    reason: reason ?? null,
+    words: words ?? null,
+    asked_at: wallTime(now, -daysAgo, 9),
+    state: 'open',
+  }))
+  await insert(db, 'tasks', [...fetched, ...asked])
+  await insert(
+    db,
+    'attendance',
+    tasks
+      .filter(({ kind }) => kind === 'leave')
+      .map(({ person, activity, daysAgo }) => ({
+        activity_id: demoId('activity', activity ?? ''),
+        member_id: demoId('member', person),
+        mark: 'leave',
+        own: true,
+        guests: 0,
+        walk_in: false,
+        marked_at: wallTime(now, -daysAgo, 9),
+      })),
+  )
+}

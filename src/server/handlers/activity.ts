@@ -54,8 +54,8 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const memberId = asker?.memberId ?? null
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
-  const { audienceId: _, ...reply } = activity
-  return replied(reply)
+  const { audienceId: _, branchId, partyDay, ...reply } = activity
+  return replied({ ...reply, expected: partyDay && (asker?.branchIds ?? []).includes(branchId) })
 }
 
 /** Rule 15: an activity of another branch is not there. Rule 19: phones are masked. */

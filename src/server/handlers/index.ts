@@ -5,6 +5,7 @@ import * as article from './article'
 import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
+import * as care from './care'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -24,6 +25,10 @@ import * as roster from './roster'
 import * as session from './session'
 import * as signUp from './signUp'
 import * as suggestion from './suggestion'
+import * as task from './task'
+import * as taskAsk from './taskAsk'
+import * as visit from './visit'
+import * as visitList from './visitList'
 import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
@@ -118,4 +123,20 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'writing.decide': writing.decide,
   'writing.discard': writing.discard,
   'writing.withdraw': writing.withdraw,
+  'care.people': care.people,
+  'care.read': care.read,
+  'care.set': care.set,
+  'visit.list': visitList.list,
+  'visit.quiet': visitList.quiet,
+  'visit.read': visitList.read,
+  'visit.plan': visit.plan,
+  'visit.log': visit.log,
+  'visit.cancel': visit.cancel,
+  'visit.mine': visitList.mine,
+  'task.list': task.list,
+  'task.read': task.read,
+  'task.close': task.close,
+  'task.askVisit': taskAsk.askVisit,
+  'task.askLeave': taskAsk.askLeave,
+  'task.takeBack': taskAsk.takeBack,
 }

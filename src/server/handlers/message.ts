@@ -10,7 +10,7 @@ export const list: Handler<'message.list'> = async ({ after, size }, { db, confi
   const below = pageStart(scope, after, NEWEST)
   if (!below) return refused('badRequest', { field: '下一页的位置' })
   const { memberId, help } = asker
-  const whose = { memberId, ofActivities: help !== null }
+  const whose = { memberId, toHelper: help !== null }
   const rows = await sql.listMessages(db, whose, below, size + 1)
   const page = pageOf(scope, rows, size, ({ at, messageId }) => [at, messageId])
   // What an elder has not read is not the helper's to know.

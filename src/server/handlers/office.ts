@@ -12,7 +12,7 @@ export const today: Handler<'office.today'> = async ({ branchId }, { db, asker, 
   if (!officeBranchIds(asker).includes(branchId)) return refused('notFound')
   const months = monthsOfYear(now)
   const [waiting, held] = await Promise.all([
-    sql.countWaiting(db, branchId, asker.accountId),
+    sql.countWaiting(db, branchId, asker.accountId, now),
     sql.heldByMonth(db, branchId, `${months[0]}-01`, now),
   ])
   const counted = new Map(held.map(({ month, count }) => [month, count]))

@@ -2,6 +2,7 @@ import { consentsNow } from '@/domain/privacy'
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone } from '../phone'
 import { addAudits } from '../sql/audit'
+import { forgetNeeds } from '../sql/care'
 import { ownAccount, ownMember, ownRows } from '../sql/export'
 import * as sql from '../sql/privacy'
 import type { Db } from '../db/db'
@@ -27,6 +28,8 @@ export const consent: Handler<'privacy.consent'> = (request, context) =>
     // A retry finds what the first try kept; an id of somebody else's is a wrong id.
     if (!added && !(await sql.isConsentOf(tx, consentId, memberId)))
       return refused('badRequest', { field: '同意' })
+    // 到您说不同意为止，马上删掉: what was noted goes with the yes.
+    if (added && kind === 'healthNote' && !given) await forgetNeeds(tx, memberId)
     const reply = await said(tx, memberId)
     const act = {
       actor: asker.accountId,

@@ -7,6 +7,7 @@ import { isScanCode, scanCode } from '../scanCode'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/rollCall'
 import { spokenCode } from '../spokenCode'
+import { changeMark, type Marking } from './marking'
 
 /** Rule 15: an activity of another branch is not there. */
 export const read: Handler<'rollCall.read'> = async ({ activityId }, { db, config, asker }) => {
@@ -48,14 +49,12 @@ export const setMark: Handler<'rollCall.setMark'> = (request, context) =>
     const refusal = markRefusal(activity, { mark, claims, why }, now)
     if (refusal) return refused(refusal)
 
-    const walkIn = mark === 'present' && there.signUp === null
-    if (mark === null) await sql.forgetMark(tx, activityId, memberId)
-    else {
-      const marking = { activityId, memberId, mark, guests, walkIn, own: false, by: null }
-      await sql.keepMark(tx, marking, now)
-    }
-    const change = { markId, activityId, memberId, before: there.mark, after: mark, why }
-    await writeDown(tx, 'rollCall.setMark', change, context)
+    await writeDown(
+      tx,
+      'rollCall.setMark',
+      { markId, activityId, memberId, there, mark, guests, why },
+      context,
+    )
     return replied({ mark, guests })
   })
 
@@ -82,19 +81,9 @@ export const scan: Handler<'rollCall.scan'> = ({ markId, activityId, card }, con
     if (there.mark === 'present' || (await sql.isMarked(tx, markId)))
       return replied({ ...who, guests: there.guests })
     const guests = there.signedGuests
-    const marking = { activityId, memberId, mark: 'present', guests } as const
-    const walkIn = there.signUp === null
-    await sql.keepMark(tx, { ...marking, walkIn, own: false, by: null }, now)
     const why = there.claimedAt === null ? null : 'seen'
-    const change = {
-      markId,
-      activityId,
-      memberId,
-      before: there.mark,
-      after: 'present',
-      why,
-    } as const
-    await writeDown(tx, 'rollCall.scan', change, context)
+    const marking = { markId, activityId, memberId, there, mark: 'present', guests, why } as const
+    await writeDown(tx, 'rollCall.scan', marking, context)
     return replied({ ...who, guests })
   })
 
@@ -102,27 +91,26 @@ export const scan: Handler<'rollCall.scan'> = ({ markId, activityId, card }, con
 const isKnown = ({ signUp, mark, claimedAt }: sql.Attendance) =>
   Boolean(signUp ?? mark ?? claimedAt)
 
-/** Before and after, who and why (rule 20). */
+/** Marks somebody, and keeps before and after, who and why (rule 20). */
 async function writeDown(
   tx: Db,
   act: string,
-  change: Omit<sql.Change, 'markedBy'>,
+  marking: Omit<Marking, 'by'>,
   { asker, now, requestId }: Context<'rollCall.setMark'> | Context<'rollCall.scan'>,
 ) {
-  const { activityId, memberId, before, after, why } = change
-  await sql.addChange(tx, { ...change, markedBy: asker.accountId }, now)
+  const change = await changeMark(tx, { ...marking, by: asker.accountId }, now)
   await addAudits(
     tx,
     [
       {
         actor: asker.accountId,
-        subject: memberId,
+        subject: marking.memberId,
         act,
-        target: activityId,
-        result: after ?? 'undone',
+        target: marking.activityId,
+        result: marking.mark ?? 'undone',
         requestId,
-        before: { mark: before },
-        after: { before, after, why },
+        before: { mark: change.before },
+        after: change,
       },
     ],
     now,

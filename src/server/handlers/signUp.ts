@@ -11,6 +11,7 @@ import { addAudits, type Act } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
 import * as sql from '../sql/signUp'
+import { askForPickUp, closeTask } from '../sql/task'
 import { together } from '../together'
 
 interface Wish {
@@ -123,6 +124,12 @@ async function record(
   await Promise.all([
     sql.addSignUps(tx, added, now),
     sql.setSeats(tx, activity),
+    askForPickUp(
+      tx,
+      activity.branchId,
+      added.filter(({ state }) => state === 'confirmed'),
+      now,
+    ),
     addMessages(
       tx,
       added.map(({ memberId, guests, state, by }) => ({
@@ -193,6 +200,9 @@ export async function release(
   { asker, now, requestId }: Pick<Context<'privacy.leave'>, 'asker' | 'now' | 'requestId'>,
 ): Promise<Act[]> {
   await sql.cancelSignUp(tx, signUp.signUpId, now)
+  // Who does not go needs no one to fetch them: that task has the id of the sign-up.
+  const withdrawn = { state: 'withdrawn' as const, by: asker.accountId }
+  if (signUp.needs.includes('pickUp')) await closeTask(tx, signUp.signUpId, withdrawn, now)
   if (signUp.state === 'confirmed') activity.seatsTaken -= partySize(signUp.guests)
   else activity.waiting -= 1
   await tellOf(tx, activity, 'notGoing', [{ ...signUp, by: asker.help?.relation ?? null }], now)
@@ -228,6 +238,7 @@ export async function moveUp(
     tx,
     promoted.map((party) => party.signUpId),
   )
+  await askForPickUp(tx, activity.branchId, promoted, now)
   await tellOf(
     tx,
     activity,

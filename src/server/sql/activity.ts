@@ -214,6 +214,8 @@ const attended = rowsTogether<AttendedBy, Attended>((db, keys) =>
 export interface WholeActivity extends ActivityRow {
   attended: Attended | null
   walkIns: boolean
+  partyDay: boolean
+  branchId: string
   audienceId: string
   openTo: OpenTo
   summary: string
@@ -230,7 +232,7 @@ const wholes = rowsTogether<string, Omit<WholeActivity, 'mine' | 'attended'>>((d
   db.query(
     `select k.nth::int, ${FIELDS}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
        a.bring, b.contact_title as organiser, b.contact_phone as phone, a.waiting, a.walk_ins as "walkIns",
-       a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
+       a.party_day as "partyDay", a.branch_id as "branchId", a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
        json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) as venue
      from unnest($2::uuid[]) with ordinality k (activity, nth)
      join activities a on a.county_code = $1 and a.activity_id = k.activity

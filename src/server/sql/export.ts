@@ -58,6 +58,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     attendance,
     calls,
     attendanceChanges,
+    care,
+    visits,
+    visitsPaid,
+    tasks,
     messages,
     suggestions,
   ] = await Promise.all([
@@ -137,6 +141,24 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          join activities a on a.county_code = $1 and a.activity_id = c.activity_id
          where c.county_code = $1 and c.member_id = $2 order by c.at, c.mark_id`,
     ),
+    ofMember<Export['care'][number]>(
+      `select policy, needs, consent, at from care_marks where county_code = $1 and member_id = $2`,
+    ),
+    ofMember<Export['visits'][number]>(
+      `select kind, starts_at as "startsAt", state, words, next_day as "nextDay" from visits
+         where county_code = $1 and member_id = $2 order by starts_at, visit_id`,
+    ),
+    ofMember<Export['visitsPaid'][number]>(
+      `select v.kind, v.starts_at as "startsAt", v.state
+         from visit_goers g join visits v on v.county_code = $1 and v.visit_id = g.visit_id
+         where g.county_code = $1 and g.member_id = $2 order by v.starts_at, v.visit_id`,
+    ),
+    ofMember<Export['tasks'][number]>(
+      `select t.kind, (select a.title from activities a
+             where a.county_code = $1 and a.activity_id = t.activity_id) as title,
+           t.reason, t.words, t.state, t.how, t.answer, t.asked_at as at
+         from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
+    ),
     ofMember<Export['messages'][number]>(
       `select kind, facts, at, read_at as "readAt" from messages
          where county_code = $1 and member_id = $2 order by at, message_id`,
@@ -162,6 +184,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     attendance,
     calls,
     attendanceChanges,
+    care,
+    visits,
+    visitsPaid,
+    tasks,
     messages,
     suggestions,
   }

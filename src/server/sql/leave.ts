@@ -72,6 +72,16 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
      where county_code = $1 and member_id = $2`,
   )
   await run('delete from calls where county_code = $1 and member_id = $2')
+  await run('delete from care_marks where county_code = $1 and member_id = $2')
+  await run('delete from tasks where county_code = $1 and member_id = $2')
+  await run('delete from visit_goers where county_code = $1 and member_id = $2')
+  // That somebody was visited stays a number; what was written down of them does not.
+  await run(
+    `delete from visits where county_code = $1 and member_id = $2 and state in ('planned', 'cancelled')`,
+  )
+  await run(
+    `update visits set words = null, next_day = null where county_code = $1 and member_id = $2`,
+  )
   await run('delete from messages where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
   await run('delete from moves where county_code = $1 and member_id = $2')

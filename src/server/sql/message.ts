@@ -1,13 +1,23 @@
 import { newId } from '@/domain/id'
-import type { AnswerFacts, HelpNews, MessageFacts, MessageKind } from '@/domain/message'
+import type {
+  AnswerFacts,
+  HelpNews,
+  MessageFacts,
+  MessageKind,
+  TaskFacts,
+  VisitFacts,
+  VisitNews,
+} from '@/domain/message'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 
-/** What a message tells of: an activity, a suggestion, or a helper. */
+/** What a message tells of: an activity, a suggestion, a helper, a visit, or what was asked. */
 type Told =
   | { kind: MessageKind; facts: MessageFacts; activityId: string }
   | { kind: 'suggestionAnswered'; facts: AnswerFacts; suggestionId: string }
   | { kind: HelpNews; facts: { name: string }; grantId: string }
+  | { kind: VisitNews; facts: VisitFacts; visitId: string }
+  | { kind: 'visitAsked' | 'taskClosed'; facts: TaskFacts; taskId: string }
 
 export type NewMessage = Told & { memberId: string }
 
@@ -15,9 +25,9 @@ export type NewMessage = Told & { memberId: string }
 export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
   tx.query(
     `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, grant_id,
-       kind, facts)
+       visit_id, task_id, kind, facts)
      select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
-       $8::text[], $9::jsonb[]) m (message_id, member_id)
+       $8::uuid[], $9::uuid[], $10::text[], $11::jsonb[]) m (message_id, member_id)
      where not exists (select from members d where d.county_code = $1
        and d.member_id = m.member_id and d.deceased_at is not null)`,
     [
@@ -28,6 +38,8 @@ export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instan
       messages.map((told) => ('activityId' in told ? told.activityId : null)),
       messages.map((told) => ('suggestionId' in told ? told.suggestionId : null)),
       messages.map((told) => ('grantId' in told ? told.grantId : null)),
+      messages.map((told) => ('visitId' in told ? told.visitId : null)),
+      messages.map((told) => ('taskId' in told ? told.taskId : null)),
       messages.map(({ kind }) => kind),
       messages.map(({ facts }) => JSON.stringify(facts)),
     ],
@@ -35,29 +47,28 @@ export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instan
 
 export type MessageRow = Told & { messageId: string; at: Instant; read: boolean }
 
-/** A member's messages below a position, the newest first; for a helper those of activities only. */
+/** A member's messages below a position, the newest first; for a helper what they may remind of. */
 export async function listMessages(
   db: Db,
-  { memberId, ofActivities }: { memberId: string; ofActivities: boolean },
+  { memberId, toHelper }: { memberId: string; toHelper: boolean },
   [at, messageId]: [Instant, string],
   limit: number,
 ): Promise<MessageRow[]> {
-  const rows = await db.query<Record<'activityId' | 'suggestionId' | 'grantId', string | null>>(
+  const rows = await db.query<Record<string, unknown>>(
     `select message_id as "messageId", activity_id as "activityId", suggestion_id as "suggestionId",
-       grant_id as "grantId", kind, facts, at, read_at is not null as read
+       grant_id as "grantId", visit_id as "visitId", task_id as "taskId", kind, facts, at, read_at is not null as read
      from messages
      where county_code = $1 and member_id = $2 and (at, message_id) < ($3, $4)
-       ${ofActivities ? 'and activity_id is not null' : ''}
+       ${toHelper ? 'and suggestion_id is null and grant_id is null' : ''}
      order by at desc, message_id desc limit $5`,
     [db.county, memberId, at, messageId, limit],
   )
   // A check of the table sees to it that each has the one id that its kind tells of.
   return rows.map(
-    ({ activityId, suggestionId, grantId, ...told }) =>
-      ({
-        ...told,
-        ...(activityId ? { activityId } : suggestionId ? { suggestionId } : { grantId }),
-      }) as MessageRow,
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(([, value]) => value !== null),
+      ) as unknown as MessageRow,
   )
 }
 

@@ -1,27 +1,29 @@
 import { MOST_COUNTED } from '@/domain/office'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
+import { openTasks } from './task'
 
 const counted = (rows: string) =>
   `(select count(*)::int from (select 1 ${rows} limit ${MOST_COUNTED}) few)`
 
 /** What waits for this officer in a branch. */
-export async function countWaiting(db: Db, branchId: string, accountId: string) {
+export async function countWaiting(db: Db, branchId: string, accountId: string, now: Instant) {
   const [waiting] = await db.query<
-    Record<'joinings' | 'moves' | 'suggestions' | 'reviews' | 'sentBack', number>
+    Record<'joinings' | 'moves' | 'tasks' | 'suggestions' | 'reviews' | 'sentBack', number>
   >(
     `select
        ${counted(`from join_requests
          where county_code = $1 and branch_id = $2 and state = 'waiting'`)} as joinings,
        ${counted(`from moves
          where county_code = $1 and to_branch_id = $2 and state = 'asked'`)} as moves,
+       ${counted(`from ${openTasks('$4')}`)} as tasks,
        ${counted(`from suggestions
          where county_code = $1 and branch_id = $2 and answered = false`)} as suggestions,
        ${counted(`from writings where county_code = $1 and branch_id = $2 and state = 'review'
          and not $3::uuid = any(authors)`)} as reviews,
        ${counted(`from writings
          where county_code = $1 and branch_id = $2 and state = 'sentBack'`)} as "sentBack"`,
-    [db.county, branchId, accountId],
+    [db.county, branchId, accountId, now],
   )
   return waiting as NonNullable<typeof waiting>
 }

@@ -28,6 +28,13 @@ const OVER: Record<Kept, { table: string; key: string; where: string }> = {
     key: 'slip_id',
     where: 'least(expires_at, coalesce(ended_at, expires_at)) < $2',
   },
+  pastVisits: { table: 'visits', key: 'visit_id', where: `state <> 'planned' and starts_at < $2` },
+  oldTasks: {
+    table: 'tasks',
+    key: 'task_id',
+    // An open wish to be visited waits as long as it takes.
+    where: `coalesce(closed_at, asked_at) < $2 and (state <> 'open' or activity_id is not null)`,
+  },
   withdrawnSuggestions: {
     table: 'suggestions',
     key: 'suggestion_id',

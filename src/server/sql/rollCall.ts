@@ -12,7 +12,7 @@ const ACTIVITY = `select a.activity_id as "activityId", a.branch_id as "branchId
     a.audience_id as "audienceId", a.title, a.state, a.starts_at as "startsAt",
     a.ends_at as "endsAt", a.sign_up_opens_at as "signUpOpensAt",
     a.sign_up_closes_at as "signUpClosesAt", a.walk_ins as "walkIns",
-    (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place
+    a.party_day as "partyDay", (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place
   from activities a
   where a.county_code = $1 and a.activity_id = $2 and a.state in ('published', 'cancelled')`
 
@@ -24,6 +24,7 @@ export interface CalledActivity extends ActivityTimes {
   title: string
   place: string
   walkIns: boolean
+  partyDay: boolean
 }
 
 export async function calledActivity(db: Db, activityId: string) {

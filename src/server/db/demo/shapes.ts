@@ -1,8 +1,11 @@
 import type { IntegrationLine, Need, OpenTo } from '@/domain/activity'
 import type { ArticleColumn, Block } from '@/domain/article'
+import type { AttendancePolicy, CareNeed } from '@/domain/care'
 import type { ElderKin, HelpConsent, HelperKin, HelpScope } from '@/domain/helper'
 import type { MembershipKind, OfficeKind } from '@/domain/member'
 import type { SuggestionState, SuggestionSubject } from '@/domain/suggestion'
+import type { LeaveReason } from '@/domain/task'
+import type { VisitKind } from '@/domain/visit'
 import type { Scope, WritingState } from '@/domain/writing'
 
 /** Everything below names its neighbours by slug; ids are derived from slugs, days are relative to the day of seeding. */
@@ -82,6 +85,7 @@ export interface DemoActivity {
   hours: number
   signUpOpens: number
   signUpCloses: number
+  partyDay?: true
   capacity: number | null
   reserved?: number
   guestLimit: 0 | 1 | 2 | 3
@@ -144,5 +148,36 @@ export interface DemoJoining {
   person: Slug
   branch: Slug
   phone: string
+  daysAgo: number
+}
+
+export interface DemoCare {
+  person: Slug
+  policy: AttendancePolicy
+  needs: CareNeed[]
+}
+
+/** A visit that is planned, or that was: then with what was written down. */
+export interface DemoVisit {
+  slug: Slug
+  branch: Slug
+  person: Slug
+  kind: VisitKind
+  activity?: Slug
+  /** Days from the day of seeding, and the hour in China. */
+  day: number
+  hour: number
+  goers: Slug[]
+  words?: string
+}
+
+export interface DemoTask {
+  slug: Slug
+  person: Slug
+  branch: Slug
+  kind: 'homeVisit' | 'leave'
+  activity?: Slug
+  reason?: LeaveReason
+  words?: string
   daysAgo: number
 }

@@ -15,12 +15,17 @@ export const ofHomeBranches: DemoActivity[] = [
     hours: 2,
     signUpOpens: -7,
     signUpCloses: 2,
+    partyDay: true,
     capacity: 30,
     guestLimit: 0,
     summary:
       '这个月的党日，我们一起重温入党誓词。每人讲一件入党那年的小事。坐着讲，讲多讲少都可以，茶水备好了。',
     bring: '老花镜，想带老照片也好',
-    parties: [{ person: 'wang-xiuying' }, { person: 'li-jianguo' }, { person: 'xie-wanhe' }],
+    parties: [
+      { person: 'wang-xiuying' },
+      { person: 'li-jianguo' },
+      { person: 'xie-wanhe', needs: ['pickUp'] },
+    ],
   },
   {
     slug: 'reading-together',
