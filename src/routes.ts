@@ -21,6 +21,8 @@ const SUB_PACKAGES = [
   'pages/memberships',
   'pages/privacy',
   'pages/card',
+  'pages/home-visits',
+  'pages/ask-leave',
 ]
 
 /** Every page, once. A new page is one line here, the folder it names, and `pageConfig` in that folder. */
@@ -86,6 +88,15 @@ export const routes = {
   deskWall: { path: 'desk/wall/index', title: strings.deskWall.title },
   deskSheet: { path: 'desk/sheet/index', title: strings.deskSheet.title },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskAttendees.title },
+  homeVisits: { path: 'pages/home-visits/index', title: strings.homeVisits.title },
+  askLeave: { path: 'pages/ask-leave/index', title: strings.askLeave.title },
+  deskMembers: { path: 'desk/members/index', title: strings.deskMembers.title },
+  deskMember: { path: 'desk/member/index', title: strings.deskMember.title },
+  deskVisits: { path: 'desk/visits/index', title: strings.deskVisits.title },
+  deskVisitPlan: { path: 'desk/visit-plan/index', title: strings.deskVisitPlan.title },
+  deskVisit: { path: 'desk/visit/index', title: strings.deskVisit.title },
+  deskTasks: { path: 'desk/tasks/index', title: strings.deskTasks.title },
+  deskTask: { path: 'desk/task/index', title: strings.deskTask.title },
   deskSuggestions: { path: 'desk/suggestions/index', title: strings.deskSuggestions.title },
   deskSuggestion: { path: 'desk/suggestion/index', title: strings.deskSuggestion.title },
 } as const satisfies Record<string, Route>

@@ -5,6 +5,8 @@ import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
+import { taskNews } from './task'
+import { visitNews } from './visit'
 import { activityStatus, messageLines, seatsWords, suggestionStatus } from './words'
 
 type Article = ReplyOf<'article.list'>['items'][number]
@@ -72,6 +74,14 @@ function told(message: Message) {
       lines: [strings.suggestion.subjects[facts.about], facts.answer],
       onTap: () => void go('suggestion', { suggestionId }),
     }
+  }
+  if ('visitId' in message) {
+    const onTap = () => void go('homeVisits')
+    return { lines: visitNews(message.kind, message.facts, now()), onTap }
+  }
+  if ('taskId' in message) {
+    const page = message.facts.about === 'homeVisit' ? 'homeVisits' : 'plans'
+    return { lines: taskNews(message.facts), onTap: () => void go(page) }
   }
   if ('grantId' in message) return { lines: [message.facts.name], onTap: () => void go('helpers') }
   const { kind, facts, activityId } = message

@@ -159,6 +159,47 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     })),
   },
   {
+    id: 'care',
+    title: words.care,
+    facts: all.care.map((care) => ({
+      label: moment(care.at),
+      answer: strings.care.policies[care.policy],
+      detail: care.needs.map((need) => strings.care.needs[need]).join('，'),
+    })),
+  },
+  {
+    id: 'visits',
+    title: words.visits,
+    facts: all.visits.map((visit) => ({
+      label: moment(visit.startsAt),
+      answer: `${strings.visits.kinds[visit.kind]}，${strings.visits.states[visit.state]}`,
+      detail: visit.words ?? undefined,
+    })),
+  },
+  {
+    id: 'visitsPaid',
+    title: words.visitsPaid,
+    facts: all.visitsPaid.map(({ kind, startsAt, state }) => ({
+      label: moment(startsAt),
+      answer: `${strings.visits.kinds[kind]}，${strings.visits.states[state]}`,
+    })),
+  },
+  {
+    id: 'tasks',
+    title: words.tasks.title,
+    facts: all.tasks.map((task) => ({
+      label: moment(task.at),
+      answer: [strings.tasks.kinds[task.kind], ...(task.title ? [task.title] : [])].join('，'),
+      detail: [
+        ...(task.words ? [task.words] : []),
+        task.how
+          ? strings.tasks.answers[task.how]
+          : words.tasks[task.state === 'withdrawn' ? 'withdrawn' : 'open'],
+        ...(task.answer ? [task.answer] : []),
+      ].join('，'),
+    })),
+  },
+  {
     id: 'messages',
     title: words.messages,
     facts: all.messages.map(({ kind, facts, at }) => ({

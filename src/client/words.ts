@@ -153,6 +153,7 @@ export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instan
     case 'waitlisted':
       return [waitlisted, ...by]
     case 'checkedIn':
+    case 'leaveAsked':
       return by
     case 'notGoing':
       return [notGoing, ...by]

@@ -40,6 +40,8 @@ export const read = endpoint({
   request: { recordId },
   reply: z.object({
     ...person,
+    /** Where they are at home, of my branches; null: elsewhere. Whoever goes along is of it. */
+    branchId: z.uuid().nullable(),
     /** In full for members whose home branch this is; else masked. */
     phone: z.string().nullable(),
     /** Their own last word on noting it down (我的隐私); null: never said. */

@@ -323,6 +323,8 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
+    const called = { activityId, recordId: who.memberId ?? '', mark: 'reached' as const }
+    await world.ask(secretary, 'callList.setMark', called)
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])

@@ -5,8 +5,8 @@ import { useActivities } from '@/client/activity'
 import { activityEntry, wayTo } from '@/client/entries'
 import { useOfficeToday } from '@/client/office'
 import { useShown, useShownList } from '@/client/shown'
-import { aria } from '@/components/aria'
 import { Entry } from '@/components/Entry'
+import { Heading } from '@/components/Heading'
 import { Load } from '@/components/Load'
 import { Tile, Tiles } from '@/components/Tile'
 import { strings } from '@/strings'
@@ -65,21 +65,14 @@ export function Branch({ branchId, name }: BranchProps) {
   )
 }
 
-function Heading({ words }: { words: string }) {
-  return (
-    <View className='today-heading' {...aria('heading')} aria-level='2'>
-      {words}
-    </View>
-  )
-}
-
 function Waiting({ today }: { today: Today }) {
-  const { joinings, moves, suggestions, reviews, sentBack } = today
-  const { deskJoinings, deskMoves, deskSuggestions, deskWritings } = tiles
+  const { joinings, moves, tasks, suggestions, reviews, sentBack } = today
+  const { deskJoinings, deskMoves, deskTasks, deskSuggestions, deskWritings } = tiles
   const count = (count: number) => ({ second: words.count(count) })
   return (
     <Tiles>
       <Tile {...wayTo('deskJoinings')} icon='bell' {...deskJoinings} {...count(joinings)} />
+      <Tile {...wayTo('deskTasks')} icon='heart' tone='amber' {...deskTasks} {...count(tasks)} />
       <Tile {...wayTo('deskMoves')} icon='steps' tone='green' {...deskMoves} {...count(moves)} />
       <Tile
         {...wayTo('deskSuggestions')}
@@ -105,6 +98,8 @@ function Doing() {
       <Tile {...wayTo('deskPost')} icon='flag' {...tiles.deskPost} />
       <Tile {...wayTo('deskWriting')} icon='news' tone='blue' {...tiles.deskWriting} />
       <Tile {...wayTo('deskActivities')} icon='list' tone='amber' {...tiles.deskActivities} />
+      <Tile {...wayTo('deskMembers')} icon='people' {...tiles.deskMembers} />
+      <Tile {...wayTo('deskVisits')} icon='heart' tone='blue' {...tiles.deskVisits} />
       <Tile {...wayTo('deskRegister')} icon='person' tone='green' {...tiles.deskRegister} />
       <Tile {...wayTo('deskPeople')} icon='search' {...tiles.deskPeople} />
       <Tile {...wayTo('deskRecords')} icon='phone' tone='amber' {...tiles.deskRecords} />

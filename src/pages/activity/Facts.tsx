@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
+import { notLet } from '@/client/acting'
 import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
@@ -21,6 +22,7 @@ import { factTexts, Rows, type Fact } from '@/components/Rows'
 import { Spoken } from '@/components/Spoken'
 import { StatusWords } from '@/components/StatusWords'
 import { activityPhase } from '@/domain/activity'
+import { leaveRefusal } from '@/domain/task'
 import { dayWords, spanWords } from '@/domain/time'
 import { strings } from '@/strings'
 
@@ -45,6 +47,7 @@ export function Facts({ activity, me, waiting, onCall }: FactsProps) {
     [status.words, activity.title, ...factTexts(facts)],
     { onCall },
   )
+  const leave = me?.memberId ? leaveWords(activity) : null
   const officer = me?.officeBranches.some(({ name }) => name === activity.branch)
   return (
     <>
@@ -64,6 +67,9 @@ export function Facts({ activity, me, waiting, onCall }: FactsProps) {
         words={words.acts.callOrganiser}
         onTap={() => void phone(activity.phone)}
       />
+      {leave && (
+        <Button {...wayTo('askLeave', { activityId: activity.activityId })} words={leave} />
+      )}
       {officer && (
         <Button
           {...wayTo('deskAttendees', { activityId: activity.activityId })}
@@ -109,6 +115,14 @@ function factsOf(activity: Activity, waiting: Waiting | null): Fact[] {
     },
     { label: words.with, answer: branch, detail: words.organiser(activity.organiser) },
   ]
+}
+
+/** What leads to asking for leave, or to what was asked; null: nobody asks for it here. */
+function leaveWords(activity: Activity): string | null {
+  const { mine, expected, attended } = activity
+  const standing = { signedUp: mine !== null, expected, mark: attended?.mark ?? null }
+  if (notLet('leave') || leaveRefusal(activity, standing, now())) return null
+  return standing.mark === 'leave' ? words.acts.onLeave : words.acts.askLeave
 }
 
 /** Said only while somebody can still ask for a seat. */

@@ -87,6 +87,7 @@ function OfMember() {
       )}
       <Tile {...wayTo('footprints')} icon='steps' tone='green' {...tiles.footprints} />
       {!notLet('checkIn') && <Tile {...wayTo('card')} icon='code' tone='blue' {...tiles.card} />}
+      <Tile {...wayTo('homeVisits')} icon='home' tone='blue' {...tiles.homeVisits} />
     </>
   )
 }

@@ -46,6 +46,8 @@ export const peopleByName = (
   )
 
 export interface Person extends CaredFor {
+  /** Their home branch, of those; null: elsewhere. */
+  branchId: string | null
   phoneCipher: string | null
   phoneEnds: string | null
   /** Their own last word on what may be noted; null: never said. */
@@ -55,12 +57,14 @@ export interface Person extends CaredFor {
 /** Somebody as an officer of these branches sees them; null: of none of them. */
 export async function personIn(db: Db, recordId: string, branchIds: string[]) {
   const [person] = await db.query<Person>(
-    `select ${FIELDS}, m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", (
+    `select ${FIELDS}, k.branch as "branchId", m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", (
        select given from consents
        where county_code = $1 and member_id = $2 and kind = 'healthNote'
        order by number desc limit 1) as said
      from (
-       select member_id, bool_or(kind = 'home') as home from memberships
+       select member_id, bool_or(kind = 'home') as home,
+         (array_agg(branch_id) filter (where kind = 'home'))[1] as branch
+       from memberships
        where county_code = $1 and member_id = $2 and branch_id = any($3) and to_day is null
        group by member_id) k ${WITH_MARKS}`,
     [db.county, recordId, branchIds],

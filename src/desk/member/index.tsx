@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { careWords, useMember, useSetCare, type WholeMember } from '@/client/care'
+import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useShown } from '@/client/shown'
+import { aria } from '@/components/aria'
+import { Button } from '@/components/Button'
+import { Entry } from '@/components/Entry'
+import { Heading } from '@/components/Heading'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
+import { StatusWords } from '@/components/StatusWords'
+import { dayWords } from '@/domain/time'
+import { strings } from '@/strings'
+import { Phone } from '../Phone'
+import { visitEntry } from '../visitEntry'
+import { Mark } from './Mark'
+
+const words = strings.deskMember
+
+/** For a secretary: somebody of the branch, to call, to visit and to mind. */
+export default function Member() {
+  const { recordId = '' } = useRouter().params
+  const frame = useFrame()
+  const { loaded, onAgain } = useShown(useMember, { recordId })
+  const { act, clear } = useSetCare()
+  const [marking, setMarking] = useState(false)
+  useDidShow(clear)
+  const member = loaded.state === 'shown' ? loaded.reply : null
+  if (member && marking) {
+    const onBack = () => {
+      setMarking(false)
+      onAgain()
+    }
+    return <Mark frame={frame} member={member} onBack={onBack} />
+  }
+  return (
+    <Page
+      {...frame}
+      title={member?.name ?? words.title}
+      main={
+        member?.home && (
+          <Button
+            kind='main'
+            {...wayTo('deskVisitPlan', { recordId })}
+            icon='heart'
+            words={words.acts.visit}
+          />
+        )
+      }
+    >
+      {act.state === 'done' && (
+        <View {...aria('status')}>
+          <StatusWords tone='good' words={words.kept} />
+        </View>
+      )}
+      <Load loaded={loaded} onAgain={onAgain}>
+        {(member) => <Facts member={member} onMark={() => setMarking(true)} />}
+      </Load>
+    </Page>
+  )
+}
+
+function Facts({ member, onMark }: { member: WholeMember; onMark: () => void }) {
+  const { recordId, born, phone, home, hasAccount, care, helpers, visits, nextDay } = member
+  const slip = !hasAccount && (
+    <Button {...wayTo('deskSlip', { recordId })} icon='list' words={words.acts.slip} />
+  )
+  if (!home)
+    return (
+      <>
+        <View>{words.guest}</View>
+        <Phone id='callMember' phone={phone} />
+      </>
+    )
+  return (
+    <>
+      <Phone id='callMember' phone={phone} />
+      <View>
+        <Row label={words.minds} detail={strings.deskMembers.born(born)}>
+          {strings.care.policies[care?.policy ?? 'normal']}
+        </Row>
+        <Row label={words.needs}>
+          {careWords(care && { ...care, policy: 'normal' }) || words.noNeeds}
+        </Row>
+        <Row label={words.helpers}>
+          {helpers
+            .map(({ name, relation }) =>
+              relation ? `${strings.kin.helper[relation]} ${name}` : name,
+            )
+            .join('，') || words.noHelpers}
+        </Row>
+        {nextDay && <Row label={words.next}>{dayWords(`${nextDay}T00:00:00.000Z`, now())}</Row>}
+      </View>
+      <Button id='mark' words={words.acts.mark} onTap={onMark} />
+      {slip}
+      <Heading words={words.visits} />
+      {visits.length === 0 && <View>{words.noVisits}</View>}
+      {visits.map((visit, at) => (
+        <Entry key={visit.visitId} id={`visit-${at}`} {...visitEntry(visit)} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { careWords, useMembers, type BranchMember } from '@/client/care'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useSession } from '@/client/session'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { strings } from '@/strings'
+import { Finder } from '../Finder'
+import { useOwnBranch } from '../ownBranch'
+
+const words = strings.deskMembers
+
+/** For a secretary: everybody of the branch by name, and whom to mind. */
+export default function Members() {
+  const frame = useFrame()
+  const { current, load } = useSession()
+  const { branch, pick } = useOwnBranch()
+  return (
+    <Page {...frame} title={words.title}>
+      {pick}
+      {branch ? (
+        <OfBranch branchId={branch.branchId} />
+      ) : (
+        <Load loaded={current} onAgain={() => void load()}>
+          {() => null}
+        </Load>
+      )}
+    </Page>
+  )
+}
+
+function OfBranch({ branchId }: { branchId: string }) {
+  const filter = useMemo(() => ({ branchId }), [branchId])
+  return (
+    <Finder
+      useStore={useMembers}
+      filter={filter}
+      label={words.name}
+      entry={entry}
+      empty={{ icon: 'people', ...words.empty }}
+    />
+  )
+}
+
+function entry({ recordId, name, born, home, hasAccount, care }: BranchMember) {
+  const minded = careWords(care)
+  return {
+    title: name,
+    status: minded ? [{ words: strings.care.marked, tone: 'wait', icon: 'heart' } as const] : [],
+    lines: [
+      ...(minded ? [minded] : []),
+      home ? words.born(born) : words.guest,
+      ...(hasAccount ? [] : [words.noAccount]),
+    ],
+    onTap: wayTo('deskMember', { recordId }).onTap,
+  }
+}

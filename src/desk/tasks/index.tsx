@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useSession } from '@/client/session'
+import { useShownList } from '@/client/shown'
+import { useTasks, type Task } from '@/client/task'
+import { List } from '@/components/List'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { momentWords, pastDayWords } from '@/domain/time'
+import { strings } from '@/strings'
+import { useOwnBranch } from '../ownBranch'
+
+const words = strings.deskTasks
+
+/** For a secretary: what members ask the branch for, who asked first first. */
+export default function Tasks() {
+  const frame = useFrame()
+  const { current, load } = useSession()
+  const { branch, pick } = useOwnBranch()
+  return (
+    <Page {...frame} title={words.title}>
+      {pick}
+      {branch ? (
+        <OfBranch branchId={branch.branchId} />
+      ) : (
+        <Load loaded={current} onAgain={() => void load()}>
+          {() => null}
+        </Load>
+      )}
+    </Page>
+  )
+}
+
+function OfBranch({ branchId }: { branchId: string }) {
+  const [which, setWhich] = useState<'open' | 'closed'>('open')
+  const list = useShownList(useTasks, { branchId, which })
+  // Which branch is known only after the page has come up.
+  useEffect(() => void useTasks.getState().open({ branchId, which }), [branchId, which])
+  return (
+    <>
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
+      <List {...list} id='task' entry={entry} empty={{ icon: 'done', ...words.empty }} />
+    </>
+  )
+}
+
+function entry({ taskId, kind, name, askedAt, activity, reason, how, ...task }: Task) {
+  const said = reason === null ? task.words : strings.tasks.reasons[reason]
+  return {
+    title: `${name}：${strings.tasks.kinds[kind]}`,
+    status: [
+      how === null
+        ? ({ words: words.waits, tone: 'wait', icon: 'bell' } as const)
+        : ({ words: strings.tasks.answers[how], tone: 'plain' } as const),
+    ],
+    note: pastDayWords(askedAt, now()),
+    lines: [
+      ...(activity ? [activity.title, momentWords(activity.startsAt, now())] : []),
+      ...(said ? [said] : []),
+    ],
+    onTap: wayTo('deskTask', { taskId }).onTap,
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react'
+import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useSession } from '@/client/session'
+import { useShown, useShownList } from '@/client/shown'
+import { useQuiet, useVisits } from '@/client/visit'
+import { Button } from '@/components/Button'
+import { Entry } from '@/components/Entry'
+import { Heading } from '@/components/Heading'
+import { List } from '@/components/List'
+import { Load } from '@/components/Load'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { dayWords } from '@/domain/time'
+import { strings } from '@/strings'
+import { useOwnBranch } from '../ownBranch'
+import { visitEntry } from '../visitEntry'
+
+const words = strings.deskVisits
+
+/** For a secretary: whom somebody goes to see, what was, and whom to think of again. */
+export default function Visits() {
+  const frame = useFrame()
+  const { current, load } = useSession()
+  const { branch, pick } = useOwnBranch()
+  return (
+    <Page
+      {...frame}
+      title={words.title}
+      main={<Button kind='main' {...wayTo('deskMembers')} words={words.acts.choose} />}
+    >
+      {pick}
+      {branch ? (
+        <OfBranch key={branch.branchId} branchId={branch.branchId} />
+      ) : (
+        <Load loaded={current} onAgain={() => void load()}>
+          {() => null}
+        </Load>
+      )}
+    </Page>
+  )
+}
+
+function OfBranch({ branchId }: { branchId: string }) {
+  const [which, setWhich] = useState<'planned' | 'closed'>('planned')
+  const list = useShownList(useVisits, { branchId, which })
+  const quiet = useShown(useQuiet, { branchId })
+  // Which branch is known only after the page has come up.
+  useEffect(() => {
+    void useVisits.getState().open({ branchId, which })
+    void useQuiet.getState().open({ branchId })
+  }, [branchId, which])
+  return (
+    <>
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
+      <List {...list} id='visit' entry={visitEntry} empty={{ icon: 'heart', ...words.empty }} />
+      {which === 'planned' && quiet.loaded.state === 'shown' && (
+        <Quiet people={quiet.loaded.reply.people} />
+      )}
+    </>
+  )
+}
+
+interface QuietProps {
+  people: { recordId: string; name: string; nextDay: string | null }[]
+}
+
+/** By name, without a count: a thought of somebody, and nothing against anybody. */
+function Quiet({ people }: QuietProps) {
+  if (people.length === 0) return null
+  const line = (nextDay: string | null) =>
+    nextDay === null ? words.quietHint : words.promised(dayWords(`${nextDay}T00:00:00.000Z`, now()))
+  return (
+    <>
+      <Heading words={words.quiet} />
+      {people.map(({ recordId, name, nextDay }, at) => (
+        <Entry
+          key={recordId}
+          id={`quiet-${at}`}
+          title={name}
+          lines={[line(nextDay)]}
+          onTap={wayTo('deskMember', { recordId }).onTap}
+        />
+      ))}
+    </>
+  )
+}
