@@ -704,6 +704,7 @@ export const strings = {
   acting: {
     banner: (calls: string, name: string) => `现在为：${calls} ${name}`,
     notLet: (calls: string) => `${calls}没让您报名`,
+    notThis: '他没让您办这件事',
     ended: (calls: string) => `不能再替${calls}办了`,
     yourself: '现在是您自己。要再帮，请他同意。',
     acts: { self: '换回自己' },
@@ -998,7 +999,6 @@ export const strings = {
     told: '安排好了，“消息”里会告诉您。',
     field: '有话写在这里，不写也行',
     noBranch: '您还没有支部，请打电话。',
-    notLet: '他没让您办这件事',
     busy: '正在送，请稍等',
     acts: { ask: '请人来家里看看', takeBack: '不用来了，收回' },
   },

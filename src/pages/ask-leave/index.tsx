@@ -84,7 +84,7 @@ export default function AskLeave() {
                   kind='one'
                   words={strings.tasks.reasons[reason]}
                   checked={false}
-                  reason={busy ?? notLet('leave')}
+                  reason={busy ?? (notLet('leave') ? strings.acting.notThis : undefined)}
                   onTap={() => void send(reason)}
                 />
               ))}

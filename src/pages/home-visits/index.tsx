@@ -54,7 +54,7 @@ export default function HomeVisits() {
   // Whom one acts for may be nowhere at home: then the server says so.
   const nowhere = !acting && !me?.homeBranch ? words.noBranch : undefined
   const busy = [ask.act, back.act].some(({ state }) => state === 'busy') ? words.busy : undefined
-  const reason = busy ?? nowhere ?? (notLet('signUp') ? words.notLet : undefined)
+  const reason = busy ?? nowhere ?? (notLet('signUp') ? strings.acting.notThis : undefined)
   return (
     <Page
       {...frame}
