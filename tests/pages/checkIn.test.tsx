@@ -59,7 +59,7 @@ beforeEach(async () => {
     waiting: 0,
     cancelReason: null,
     walkIns: true,
-  expected: false,
+    expected: false,
     attended: null,
     venue: { steps: 'none', lift: true, toilet: true, bus: null },
   }
