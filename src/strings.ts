@@ -1481,7 +1481,6 @@ export const strings = {
       deskWriting: { words: '写一篇', second: '发通知，写动态' },
       deskActivities: { words: '所有的活动', second: '点名，看谁报了名' },
       deskRegister: { words: '登记一位', second: '当面登记，给登记条' },
-      deskPeople: { words: '找一位同志', second: '给他登记条' },
       deskRecords: { words: '名册上的人', second: '看一看，打电话' },
       deskMembers: { words: '支部的人', second: '打电话，谁要照顾' },
       deskVisits: { words: '上门看望', second: '送学上门，慰问' },
