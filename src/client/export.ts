@@ -209,6 +209,24 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     })),
   },
   {
+    id: 'allowances',
+    title: words.allowances.title,
+    facts: all.allowances.map(({ title, at, used }) => ({
+      label: moment(at),
+      answer: title,
+      detail: used ? words.allowances.used : words.allowances.left,
+    })),
+  },
+  {
+    id: 'sendings',
+    title: words.sendings,
+    facts: all.sendings.map(({ title, kind, at }) => ({
+      label: moment(at),
+      answer: messageWords(kind),
+      detail: title,
+    })),
+  },
+  {
     id: 'suggestions',
     title: words.suggestions.title,
     facts: all.suggestions.map((one) => ({

@@ -140,7 +140,7 @@ export const suggestionStatus = ({ state }: { state: SuggestionState }) => ({
 
 /** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
 export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {
-  const { waitlisted, notGoing, reason, noReason } = strings.messages
+  const { waitlisted, notGoing, reason, noReason, remindedOf } = strings.messages
   const by = facts.by ? [byWords(facts.by)] : []
   switch (kind) {
     case 'signedUp':
@@ -150,6 +150,9 @@ export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instan
         momentWords(facts.startsAt, now),
         facts.place,
       ]
+    case 'tomorrow':
+    case 'soon':
+      return [momentWords(facts.startsAt, now), facts.place, remindedOf]
     case 'waitlisted':
       return [waitlisted, ...by]
     case 'checkedIn':

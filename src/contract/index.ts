@@ -21,6 +21,7 @@ import * as session from './session'
 import * as suggestion from './suggestion'
 import * as task from './task'
 import * as visit from './visit'
+import * as telling from './telling'
 import * as writing from './writing'
 
 /** Every endpoint there is, by the name it travels under. */
@@ -43,6 +44,7 @@ export const contract = {
   'activity.attendees': activity.attendees,
   'message.list': message.list,
   'message.markRead': message.markRead,
+  'telling.allow': telling.allow,
   'privacy.consents': privacy.consentsOfMine,
   'privacy.consent': privacy.consent,
   'privacy.seen': privacy.seenBy,

@@ -18,6 +18,8 @@ const ofActivity = z.object({
     'activityMoved',
     'checkedIn',
     'leaveAsked',
+    'tomorrow',
+    'soon',
   ]),
   facts: z.object({
     title: z.string(),

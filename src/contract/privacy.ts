@@ -12,6 +12,7 @@ import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
 import { VISIT_KINDS, VISIT_STATES } from '@/domain/visit'
+import { TEMPLATES } from '@/domain/telling'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize } from './fields'
 
@@ -205,6 +206,13 @@ export const exportMine = endpoint({
         at: instant,
         readAt: instant.nullable(),
       }),
+    ),
+    /** What I let WeChat tell me once, and what was to be told. */
+    allowances: z.array(
+      z.object({ title: z.string(), template: z.enum(TEMPLATES), at: instant, used: z.boolean() }),
+    ),
+    sendings: z.array(
+      z.object({ title: z.string(), kind: z.string(), state: z.string(), at: instant }),
     ),
     suggestions: z.array(
       z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { OFFICE_KINDS } from '@/domain/member'
+import { TEMPLATES } from '@/domain/telling'
 import { endpoint } from './endpoint'
 import { text } from './fields'
 
@@ -25,6 +26,8 @@ export const current = endpoint({
     signIn: z.enum(['weChat', 'automatic', 'demo']),
     /** Whether WeChat can be asked for somebody's number, with a code of getPhoneNumber. */
     weChatPhone: z.boolean(),
+    /** What WeChat is asked to let through (telling.allow); empty where nothing can be sent. */
+    templates: z.array(z.object({ template: z.enum(TEMPLATES), templateId: z.string() })),
     me: me.nullable(),
     /** Whom to call first: the home branch's contact, else the bureau. */
     contact,

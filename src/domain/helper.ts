@@ -49,6 +49,7 @@ export const HELPED = {
   'activity.signUp': ['signUp'],
   'activity.cancelSignUp': ['signUp'],
   'message.list': ['reminders'],
+  'telling.allow': ['reminders'],
   'checkIn.enter': ['checkIn'],
   'checkIn.undo': ['checkIn'],
   'checkIn.claim': ['checkIn'],

@@ -1,6 +1,7 @@
 import type { HelperKin } from './helper'
 import type { SuggestionSubject } from './suggestion'
 import type { TaskAnswer, TaskKind } from './task'
+import type { Reminder } from './telling'
 import type { Instant } from './time'
 import type { VisitKind } from './visit'
 
@@ -14,6 +15,7 @@ export type MessageKind =
   | 'activityMoved'
   | 'checkedIn'
   | 'leaveAsked'
+  | Reminder
 
 export interface MessageFacts {
   title: string

@@ -23,6 +23,10 @@ export const KEPT_DAYS = {
   oldTasks: 180,
   /** Used, replaced or too old: a month to find out who took a slip that was lost. */
   endedSlips: 30,
+  /** Sent or not: a month to find out why nothing came. */
+  oldSendings: 30,
+  /** A tap lets WeChat tell of one activity, which is over by then. */
+  oldAllowances: 365,
   /** Wrong codes count for minutes. */
   wrongCodes: 1,
 } as const

@@ -70,6 +70,9 @@ export const timeWords = (at: Instant): string => partOfDay(wall(at).hour()) + c
 export const momentWords = (at: Instant, now: Instant): string =>
   `${dayWords(at, now)} ${timeWords(at)}`
 
+/** 2026年11月28日 09:00: a moment as WeChat's own messages want it. */
+export const fieldTime = (at: Instant): string => wall(at).format('YYYY年M月D日 HH:mm')
+
 /** 上午9点到11点; the second part of day is said only when it differs, the second day too. */
 export function spanWords(from: Instant, to: Instant, now: Instant): string {
   if (daysUntil(to, from) !== 0) return `${timeWords(from)}到${momentWords(to, now)}`

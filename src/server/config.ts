@@ -1,3 +1,5 @@
+import { TEMPLATES, type Template } from '@/domain/telling'
+
 export type Identity = 'cloud' | 'session' | 'demo'
 
 interface PhoneKey {
@@ -29,6 +31,15 @@ export interface Config {
   /** How many helpers an elder may have, and how many elders a helper (rule 17). */
   most: { helpers: number; elders: number }
   weChat: { appId: string; appSecret: string; origin: string } | null
+  /** What WeChat may be asked to tell people; empty: nothing, and 消息 alone tells. */
+  templates: ToldBy[]
+}
+
+/** A template as WeChat's console gave it, and what its own four fields there are called. */
+export interface ToldBy {
+  template: Template
+  id: string
+  fields: Record<'what' | 'when' | 'where' | 'note', string>
 }
 
 type Env = Record<string, string | undefined>
@@ -47,6 +58,7 @@ export function readConfig(env: Env): Config {
       'IDENTITY=demo lets anybody be anybody: it does not start with NODE_ENV=production',
     )
   }
+  const weChat = weChatOf(env, identity)
   const [phoneKey, ...oldPhoneKeys] = phoneKeys(
     needed(env, 'PHONE_KEY', demo ? DEMO_PHONE_KEY : null),
   )
@@ -73,7 +85,8 @@ export function readConfig(env: Env): Config {
     oldPhoneKeys,
     filesUrl: needed(env, 'FILES_URL', identity === 'cloud' ? null : '/pictures'),
     most: { helpers: whole(env, 'HELPERS_MOST', 3), elders: whole(env, 'ELDERS_MOST', 5) },
-    weChat: weChatOf(env, identity),
+    weChat,
+    templates: weChat ? templatesOf(env.WECHAT_TEMPLATES ?? '') : [],
   }
 }
 
@@ -125,3 +138,21 @@ function phoneKeys(text: string): [PhoneKey, ...PhoneKey[]] {
   }
   return keys as [PhoneKey, ...PhoneKey[]]
 }
+
+/** `change:<id>:thing1,time2,thing3,thing4;reminder:<id>:…`, the fields for what, when, where and a note. */
+function templatesOf(text: string): ToldBy[] {
+  if (text === '') return []
+  const told = text.split(';').map((part) => {
+    const [name, id = '', keys = ''] = part.trim().split(':')
+    const [what = '', when = '', where = '', note = ''] = keys.split(',')
+    const template = TEMPLATES.find((known) => known === name)
+    if (!template || !id || !note) throw new Error(TEMPLATE_FORM)
+    return { template, id, fields: { what, when, where, note } }
+  })
+  if (new Set(told.map(({ template }) => template)).size < told.length)
+    throw new Error(TEMPLATE_FORM)
+  return told
+}
+
+const TEMPLATE_FORM =
+  'WECHAT_TEMPLATES must be <change or reminder>:<id>:<what>,<when>,<where>,<note>, each once, with ; between them'

@@ -4,6 +4,7 @@ import { readConfig } from './config'
 import { openCounty } from './db/open'
 import { fileServer } from './files'
 import { httpServer, stopServing } from './http'
+import { keepTelling } from './jobs/telling'
 import { logLine } from './log'
 import type { DemoPersona, House } from './outcome'
 import { weChatAt } from './wechat/wechat'
@@ -32,9 +33,10 @@ async function main() {
   })
   const { port } = server.address() as AddressInfo
   process.stdout.write(`ready http://localhost:${port}\n`)
+  const stopTelling = keepTelling(house)
 
   const stop = async () => {
-    await stopServing(server)
+    await Promise.all([stopServing(server), stopTelling()])
     await db.close()
     process.exit(0)
   }

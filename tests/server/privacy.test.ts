@@ -215,6 +215,8 @@ describe('all that is kept about me', () => {
     tasks: 'tasks',
     attendance_changes: 'attendanceChanges',
     messages: 'messages',
+    allowances: 'allowances',
+    sendings: 'sendings',
     suggestions: 'suggestions',
     consents: 'consents',
   }
@@ -279,6 +281,8 @@ describe('all that is kept about me', () => {
     const functional = await world.branch('老科协支部', 'functional')
     for (const one of [who, other]) {
       await signUp(one, activityId)
+      const templates = ['change' as const]
+      await world.ask(one, 'telling.allow', { tapId: world.id(), activityId, templates })
       await world.ask(one, 'article.save', { articleId, saved: true })
       await agree(one, true)
       await world.ask(one, 'membership.ask', { moveId: world.id(), branchId: functional })
@@ -325,6 +329,7 @@ describe('all that is kept about me', () => {
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
     const called = { activityId, recordId: who.memberId ?? '', mark: 'reached' as const }
     await world.ask(secretary, 'callList.setMark', called)
+    await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])
@@ -374,6 +379,8 @@ describe('leaving', () => {
       ['suggestions', 'account_id', accountId, 0],
       ['suggestions', 'suggestion_id', suggestionId, 1],
       ['messages', 'member_id', memberId, 0],
+      ['allowances', 'account_id', accountId, 0],
+      ['sendings', 'account_id', accountId, 0],
       ['consents', 'member_id', memberId, 0],
       ['members', 'member_id', memberId, 1],
       ['sign_ups', 'sign_up_id', signUpId, 1],

@@ -40,6 +40,15 @@ test('what is over goes, once its time has come; a dry run only says so', async 
   })
   await world.insert('helper_codes', { member_id: memberId, code_hmac: 'x', expires_at: SUNDAY })
   await world.insert('wrong_codes', { account_id: accountId, wrong: 1, last_at: SUNDAY })
+  const told = { account_id: accountId, activity_id: activityId, template: 'change' }
+  await world.insert('allowances', { ...told, tap_id: world.id(), at: SUNDAY })
+  await world.insert('sendings', {
+    ...told,
+    message_id: world.id(),
+    member_id: memberId,
+    kind: 'promoted',
+    due_at: SUNDAY,
+  })
   await world.ask(newcomer, 'session.logOut', {})
   await world.ask(who, 'session.logOut', {})
 
@@ -50,9 +59,9 @@ test('what is over goes, once its time has come; a dry run only says so', async 
   }
   const all = { sessions: 2, messages: 3, sign_ups: 2, suggestions: 2, joinings: 1 }
   expect(await counted(world)).toEqual(all)
-  expect(await run(KEPT_DAYS.oldHelperCodes)).toEqual(Array(11).fill('0 were deleted'))
+  expect(await run(KEPT_DAYS.oldHelperCodes)).toEqual(Array(13).fill('0 were deleted'))
   expect(await run(9_999, true)).toEqual(
-    [2, 3, 1, 1, 1, 1, 1, 0, 0, 0, 1].map((n) => `${n} would be deleted`),
+    [2, 3, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1].map((n) => `${n} would be deleted`),
   )
   expect(await counted(world)).toEqual(all)
 
@@ -63,7 +72,7 @@ test('what is over goes, once its time has come; a dry run only says so', async 
   const left = { sessions: 0, messages: 0, sign_ups: 1, suggestions: 1, joinings: 0 }
   await run(KEPT_DAYS.messages + 1)
   expect(await counted(world)).toEqual(left)
-  expect(await run(9_999)).toEqual(Array(11).fill('0 were deleted'))
+  expect(await run(9_999)).toEqual(Array(13).fill('0 were deleted'))
   expect(await counted(world)).toEqual(left)
   await world.close()
 })

@@ -82,6 +82,7 @@ test('people who ask at the same moment each get their own answers, as if alone'
     'activity.signUp',
     'activity.cancelSignUp',
     'message.markRead',
+    'telling.allow',
     'privacy.consent',
     'privacy.leave',
     'helper.code',

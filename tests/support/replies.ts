@@ -15,6 +15,7 @@ export const wang = {
 export const currently = (me: ReplyOf<'session.current'>['me']): ReplyOf<'session.current'> => ({
   signIn: 'demo',
   weChatPhone: false,
+  templates: [],
   me,
   contact: { title: '支部书记 李建国', phone: '0730-0000001' },
   bureau: { title: '老干部局', phone: '0730-0000000' },

@@ -39,6 +39,7 @@ export const requestsFor = (ids: {
     'activity.attendees': { activityId },
     'message.list': {},
     'message.markRead': { messageIds: [signUpId] },
+    'telling.allow': { tapId: signUpId, activityId, templates: ['reminder'] },
     'privacy.consents': {},
     'privacy.consent': {
       consentId: signUpId,

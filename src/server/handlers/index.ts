@@ -29,6 +29,7 @@ import * as task from './task'
 import * as taskAsk from './taskAsk'
 import * as visit from './visit'
 import * as visitList from './visitList'
+import * as telling from './telling'
 import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
@@ -51,6 +52,7 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'activity.attendees': activity.attendees,
   'message.list': message.list,
   'message.markRead': message.markRead,
+  'telling.allow': telling.allow,
   'privacy.consents': privacy.consents,
   'privacy.consent': privacy.consent,
   'privacy.seen': privacy.seen,

@@ -18,6 +18,9 @@ export const current: Handler<'session.current'> = async (_, context) => {
   return replied({
     signIn: SIGN_IN[config.identity],
     weChatPhone: weChat !== null,
+    templates: asker
+      ? config.templates.map(({ template, id }) => ({ template, templateId: id }))
+      : [],
     me: asker && (await meOf(db, asker)),
     ...(await contactsFor(db, asker?.homeBranchId ?? null)),
     demoPeople,

@@ -63,6 +63,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visitsPaid,
     tasks,
     messages,
+    allowances,
+    sendings,
     suggestions,
   ] = await Promise.all([
     ofMember<Export['memberships'][number]>(
@@ -163,6 +165,16 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
       `select kind, facts, at, read_at as "readAt" from messages
          where county_code = $1 and member_id = $2 order by at, message_id`,
     ),
+    ofAccount<Export['allowances'][number]>(
+      `select a.title, w.template, w.at, w.used_at is not null as used
+         from allowances w join activities a on a.county_code = $1 and a.activity_id = w.activity_id
+         where w.county_code = $1 and w.account_id = $2 order by w.at, w.tap_id, w.template`,
+    ),
+    ofAccount<Export['sendings'][number]>(
+      `select a.title, s.kind, s.state, s.due_at as at
+         from sendings s join activities a on a.county_code = $1 and a.activity_id = s.activity_id
+         where s.county_code = $1 and s.account_id = $2 order by s.due_at, s.message_id`,
+    ),
     ofAccount<Export['suggestions'][number]>(
       `select s.about, s.words, s.call_me as "callMe", ${branchOf('s')} as branch, s.state,
            s.sent_at as at, s.answer, s.answered_at as "answeredAt"
@@ -189,6 +201,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visitsPaid,
     tasks,
     messages,
+    allowances,
+    sendings,
     suggestions,
   }
 }

@@ -83,6 +83,7 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
     `update visits set words = null, next_day = null where county_code = $1 and member_id = $2`,
   )
   await run('delete from messages where county_code = $1 and member_id = $2')
+  await run('delete from sendings where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
   await run('delete from moves where county_code = $1 and member_id = $2')
   await run('delete from consents where county_code = $1 and member_id = $2')
@@ -115,6 +116,7 @@ export async function deleteAccount(tx: Db, accountId: string) {
   await run(
     `delete from suggestions where county_code = $1 and account_id = $2 and state = 'withdrawn'`,
   )
+  await run('delete from sendings where county_code = $1 and account_id = $2')
   await run('update suggestions set account_id = null where county_code = $1 and account_id = $2')
   // Of somebody who has died the record stays, with the branch.
   await run('update members set account_id = null where county_code = $1 and account_id = $2')

@@ -8,8 +8,10 @@ import type {
   VisitFacts,
   VisitNews,
 } from '@/domain/message'
+import { isTold } from '@/domain/telling'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
+import { addSendings } from './telling'
 
 /** What a message tells of: an activity, a suggestion, a helper, a visit, or what was asked. */
 type Told =
@@ -21,9 +23,13 @@ type Told =
 
 export type NewMessage = Told & { memberId: string }
 
-/** Puts messages into people's inboxes, in the transaction of what they tell; nothing is told to the dead. */
-export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instant) =>
-  tx.query(
+/**
+ * Puts messages into people's inboxes, and what WeChat says too into the outbox, in the transaction of
+ * what they tell; nothing is told to the dead.
+ */
+export async function addMessages(tx: Db, messages: readonly NewMessage[], now: Instant) {
+  const added = messages.map((message) => ({ ...message, messageId: newId(now) }))
+  await tx.query(
     `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, grant_id,
        visit_id, task_id, kind, facts)
      select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
@@ -33,17 +39,22 @@ export const addMessages = (tx: Db, messages: readonly NewMessage[], now: Instan
     [
       tx.county,
       now,
-      messages.map(() => newId(now)),
-      messages.map(({ memberId }) => memberId),
-      messages.map((told) => ('activityId' in told ? told.activityId : null)),
-      messages.map((told) => ('suggestionId' in told ? told.suggestionId : null)),
-      messages.map((told) => ('grantId' in told ? told.grantId : null)),
-      messages.map((told) => ('visitId' in told ? told.visitId : null)),
-      messages.map((told) => ('taskId' in told ? told.taskId : null)),
-      messages.map(({ kind }) => kind),
-      messages.map(({ facts }) => JSON.stringify(facts)),
+      added.map(({ messageId }) => messageId),
+      added.map(({ memberId }) => memberId),
+      added.map((told) => ('activityId' in told ? told.activityId : null)),
+      added.map((told) => ('suggestionId' in told ? told.suggestionId : null)),
+      added.map((told) => ('grantId' in told ? told.grantId : null)),
+      added.map((told) => ('visitId' in told ? told.visitId : null)),
+      added.map((told) => ('taskId' in told ? told.taskId : null)),
+      added.map(({ kind }) => kind),
+      added.map(({ facts }) => JSON.stringify(facts)),
     ],
   )
+  const told = added.flatMap(({ kind, ...message }) =>
+    isTold(kind) && 'activityId' in message ? { ...message, kind } : [],
+  )
+  if (told.length > 0) await addSendings(tx, told, now)
+}
 
 export type MessageRow = Told & { messageId: string; at: Instant; read: boolean }
 

@@ -23,6 +23,8 @@ const OVER: Record<Kept, { table: string; key: string; where: string }> = {
   endedGrants: { table: 'grants', key: 'grant_id', where: `state = 'ended' and ended_at < $2` },
   oldHelperCodes: { table: 'helper_codes', key: 'member_id', where: 'expires_at < $2' },
   wrongCodes: { table: 'wrong_codes', key: 'account_id', where: 'last_at < $2' },
+  oldSendings: { table: 'sendings', key: 'account_id, message_id', where: 'due_at < $2' },
+  oldAllowances: { table: 'allowances', key: 'account_id, tap_id, template', where: 'at < $2' },
   endedSlips: {
     table: 'claim_slips',
     key: 'slip_id',

@@ -1,5 +1,7 @@
 import type { Config } from '../config'
+import { weChatApi } from './api'
 import { phoneNumbers, type PhoneAnswer } from './phone'
+import { subscribeMessages } from './subscribe'
 
 export type CodeAnswer =
   { openid: string } | { refusal: 'codeExpired' | 'weChatRefused' | 'weChatBusy' }
@@ -9,6 +11,8 @@ export interface WeChat {
   openidOf(code: string): Promise<CodeAnswer>
   /** Exchanges a getPhoneNumber code (5 minutes, once) for the number that WeChat vouches for. */
   phoneOf(code: string): Promise<PhoneAnswer>
+  /** Tells people what they let WeChat tell them. */
+  messages: ReturnType<typeof subscribeMessages>
 }
 
 const PATIENCE_MS = 3_000
@@ -25,6 +29,7 @@ const REFUSALS: Record<number, 'codeExpired' | 'weChatRefused' | 'weChatBusy'> =
 /** WeChat's own server; `clock` in milliseconds. We need no session_key, so it is never kept. */
 export function weChatAt(own: NonNullable<Config['weChat']>, clock = () => Date.now()): WeChat {
   const { appId, appSecret, origin } = own
+  const api = weChatApi(own, clock)
   const ask = async (code: string): Promise<CodeAnswer> => {
     const query = new URLSearchParams({
       appid: appId,
@@ -48,6 +53,7 @@ export function weChatAt(own: NonNullable<Config['weChat']>, clock = () => Date.
       const first = await ask(code)
       return 'refusal' in first && first.refusal === 'weChatBusy' ? ask(code) : first
     },
-    phoneOf: phoneNumbers(own, clock),
+    phoneOf: phoneNumbers(api, appId),
+    messages: subscribeMessages(api),
   }
 }

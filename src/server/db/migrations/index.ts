@@ -13,6 +13,7 @@ import { rollCall } from './017-roll-call'
 import { posting } from './018-posting'
 import { writing } from './019-writing'
 import { calls } from './020-calls'
+import { telling } from './021-telling'
 import { visits } from './024-visits'
 import { deaths } from './026-deaths'
 
@@ -33,6 +34,7 @@ export const migrations = [
   { version: 18, sql: posting },
   { version: 19, sql: writing },
   { version: 20, sql: calls },
+  { version: 21, sql: telling },
   { version: 24, sql: visits },
   { version: 26, sql: deaths },
 ]
