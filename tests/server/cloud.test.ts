@@ -1,14 +1,16 @@
-import { door, weChatCaller } from '@/server/cloud'
+import { minutesAfter } from '@/domain/time'
+import { door, isTimer, weChatCaller } from '@/server/cloud'
 import type { House } from '@/server/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
+let branchId: string
 let wang: Person
 let chen: Person
 
 beforeAll(async () => {
   world = await World.open()
-  const branchId = await world.branch()
+  branchId = await world.branch()
   wang = await world.person('王秀英', { branches: { [branchId]: 'home' } })
   chen = await world.person('陈德明', { branches: { [branchId]: 'home' } })
 })
@@ -42,6 +44,27 @@ describe('who calls', () => {
     const env = contextOf('o1', 'wx_devtools')
     expect(weChatCaller(env, false)).toEqual({ identity: 'weChat:o1' })
     expect(weChatCaller(env, true)).toBeNull()
+  })
+})
+
+/** What the cloud sets around a call of its own timer. */
+const TIMER = { TCB_SOURCE: 'wx_trigger', WX_CONTEXT_KEYS: 'WX_APPID' }
+
+describe('the timer', () => {
+  test('is known by the context alone', () => {
+    expect(isTimer(TIMER)).toBe(true)
+    expect(weChatCaller(TIMER, true)).toBeNull()
+  })
+
+  test.each([
+    ['nothing', {}],
+    ['a call of a mini-program', contextOf('o1')],
+    ['an openid beside it', { ...contextOf('o1'), TCB_SOURCE: 'wx_trigger' }],
+    ['a call passed on', { ...TIMER, TCB_SOURCE: 'wx_client,wx_trigger' }],
+    ['a call passed on by it', { ...TIMER, TCB_SOURCE: 'wx_trigger,scf' }],
+    ['an HTTP access', { ...TIMER, TCB_SOURCE: 'wx_http' }],
+  ])('is not %s', (_, env) => {
+    expect(isTimer(env)).toBe(false)
   })
 })
 
@@ -97,6 +120,40 @@ describe('the door', () => {
     callAs('somebody-else')
     expect(await first).toMatchObject({ reply: { name: '王秀英' } })
     expect(await second).toMatchObject({ reply: { name: '陈德明' } })
+  })
+
+  test('the timer tells what is due; whoever says to be the timer tells nobody anything', async () => {
+    const startsAt = minutesAfter(world.now, 45)
+    const activityId = await world.activity(branchId, {
+      starts_at: startsAt,
+      ends_at: minutesAfter(startsAt, 60),
+      sign_up_closes_at: startsAt,
+    })
+    const signUpId = world.id()
+    await world.ask(wang, 'activity.signUp', { signUpId, activityId, guests: 0 })
+    await world.db.query('delete from messages where county_code = $1', [world.db.county])
+    const reminders = async () =>
+      (
+        await world.db.query<{ kind: string }>('select kind from messages where county_code = $1', [
+          world.db.county,
+        ])
+      ).map(({ kind }) => kind)
+
+    const main = opened()
+    const forged = { Type: 'Timer', TriggerName: 'telling', SOURCE: 'wx_trigger', ...TIMER }
+    expect(await main(forged as object)).toEqual({ ok: false, refusal: 'notFound' })
+    callAs(openidOf(wang))
+    expect(await main(forged as object)).toEqual({ ok: false, refusal: 'notFound' })
+    expect(await reminders()).toEqual([])
+
+    // Who calls while the timer waits changes nothing, as with people.
+    Object.assign(process.env, TIMER)
+    const timer = main({ Type: 'Timer', TriggerName: 'telling' } as object)
+    callAs(openidOf(chen))
+    const today = main({ name: 'home.today' })
+    await timer
+    expect(await reminders()).toEqual(['soon'])
+    expect(await today).toMatchObject({ reply: { name: '陈德明' } })
   })
 
   test('opens the house once, and again only after it could not', async () => {

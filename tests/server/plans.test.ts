@@ -5,7 +5,8 @@ import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
 import { fillCounty, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
-import { OFFICE_READS, tableScans } from '../support/plans'
+import { OFFICE_READS, tableScans, watched } from '../support/plans'
+import { at, lendWeChat, tellAt, tellingWeChat } from '../support/telling'
 import { SUNDAY, World } from '../support/world'
 
 let db: OpenDb
@@ -83,6 +84,23 @@ test('neither does what a helper asks for an elder', async () => {
     ['visit.mine', { for: elderId }],
   ]
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
+})
+
+test('neither does the job that reminds people and sends what is due', async () => {
+  const world = new World(db)
+  const weChat = await tellingWeChat()
+  lendWeChat(world, weChat)
+  const found = new Set<string>()
+  world.house.db = watched(db, (table) => found.add(table))
+  await tellAt(world, at('18:30'))
+  weChat.close()
+  const [counted] = await db.query<Record<string, number>>(
+    `select (select count(*)::int from messages where kind = 'tomorrow') as reminded,
+       (select count(*)::int from sendings where state = 'sent') as sent`,
+  )
+  expect(counted?.reminded).toBeGreaterThan(10)
+  expect(counted?.sent).toBeGreaterThan(10)
+  expect([...found]).toEqual([])
 })
 
 test('the measure itself sees a plan without its index', async () => {

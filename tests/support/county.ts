@@ -120,6 +120,17 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     select ${county}, ${id('message', 'i')}, ${id('member', 'i')}, ${id('activity', `i % ${n.branches}`)}, 'signedUp',
       '{"title":"义务清扫","place":"老党员之家","startsAt":"2026-11-28T01:00:00.000Z","guests":0}',
       '${now}'::timestamptz - interval '1 minute' * (i % 9999), null from ${series(n.members)}`)
+  // A few taps are left, and of what was to be told a little waits.
+  await run(`insert into allowances
+    select ${county}, ${id('account', 'i')}, ${id('tap', 'i')}, 'reminder',
+      ${id('activity', `i % ${n.branches}`)}, '${now}', case when i % 50 > 0 then '${now}'::timestamptz end
+    from ${series(n.members)}`)
+  await run(`insert into sendings
+    select ${county}, ${id('account', 'i')}, ${id('message', 'i')}, ${id('member', 'i')},
+      ${id('activity', `i % ${n.branches}`)}, 'reminder', 'tomorrow',
+      case when i % 100 = 0 then 'waiting' else 'sent' end,
+      '${now}'::timestamptz - interval '1 minute' * (i % 9999), '${now}', 1, ${id('tap', 'i')}, null
+    from ${series(n.consents)}`)
   await run(`insert into suggestions
     select ${county}, ${id('suggestion', 'i')}, ${id('account', `i % ${n.signedIn}`)},
       case when i % 3 > 0 then ${id('branch', `i % ${n.branches}`)} end, 'other', '楼道的灯不亮', false,

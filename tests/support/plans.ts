@@ -78,6 +78,19 @@ export const OFFICE_READS: typeof READS = [
   ['membership.requests', { which: 'out' }],
 ]
 
+/** The same database, which names each table that a statement would read from end to end. */
+export const watched = (db: Db, onWholeTable: (table: string) => void): Db => ({
+  county: db.county,
+  script: (sql) => db.script(sql),
+  transaction: (work) => db.transaction((tx) => work(watched(tx, onWholeTable))),
+  async query<Row>(sql: string, values: readonly Value[] = []) {
+    const explainable = !sql.startsWith('explain')
+    const tables = explainable ? await wholeTables(db, sql, values) : []
+    tables.forEach(onWholeTable)
+    return db.query<Row>(sql, values)
+  },
+})
+
 /**
  * Asks these read endpoints as this person, follows lists to their next page and to one item, and
  * returns the statements that would read a whole table: `endpoint: table`.
@@ -85,17 +98,7 @@ export const OFFICE_READS: typeof READS = [
 export async function tableScans(house: House, token: string, reads = READS): Promise<string[]> {
   const found = new Set<string>()
   let asking = ''
-  const db: Db = {
-    county: house.db.county,
-    script: (sql) => house.db.script(sql),
-    transaction: (work) => house.db.transaction(work),
-    async query<Row>(sql: string, values: readonly Value[] = []) {
-      const explainable = !sql.startsWith('explain')
-      const tables = explainable ? await wholeTables(house.db, sql, values) : []
-      for (const table of tables) found.add(`${asking}: ${table}`)
-      return house.db.query<Row>(sql, values)
-    },
-  }
+  const db = watched(house.db, (table) => found.add(`${asking}: ${table}`))
   const ask = async (name: EndpointName, request: Record<string, unknown>) => {
     asking = `${name} ${JSON.stringify(request)}`
     const { body } = await dispatch({ ...house, db }, { token }, name, request)

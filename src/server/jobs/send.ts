@@ -6,9 +6,6 @@ import type { House } from '../outcome'
 import * as sql from '../sql/sending'
 import type { Sent, Subscribed } from '../wechat/subscribe'
 
-/** So many are under way at a time: WeChat takes a tenth of a second for each. */
-const LANES = 4
-
 /** The longest value that WeChat takes, in letters as people count them. */
 const LONGEST = 20
 
@@ -86,28 +83,26 @@ async function settle(db: Db, sending: sql.Sending, { end, error }: Sent, now: I
 }
 
 /**
- * Sends what is due until nothing is, or `goOn` says no. A WeChat that is silent is left alone at once:
- * what it may have accepted is never sent again. Says how many went out, and whether it was silent.
+ * Sends what is due until nothing is, or `goOn` says no: one at a time, so that a job that is killed leaves
+ * one behind of which nobody knows. A WeChat that is silent is left alone at once. Says how many went out,
+ * and whether it was silent.
  */
 export async function sendDue(
   { db, config, weChat, now }: House,
   goOn: () => boolean,
 ): Promise<{ sent: number; silent: boolean }> {
-  const done = { sent: 0, silent: false }
-  if (!weChat || config.templates.length === 0 || isQuiet(now())) return done
+  let sent = 0
+  if (!weChat || config.templates.length === 0 || isQuiet(now())) return { sent, silent: false }
   // Before anything is claimed: a job that dies while it waits for a token has sent nothing.
-  if (!(await weChat.messages.ready())) return { ...done, silent: true }
-  const lane = async () => {
-    while (goOn() && !done.silent) {
-      const claimed = await claim(db, config, now())
-      if (claimed === null) return
-      if (claimed === 'dropped') continue
-      const sent = await weChat.messages.send(claimed.message)
-      await settle(db, claimed.sending, sent, now())
-      if (sent.end === 'sent') done.sent += 1
-      if (sent.end === 'unknown') done.silent = true
-    }
+  if (!(await weChat.messages.ready())) return { sent, silent: true }
+  while (goOn()) {
+    const claimed = await claim(db, config, now())
+    if (claimed === null) break
+    if (claimed === 'dropped') continue
+    const answer = await weChat.messages.send(claimed.message)
+    await settle(db, claimed.sending, answer, now())
+    if (answer.end === 'unknown') return { sent, silent: true }
+    if (answer.end === 'sent') sent += 1
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
-  return done
+  return { sent, silent: false }
 }

@@ -45,7 +45,8 @@ interface Told {
 
 /**
  * The outbox: for each message, whoever WeChat lets us tell of it, the member and who helps. Written in
- * the transaction of what happened; a newer word takes the place of one that has not gone out.
+ * the transaction of what happened; a newer word takes the place, and the tap, of one that has not gone
+ * out.
  */
 export const addSendings = (tx: Db, told: readonly Told[], now: Instant) =>
   tx.query(
@@ -62,6 +63,11 @@ export const addSendings = (tx: Db, told: readonly Told[], now: Instant) =>
        select from allowances a
        where a.county_code = $1 and a.account_id = r.account_id and a.template = k.template
          and a.activity_id = k.activity and a.used_at is null)
+       or exists (
+       select from sendings w
+       where w.county_code = $1 and w.account_id = r.account_id and w.member_id = k.member
+         and w.activity_id = k.activity and w.template = k.template
+         and w.state in ('waiting', 'sending'))
      on conflict (county_code, account_id, member_id, activity_id, template)
        where state = 'waiting'
        do update set message_id = excluded.message_id, kind = excluded.kind,
