@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 
 /** Bundles the server for its two doors: `server` (a process) or `cloud` (a cloud function). */
@@ -6,8 +6,8 @@ const shared: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  // PGlite is 27 MB and only the embedded database needs it; pg-native is never used.
-  external: ['@electric-sql/pglite', '@electric-sql/pglite/nodefs', 'pg-native'],
+  // PGlite is 27 MB and only the embedded database needs it; sharp has a native part; pg-native is never used.
+  external: ['@electric-sql/pglite', '@electric-sql/pglite/nodefs', 'sharp', 'pg-native'],
   tsconfig: 'tsconfig.json',
   logLevel: 'warning',
 }
@@ -55,7 +55,12 @@ async function buildCloud() {
     legalComments: 'none',
     plugins: [leaveOut],
   })
-  writeFileSync(`${folder}/package.json`, '{ "name": "api", "main": "index.js" }\n')
+  // The cloud installs what the bundle leaves out.
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const named = { name: 'api', main: 'index.js', dependencies: { sharp: dependencies.sharp } }
+  writeFileSync(`${folder}/package.json`, `${JSON.stringify(named)}\n`)
   // Every minute, by China's clock: second, minute, hour, day, month, weekday, year.
   const timer = { name: 'telling', type: 'timer', config: '0 * * * * * *' }
   const settings = { permissions: { openapi: [] }, triggers: [timer] }

@@ -8,7 +8,10 @@ export default {
       port: 10086,
       open: false,
       hot: false,
-      proxy: ['/api', '/pictures', '/healthz'].map((path) => ({ context: [path], target })),
+      proxy: ['/api', '/pictures', '/uploads', '/healthz'].map((path) => ({
+        context: [path],
+        target,
+      })),
     },
   },
 } satisfies UserConfigExport<'webpack5'>

@@ -22,6 +22,7 @@ import * as suggestion from './suggestion'
 import * as task from './task'
 import * as visit from './visit'
 import * as telling from './telling'
+import * as upload from './upload'
 import * as writing from './writing'
 
 /** Every endpoint there is, by the name it travels under. */
@@ -110,6 +111,9 @@ export const contract = {
   'suggestion.list': suggestion.list,
   'suggestion.takeUp': suggestion.takeUp,
   'suggestion.answer': suggestion.answer,
+  'upload.begin': upload.begin,
+  'upload.finish': upload.finish,
+  'upload.agree': upload.agree,
   'writing.list': writing.list,
   'writing.read': writing.read,
   'writing.save': writing.save,
@@ -133,6 +137,7 @@ export const contract = {
   'task.askVisit': task.askVisit,
   'task.askLeave': task.askLeave,
   'task.takeBack': task.takeBack,
+  'writing.activity': writing.activity,
 } as const
 
 export type Contract = typeof contract

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LONGEST_BLOCK, LONGEST_TITLE, MOST_BLOCKS, SCOPES, WRITING_STATES } from '@/domain/writing'
+import { PEOPLE_IN } from '@/domain/upload'
 import { endpoint } from './endpoint'
 import { column, cursor, id, instant, pageOf, pageSize, text } from './fields'
 
@@ -15,7 +16,7 @@ const loose = (longest: number) =>
     .max(longest)
     .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value.replaceAll('\n', '')))
 
-/** A block as it is written; files are those the article has already. */
+/** A block as it is written; files are those the article has already, or of finished uploads of the branch. */
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: loose(LONGEST_BLOCK) }),
   z.object({ kind: z.literal('heading'), text: loose(LONGEST_BLOCK) }),
@@ -66,6 +67,12 @@ export const read = endpoint({
     scope,
     pinned: z.boolean(),
     blocks: z.array(block),
+    /** Of each file in a block: where to see it, and who is in a picture as far as somebody said so. */
+    files: z.array(
+      z.object({ file: z.string(), url: z.string(), people: z.enum(PEOPLE_IN).nullable() }),
+    ),
+    /** Which activity it sums up. */
+    activityId: z.uuid().nullable(),
     state: z.enum([...WRITING_STATES, 'published']),
     /** 0: nothing is saved beside what was published. */
     revision: z.int(),
@@ -92,9 +99,10 @@ export const save = endpoint({
     scope,
     pinned: z.boolean().default(false).meta({ title: '放在最前面' }),
     blocks: z.array(block).max(MOST_BLOCKS).meta({ title: '正文' }),
+    activityId: id('活动').optional(),
   },
   reply: z.object({ revision: z.int() }),
-  refusals: ['writtenElsewhere'],
+  refusals: ['writtenElsewhere', 'tooManyPictures'],
 })
 
 export const send = endpoint({
@@ -102,7 +110,14 @@ export const send = endpoint({
   audience: 'officer',
   request: { articleId, seen: revision },
   reply: z.object({ state: z.enum(['published', 'review']) }),
-  refusals: ['writtenElsewhere', 'titleMissing', 'bodyMissing'],
+  refusals: [
+    'writtenElsewhere',
+    'titleMissing',
+    'bodyMissing',
+    'descriptionMissing',
+    'peopleNotAsked',
+    'childrenInPicture',
+  ],
 })
 
 export const decide = endpoint({
@@ -110,7 +125,13 @@ export const decide = endpoint({
   audience: 'officer',
   request: { articleId, seen: revision, reason: reason.optional() },
   reply: z.object({ state: z.enum(['published', 'sentBack']) }),
-  refusals: ['ownWriting', 'writtenElsewhere', 'alreadyDecided'],
+  refusals: [
+    'ownWriting',
+    'writtenElsewhere',
+    'alreadyDecided',
+    'peopleNotAsked',
+    'childrenInPicture',
+  ],
 })
 
 export const discard = endpoint({
@@ -125,4 +146,20 @@ export const withdraw = endpoint({
   audience: 'officer',
   request: { articleId, reason },
   reply: z.object({}),
+})
+
+export const activity = endpoint({
+  summary:
+    'What to write of an activity that began: facts, and who of those who came said no to photographs',
+  audience: 'officer',
+  request: { activityId: id('活动') },
+  reply: z.object({
+    branchId: z.uuid(),
+    title: z.string(),
+    place: z.string(),
+    startsAt: instant,
+    /** Members and guests who came, as the roll call has it. */
+    came: z.int(),
+    noPhotos: z.array(z.string()),
+  }),
 })

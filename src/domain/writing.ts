@@ -55,12 +55,16 @@ export const writingTexts = (title: string, blocks: readonly Block[]): string[] 
   ...blocks.map(blockText),
 ]
 
-export type SendRefusal = 'titleMissing' | 'bodyMissing'
+export type SendRefusal = 'titleMissing' | 'bodyMissing' | 'descriptionMissing'
 
 /** Why an article cannot go out; null when it can. */
 export function sendRefusal(title: string, blocks: readonly Block[]): SendRefusal | null {
   if (title.trim() === '') return 'titleMissing'
-  return tidyBlocks(blocks).length === 0 ? 'bodyMissing' : null
+  if (tidyBlocks(blocks).length === 0) return 'bodyMissing'
+  // Who cannot see a picture hears what is in it; a recording is chosen by its title.
+  return blocks.some((block) => 'file' in block && blockText(block).trim() === '')
+    ? 'descriptionMissing'
+    : null
 }
 
 /** Who wrote any of it does not approve it (author and approver are two people). */

@@ -5,6 +5,7 @@ import { dispatch } from './dispatch'
 import { tell } from './jobs/telling'
 import { logLine } from './log'
 import type { House } from './outcome'
+import { openStore } from './store/store'
 import { weChatAt } from './wechat/wechat'
 
 type Env = Record<string, string | undefined>
@@ -40,6 +41,7 @@ async function openHouse(): Promise<House> {
     config,
     now: () => new Date().toISOString(),
     weChat: config.weChat && weChatAt(config.weChat),
+    store: openStore(config),
     demoPeople: [],
     log: logLine,
   }

@@ -2,6 +2,15 @@ import { TEMPLATES, type Template } from '@/domain/telling'
 
 export type Identity = 'cloud' | 'session' | 'demo'
 
+/** A bucket that speaks S3. */
+export interface S3Files {
+  /** The bucket's own address; ends without a slash. */
+  url: string
+  region: string
+  keyId: string
+  secret: string
+}
+
 interface PhoneKey {
   id: string
   key: Buffer
@@ -26,8 +35,10 @@ export interface Config {
   phoneKey: PhoneKey
   /** Only open what was sealed before them; `npm run keys:rotate` makes them superfluous. */
   oldPhoneKeys: PhoneKey[]
-  /** Where pictures are fetched from; ends without a slash. */
+  /** Where pictures that came with the program are fetched from; ends without a slash. */
   filesUrl: string
+  /** Where uploaded pictures and recordings lie. */
+  files: { folder: string } | S3Files
   /** How many helpers an elder may have, and how many elders a helper (rule 17). */
   most: { helpers: number; elders: number }
   weChat: { appId: string; appSecret: string; origin: string } | null
@@ -62,6 +73,7 @@ export function readConfig(env: Env): Config {
   const [phoneKey, ...oldPhoneKeys] = phoneKeys(
     needed(env, 'PHONE_KEY', demo ? DEMO_PHONE_KEY : null),
   )
+  const dataDir = env.DATA_DIR || 'data/db'
   return {
     production,
     identity,
@@ -77,13 +89,14 @@ export function readConfig(env: Env): Config {
     // A cloud function's disk is gone with its instance.
     databaseUrl:
       identity === 'cloud' ? needed(env, 'DATABASE_URL', null) : env.DATABASE_URL || null,
-    dataDir: env.DATA_DIR || 'data/db',
+    dataDir,
     poolSize: whole(env, 'POOL_SIZE', identity === 'cloud' ? 2 : 4),
     partitions: whole(env, 'DATABASE_PARTITIONS', 0),
     secret: needed(env, 'SECRET', demo ? DEMO_SECRET : null),
     phoneKey,
     oldPhoneKeys,
     filesUrl: needed(env, 'FILES_URL', identity === 'cloud' ? null : '/pictures'),
+    files: s3Of(env, identity) ?? { folder: env.FILES_DIR || `${dataDir}-files` },
     most: { helpers: whole(env, 'HELPERS_MOST', 3), elders: whole(env, 'ELDERS_MOST', 5) },
     weChat,
     templates: weChat ? templatesOf(env.WECHAT_TEMPLATES ?? '') : [],
@@ -98,6 +111,16 @@ function weChatOf(env: Env, identity: Identity): Config['weChat'] {
     appSecret: needed(env, 'WECHAT_APP_SECRET', null),
     origin: env.WECHAT_ORIGIN ?? 'https://api.weixin.qq.com',
   }
+}
+
+/** Where one of the settings is, all must be; a cloud function's disk is gone with its instance. */
+function s3Of(env: Env, identity: Identity): S3Files | null {
+  const names = ['URL', 'REGION', 'KEY_ID', 'SECRET'].map((name) => `FILES_S3_${name}`)
+  if (identity !== 'cloud' && !names.some((name) => env[name])) return null
+  const [url = '', region = '', keyId = '', secret = ''] = names.map((name) =>
+    needed(env, name, null),
+  )
+  return { url: url.replace(/\/$/, ''), region, keyId, secret }
 }
 
 function needed(env: Env, name: string, fallback: string | null): string {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { dispatch } from './dispatch'
 import type { House } from './outcome'
 import { answers } from './sql/health'
+import { UPLOADS } from './store/folder'
 
 const LARGEST_BODY = 100_000
 const API = '/api/'
@@ -78,6 +79,9 @@ export function httpServer(house: House, files: Serve): Server {
     if (url.startsWith(API)) {
       // Only a broken connection ends here: dispatch turns everything else into an answer.
       answer(house, request, response).catch(() => response.destroy())
+    } else if (url.startsWith(UPLOADS) && house.store.serve) {
+      // Likewise; and half a body, or a full disk: the phone tries again.
+      house.store.serve(request, response, house.now()).catch(() => response.destroy())
     } else if (url === '/healthz') void healthz(house, response)
     else files(request, response)
   })

@@ -7,6 +7,7 @@ import { httpServer, stopServing } from './http'
 import { keepTelling } from './jobs/telling'
 import { logLine } from './log'
 import type { DemoPersona, House } from './outcome'
+import { openStore } from './store/store'
 import { weChatAt } from './wechat/wechat'
 
 /** The HTTP server as a process: opens the house, listens, and leaves in good order on SIGTERM. */
@@ -21,7 +22,8 @@ async function main() {
     demoPeople = demo.demoPeople
   }
   const weChat = config.weChat && weChatAt(config.weChat)
-  const house: House = { db, config, now, weChat, demoPeople, log: logLine }
+  const store = openStore(config)
+  const house: House = { db, config, now, weChat, store, demoPeople, log: logLine }
 
   const files = fileServer(
     path.join(import.meta.dirname, '../h5'),

@@ -10,6 +10,7 @@ import type { Instant } from '@/domain/time'
 import type { Asker, Caller, MemberAsker } from './asker'
 import type { Config } from './config'
 import type { Db } from './db/db'
+import type { Store } from './store/store'
 import type { WeChat } from './wechat/wechat'
 
 /** What a running server stands on; the clock is a part of it so that tests can turn it. */
@@ -18,6 +19,7 @@ export interface House {
   config: Config
   now: () => Instant
   weChat: WeChat | null
+  store: Store
   /** Whom one may be where IDENTITY=demo; empty everywhere else. */
   demoPeople: DemoPersona[]
   /** One line per request. */

@@ -72,6 +72,8 @@ beforeEach(async () => {
       { kind: 'paragraph', text: '唱歌包治百病。' },
       { kind: 'picture', file: 'choir.jpg', description: '大家在唱歌' },
     ],
+    files: [{ file: 'choir.jpg', url: '/pictures/choir.jpg', people: null }],
+    activityId: null,
     state: 'writing',
     revision: 4,
     published: false,

@@ -15,6 +15,12 @@ const session: Record<string, string> = {
   WECHAT_APP_SECRET: 'app secret',
   ...county,
 }
+const bucket = {
+  FILES_S3_URL: 'https://pictures.cos.example/',
+  FILES_S3_REGION: 'ap-guangzhou',
+  FILES_S3_KEY_ID: 'key id',
+  FILES_S3_SECRET: 'key secret',
+}
 const cloud: Record<string, string> = {
   NODE_ENV: 'production',
   IDENTITY: 'cloud',
@@ -22,6 +28,7 @@ const cloud: Record<string, string> = {
   PHONE_KEY: key,
   DATABASE_URL: 'postgres://localhost/yinling',
   FILES_URL: 'https://files.example/pictures',
+  ...bucket,
   ...county,
 }
 
@@ -46,6 +53,9 @@ test.each([
     env: session,
   })),
   ...['SECRET', 'PHONE_KEY', 'DATABASE_URL', 'FILES_URL'].map((name) => ({ name, env: cloud })),
+  ...Object.keys(bucket).flatMap((name) =>
+    [{ ...session, ...bucket }, cloud].map((env) => ({ name, env })),
+  ),
   ...Object.keys(county).flatMap((name) => [session, cloud].map((env) => ({ name, env }))),
 ])('$env.IDENTITY does not start without $name, and says so', ({ env, name }) => {
   expect(readConfig(env).production).toBe(true)
@@ -73,4 +83,15 @@ test('a wrong key is not repeated where everybody can read it', () => {
   const wrong = () => readConfig({ ...session, PHONE_KEY: secret })
   expect(wrong).toThrow('PHONE_KEY')
   expect(wrong).not.toThrow(secret)
+})
+
+test('uploads lie beside the database, in a folder of their own, or in a bucket', () => {
+  expect(readConfig({}).files).toEqual({ folder: 'data/db-files' })
+  expect(readConfig({ FILES_DIR: '/files' }).files).toEqual({ folder: '/files' })
+  expect(readConfig(cloud).files).toEqual({
+    url: 'https://pictures.cos.example',
+    region: 'ap-guangzhou',
+    keyId: 'key id',
+    secret: 'key secret',
+  })
 })

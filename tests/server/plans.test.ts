@@ -47,8 +47,13 @@ test('neither does what a secretary reads of the own branch', async () => {
   })
   const { items } = (organised.body as OutcomeOf<'activity.list'> & { ok: true }).reply
   expect(items.length).toBeGreaterThan(0)
+  const were = await dispatch(house, { token: tokenOf(7) }, 'activity.list', {
+    ...{ from: 'office', period: 'past' },
+  })
+  const { reply: past } = were.body as OutcomeOf<'activity.list'> & { ok: true }
   const reads: typeof OFFICE_READS = [
     ['rollCall.read', { activityId: items[0]?.activityId }],
+    ['writing.activity', { activityId: past.items[0]?.activityId }],
     ['callList.read', { activityId: items[0]?.activityId }],
     ['office.today', { branchId }],
     ['roster.list', { branchId, size: 5 }],

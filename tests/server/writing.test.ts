@@ -1,5 +1,5 @@
 import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
-import { minutesAfter } from '@/domain/time'
+import { daysAfter, minutesAfter } from '@/domain/time'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -262,5 +262,38 @@ describe('having done with it', () => {
     expect(await world.ask(elder, 'article.list', { from: 'office' })).toMatchObject({
       reply: { items: [] },
     })
+  })
+})
+
+describe('the sum of an activity', () => {
+  test('its facts, how many came, and who of them said no to photographs', async () => {
+    const activityId = await world.activity(branchId)
+    const facts = (who: Person) => world.ask(who, 'writing.activity', { activityId })
+    expect(why(await facts(secretary))).toBe('notFound')
+    world.now = daysAfter(world.now, 2)
+    const absent = await world.person('没来的', { branches: { [branchId]: 'home' } })
+    const silent = await world.person('没说的', { branches: { [branchId]: 'home' } })
+    for (const [who, mark, guests] of [
+      [elder, 'present', 2],
+      [silent, 'present', 0],
+      [absent, 'absent', 0],
+    ] as const) {
+      await world.insert('attendance', {
+        ...{ activity_id: activityId, member_id: who.memberId, mark, guests, walk_in: false },
+        ...{ marked_at: world.now },
+      })
+    }
+    for (const [who, given] of [
+      [elder, true],
+      [elder, false],
+      [absent, false],
+    ] as const)
+      await world.ask(who, 'privacy.consent', {
+        ...{ consentId: world.id(), kind: 'photos', given, policyVersion: '2026-11-23' },
+      })
+    expect(await facts(secretary)).toMatchObject({
+      reply: { branchId, title: '义务清扫', came: 4, noPhotos: ['王秀英'] },
+    })
+    expect(why(await facts(bureau))).toBe('notFound')
   })
 })

@@ -150,6 +150,10 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       case when i % 2 = 0 then 'public' else 'branch' end, false, '[]',
       case when i % 20 = 0 then 'review' else 'writing' end, 1, array[${id('account', 'i')}], null,
       '${now}'::timestamptz - interval '1 minute' * (i % 9999) from ${series(n.moves)}`)
+  await run(`insert into uploads
+    select ${county}, ${id('upload', 'i')}, ${id('branch', `i % ${n.branches}`)}, 'picture', 1000, null,
+      ${id('account', 'i')}, '${now}', ${id('upload', 'i')} || '.jpg', 900, 800, 600, null, null, null
+    from ${series(n.moves)}`)
   await run(`insert into audit_heads values (${county}, ${n.audits}, sha256(''))`)
   await fillArticles(db, n.articles, n.branches, now)
   await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},

@@ -152,6 +152,9 @@ export const requestsFor = (ids: {
     'suggestion.list': {},
     'suggestion.takeUp': { suggestionId: signUpId },
     'suggestion.answer': { suggestionId: signUpId, end: 'done', answer: '换好了' },
+    'upload.begin': { uploadId: signUpId, branchId: activityId, kind: 'picture', bytes: 1000 },
+    'upload.finish': { uploadId: signUpId },
+    'upload.agree': { uploadId: signUpId, people: 'nobody' },
     'writing.list': {},
     'writing.read': { articleId },
     'writing.save': {
@@ -189,5 +192,6 @@ export const requestsFor = (ids: {
     'task.askVisit': { taskId: signUpId },
     'task.askLeave': { taskId: signUpId, activityId, reason: 'sick' },
     'task.takeBack': {},
+    'writing.activity': { activityId },
   }
 }

@@ -4,6 +4,7 @@ import { readConfig } from '@/server/config'
 import { openDb } from '@/server/db/open'
 import { dispatch } from '@/server/dispatch'
 import type { House } from '@/server/outcome'
+import { openStore } from '@/server/store/store'
 
 /**
  * Signs people up for one activity as fast as it can, every fourth gives the seats back, and prints
@@ -15,7 +16,15 @@ async function main() {
   const config = readConfig(process.env)
   const db = await openDb(config)
   const now = () => new Date().toISOString()
-  const house: House = { db, config, now, weChat: null, demoPeople: [], log: () => undefined }
+  const house: House = {
+    db,
+    config,
+    now,
+    weChat: null,
+    store: openStore(config),
+    demoPeople: [],
+    log: () => undefined,
+  }
 
   const ask = async (token: string, name: string, request: { signUpId: string }) => {
     const { body } = await dispatch(house, { token }, name, request)

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
 import type { MembershipKind } from '@/domain/member'
@@ -11,6 +14,7 @@ import { seedDemo } from '@/server/db/seed'
 import type { House } from '@/server/outcome'
 import { sealPhone } from '@/server/phone'
 import { addSession } from '@/server/sql/session'
+import { openStore, type Store } from '@/server/store/store'
 import { freshDb } from './database'
 
 /** A Sunday, 9 o'clock in the morning in China. */
@@ -28,7 +32,12 @@ type Cells = Record<string, string | number | boolean | null>
 /** A database, a clock that stands still until told, and builders for what a test needs. */
 export class World {
   now = SUNDAY
-  readonly config: Config = readConfig({ IDENTITY: 'demo' })
+  readonly config: Config = readConfig({
+    IDENTITY: 'demo',
+    FILES_DIR: `${tmpdir()}/yinling-${randomUUID()}`,
+  })
+  /** A folder that is there once something lies in it. */
+  readonly store: Store = openStore(this.config)
   readonly house: House
   /** What the server would have printed. */
   readonly logged: Record<string, unknown>[] = []
@@ -38,6 +47,7 @@ export class World {
       config: this.config,
       now: () => this.now,
       weChat: null,
+      store: this.store,
       demoPeople: [],
       log: (facts) => this.logged.push(facts),
     }
@@ -61,7 +71,11 @@ export class World {
     return world
   }
 
-  close = () => this.db.close()
+  async close() {
+    await this.db.close()
+    if ('folder' in this.config.files)
+      rmSync(this.config.files.folder, { recursive: true, force: true })
+  }
 
   id = () => newId(this.now)
 

@@ -2,10 +2,10 @@ import type { ParsedOf } from '@/contract'
 import type { Block } from '@/domain/article'
 import { searchGrams } from '@/domain/search'
 import { articleAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
-import type { Config } from '../config'
 import { refused, replied, type Handler } from '../outcome'
 import * as sql from '../sql/article'
 import { searchArticles } from '../sql/articleSearch'
+import { fileAddress, type Files } from './files'
 import { pageOf, pageStart } from './paging'
 
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
@@ -36,13 +36,14 @@ export const list: Handler<'article.list'> = async (request, { db, config, asker
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
-const travelling = ({ filesUrl }: Config, block: Block) => {
+const travelling = async (files: Files, block: Block) => {
   if (!('file' in block)) return block
   const { file, ...rest } = block
-  return { ...rest, url: `${filesUrl}/${file}` }
+  return { ...rest, url: await fileAddress(files, file) }
 }
 
-export const read: Handler<'article.read'> = async ({ articleId }, { db, config, asker }) => {
+export const read: Handler<'article.read'> = async ({ articleId }, context) => {
+  const { db, asker } = context
   const audiences = articleAudiences(asker)
   const article = await sql.readArticle(db, articleId, audiences)
   if (!article) return refused('notFound')
@@ -55,7 +56,7 @@ export const read: Handler<'article.read'> = async ({ articleId }, { db, config,
     ...rest,
     ...beside,
     saved,
-    blocks: blocks.map((block) => travelling(config, block)),
+    blocks: await Promise.all(blocks.map((block) => travelling(context, block))),
   })
 }
 

@@ -30,6 +30,7 @@ import * as taskAsk from './taskAsk'
 import * as visit from './visit'
 import * as visitList from './visitList'
 import * as telling from './telling'
+import * as upload from './upload'
 import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
@@ -118,6 +119,9 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'suggestion.list': suggestion.list,
   'suggestion.takeUp': suggestion.takeUp,
   'suggestion.answer': suggestion.answer,
+  'upload.begin': upload.begin,
+  'upload.finish': upload.finish,
+  'upload.agree': upload.agree,
   'writing.list': writing.list,
   'writing.read': writing.read,
   'writing.save': writing.save,
@@ -141,4 +145,5 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'task.askVisit': taskAsk.askVisit,
   'task.askLeave': taskAsk.askLeave,
   'task.takeBack': taskAsk.takeBack,
+  'writing.activity': writing.activity,
 }

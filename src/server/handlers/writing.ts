@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Block } from '@/domain/article'
+import { peopleRefusal, picturesRefusal, uploadIdOf } from '@/domain/upload'
 import { approveRefusal, sendRefusal, tidyBlocks } from '@/domain/writing'
 import { officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
+import { findUploads } from '../sql/upload'
 import * as sql from '../sql/writing'
+import { fileAddress, type Files } from './files'
 import { pageOf, pageStart } from './paging'
 
 const TOP: sql.Below = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
@@ -31,7 +34,8 @@ export const list: Handler<'writing.list'> = async ({ which, after, size }, cont
 }
 
 /** Rule 15: what another branch writes is not there, except for who may approve it. */
-export const read: Handler<'writing.read'> = async ({ articleId }, { db, asker }) => {
+export const read: Handler<'writing.read'> = async ({ articleId }, context) => {
+  const { db, asker } = context
   const [writing, article] = await Promise.all([
     sql.findWriting(db, articleId),
     sql.findPublished(db, articleId),
@@ -45,6 +49,8 @@ export const read: Handler<'writing.read'> = async ({ articleId }, { db, asker }
   const { branchId, branch, title, column, scope, pinned, blocks } = known
   return replied({
     ...{ branchId, branch, title, column, scope, pinned, blocks, write, approve },
+    files: await filesIn(context, blocks),
+    activityId: known.activityId ?? null,
     state: writing?.state ?? 'published',
     revision: writing?.revision ?? 0,
     published: article !== null,
@@ -54,6 +60,50 @@ export const read: Handler<'writing.read'> = async ({ articleId }, { db, asker }
 
 const filesOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => ('file' in block ? [block.file] : []))
+
+const uploadsOf = (db: Db, blocks: readonly Block[], lock = '') =>
+  findUploads(
+    db,
+    filesOf(blocks).flatMap((file) => uploadIdOf(file) ?? []),
+    lock,
+  )
+
+/** What an officer sees beside the blocks. */
+async function filesIn(context: Files, blocks: readonly Block[]) {
+  const uploads = await uploadsOf(context.db, blocks)
+  return Promise.all(
+    filesOf(blocks).map(async (file) => {
+      const people = uploads.find((one) => one.file === file)?.people ?? null
+      return { file, url: await fileAddress(context, file), people }
+    }),
+  )
+}
+
+/** Whether every file belongs to the article already, or is what the branch uploaded for such a block. */
+async function filesAreOwn(tx: Db, own: string[], branchId: string, blocks: readonly Block[]) {
+  const added = blocks.filter((block) => 'file' in block && !own.includes(block.file))
+  // Held, so that none is thrown away meanwhile as an orphan.
+  const uploads = await uploadsOf(tx, added, 'for share')
+  return added.every((block) =>
+    uploads.some(
+      ({ file, kind, seconds, ...upload }) =>
+        'file' in block &&
+        file === block.file &&
+        kind === block.kind &&
+        upload.branchId === branchId &&
+        (block.kind === 'picture' || seconds === block.seconds),
+    ),
+  )
+}
+
+/** Why the pictures in it may not go out to whom it is for; those of the program show nobody. */
+const outRefusal = async (tx: Db, { blocks, scope }: sql.Writing) =>
+  peopleRefusal(
+    scope,
+    (await uploadsOf(tx, blocks))
+      .filter(({ kind }) => kind === 'picture')
+      .map(({ people }) => people),
+  )
 
 const same = (writing: sql.Writing, { title, column, scope, pinned, blocks }: sql.Written) =>
   isDeepStrictEqual(
@@ -75,7 +125,9 @@ export const save: Handler<'writing.save'> = (request, context) =>
     if (known ? known.branchId !== branchId : (await sql.withdrawnOf(tx, articleId)) !== null)
       return WRONG_ID
     const own = [...filesOf(writing?.blocks ?? []), ...filesOf(article?.blocks ?? [])]
-    if (filesOf(blocks).some((file) => !own.includes(file))) return WRONG_FILE
+    if (!(await filesAreOwn(tx, own, branchId, blocks))) return WRONG_FILE
+    const tooMany = picturesRefusal(blocks)
+    if (tooMany) return refused(tooMany)
     // A retry finds what the first try kept.
     if (writing && same(writing, written)) return replied({ revision: writing.revision })
     if ((writing?.revision ?? 0) !== seen) return refused('writtenElsewhere')
@@ -122,7 +174,7 @@ export const send: Handler<'writing.send'> = ({ articleId, seen }, context) =>
     if (writing.revision !== seen) return refused('writtenElsewhere')
     if (writing.state === 'review') return replied({ state: 'review' })
     const blocks = tidyBlocks(writing.blocks)
-    const refusal = sendRefusal(writing.title, blocks)
+    const refusal = sendRefusal(writing.title, blocks) ?? (await outRefusal(tx, writing))
     if (refusal) return refused(refusal)
     const state = writing.scope === 'branch' ? 'published' : 'review'
     if (state === 'review') await sql.setState(tx, articleId, 'review', null)
@@ -141,6 +193,9 @@ export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, c
     if (writing.revision !== seen) return refused('writtenElsewhere')
     const refusal = approveRefusal(writing.authors, asker.accountId)
     if (refusal) return refused(refusal)
+    // Who is in a picture may have been said anew since.
+    const stays = reason === undefined ? await outRefusal(tx, writing) : null
+    if (stays) return refused(stays)
     const state = reason === undefined ? 'published' : 'sentBack'
     if (reason !== undefined) await sql.setState(tx, articleId, 'sentBack', reason)
     else {
@@ -177,3 +232,10 @@ export const withdraw: Handler<'writing.withdraw'> = ({ articleId, reason }, con
     await audit(tx, context, 'writing.withdraw', { articleId, result: 'withdrawn', title })
     return replied({})
   })
+
+/** Rule 15: an activity of another branch is not there. */
+export const activity: Handler<'writing.activity'> = async ({ activityId }, context) => {
+  const { db, asker, now } = context
+  const facts = await sql.summedUp(db, activityId, officeBranchIds(asker), now)
+  return facts ? replied(facts) : refused('notFound')
+}

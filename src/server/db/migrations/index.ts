@@ -14,6 +14,7 @@ import { posting } from './018-posting'
 import { writing } from './019-writing'
 import { calls } from './020-calls'
 import { telling } from './021-telling'
+import { pictures } from './022-pictures'
 import { visits } from './024-visits'
 import { deaths } from './026-deaths'
 
@@ -35,6 +36,7 @@ export const migrations = [
   { version: 19, sql: writing },
   { version: 20, sql: calls },
   { version: 21, sql: telling },
+  { version: 22, sql: pictures },
   { version: 24, sql: visits },
   { version: 26, sql: deaths },
 ]
