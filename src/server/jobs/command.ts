@@ -1,5 +1,7 @@
 import { readConfig } from '../config'
 import { openDb } from '../db/open'
+import { openStore } from '../store/store'
+import { removeOrphans } from './orphans'
 import { retention } from './retention'
 import { rotateKeys } from './rotateKeys'
 import { verifyAudits } from './verifyAudits'
@@ -12,8 +14,11 @@ async function main([job = '', word]: string[]) {
   const db = await openDb(config)
   try {
     if (job === 'keys:rotate') await rotateKeys(db, config, say)
-    if (job === 'retention')
-      await retention(db, new Date().toISOString(), word === '--dry-run', say)
+    if (job === 'retention') {
+      const now = new Date().toISOString()
+      await retention(db, now, word === '--dry-run', say)
+      await removeOrphans(db, openStore(config), now, word === '--dry-run', say)
+    }
     if (job === 'audit:verify') {
       const [number, chain = ''] = word?.split(':') ?? []
       const noted = number === undefined ? null : { number: Number(number), chain }
