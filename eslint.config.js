@@ -23,7 +23,7 @@ const noPages = {
 const noTaro = {
   group: ['@tarojs/taro'],
   message:
-    'Only client/platform.ts, client/speech.ts and the hooks of pages (client/frame.ts, shown.ts, aloud.ts) name Taro. Add a small function there.',
+    'Only client/platform.ts, media.ts, speech.ts and the hooks of pages (client/frame.ts, shown.ts, aloud.ts) name Taro. Add a small function there.',
 }
 const noDayjs = {
   group: ['dayjs', 'dayjs/**'],
@@ -47,7 +47,7 @@ const walls = [
   wall(['src/components/**'], noServer, noStores, noTaro, noDayjs, noPages),
   wall(['src/client/**'], noServer, contractTypes, noTaro, noDayjs, noPages),
   wall(
-    ['src/client/{platform,speech,frame,shown,aloud}.ts'],
+    ['src/client/{platform,media,speech,frame,shown,aloud}.ts'],
     noServer,
     contractTypes,
     noDayjs,

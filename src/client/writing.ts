@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReplyOf, RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
+import { dayWords } from '@/domain/time'
+import { LONGEST_TITLE } from '@/domain/writing'
 import { strings } from '@/strings'
 import { createAct } from './act'
 import { asking, call } from './call'
@@ -10,10 +12,16 @@ import { createList } from './list'
 import { createReply } from './load'
 import { remember } from './platform'
 import type { Me } from './session'
+import { knowFiles } from './upload'
 import { problemOf, type Problem } from './words'
 
 export const useWritings = createList(asking('writing.list'))
-export const useWriting = createReply(asking('writing.read'))
+export const useWriting = createReply(async (request: RequestOf<'writing.read'>) => {
+  const answer = await call('writing.read', request)
+  if (answer.ok) knowFiles(answer.reply.files)
+  return answer
+})
+export const useActivityFacts = createReply(asking('writing.activity'))
 export const useSendWriting = createAct(asking('writing.send'))
 export const useDecideWriting = createAct(asking('writing.decide'))
 export const useDiscardWriting = createAct(asking('writing.discard'))
@@ -51,6 +59,8 @@ export interface Draft {
   branchId: string
   seen: number
   text: Text
+  /** Which activity it sums up. */
+  activityId?: string | undefined
 }
 
 const DRAFT = 'writing'
@@ -71,6 +81,20 @@ export const newDraft = (branchId: string, template: Template): Draft => ({
   seen: 0,
   text: textOf(template),
 })
+
+/** The sum of an activity: what is known of it stands there already. */
+export function sumOf(activityId: string, facts: ReplyOf<'writing.activity'>): Draft {
+  const { title, where, came, more } = strings.activitySum
+  const body = [where(dayWords(facts.startsAt, now()), facts.place), came(facts.came), ...more]
+  return {
+    ...{ articleId: newId(now()), branchId: facts.branchId, seen: 0, activityId },
+    text: {
+      ...{ title: title(facts.title).slice(0, LONGEST_TITLE), column: 'branchNews' },
+      ...{ scope: 'branch', pinned: false },
+      blocks: body.map((text) => ({ kind: 'paragraph', text })),
+    },
+  }
+}
 
 /** Where a working copy stands: on the server, on its way, on this phone only, or written over elsewhere. */
 export type Keeping = 'kept' | 'keeping' | 'waiting' | 'lost' | 'elsewhere'
@@ -113,8 +137,11 @@ export function useEditing(me: NonNullable<Me>, begin: Draft) {
     current.busy = true
     setKeeping('keeping')
     setProblem(null)
-    const { articleId, branchId, seen, text } = current.draft
-    const request: RequestOf<'writing.save'> = { articleId, branchId, seen, ...text }
+    const { articleId, branchId, seen, text, activityId } = current.draft
+    const request: RequestOf<'writing.save'> = {
+      ...{ articleId, branchId, seen, ...text },
+      ...(activityId && { activityId }),
+    }
     const answer = await call('writing.save', request)
     current.busy = false
     if (!answer.ok) {

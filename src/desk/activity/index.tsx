@@ -115,6 +115,13 @@ export default function ActivityDesk() {
               icon='people'
               words={words.acts.sheet}
             />
+            {posting.state === 'published' && now() >= posting.startsAt && (
+              <Button
+                {...wayTo('deskWriting', { activityId })}
+                icon='news'
+                words={words.acts.sum}
+              />
+            )}
             {posting.state === 'published' && now() < posting.startsAt && (
               <Changes onChange={change} />
             )}

@@ -1,6 +1,9 @@
+import { canRecord } from '@/client/media'
+import { useFiles } from '@/client/upload'
 import type { Block } from '@/client/writing'
 import { Button } from '@/components/Button'
 import { Entry } from '@/components/Entry'
+import { MOST_PICTURES } from '@/domain/upload'
 import { MOST_BLOCKS } from '@/domain/writing'
 import { strings } from '@/strings'
 
@@ -19,15 +22,22 @@ export function blockName(blocks: Block[], at: number): string {
   return words.paragraph(blocks.slice(0, at + 1).filter((one) => one.kind === 'paragraph').length)
 }
 
+const pictureCount = (blocks: Block[]) => blocks.filter(({ kind }) => kind === 'picture').length
+
+/** How many pictures more there is room for. */
+export const roomForPictures = (blocks: Block[]): number =>
+  Math.min(MOST_BLOCKS - blocks.length, MOST_PICTURES - pictureCount(blocks))
+
 interface BlocksProps {
   title: string
   blocks: Block[]
   onOpen: (piece: 'title' | number) => void
-  onAdd: (kind: 'paragraph' | 'heading') => void
+  onAdd: (kind: Block['kind']) => void
 }
 
 /** The title and the blocks of an article, each a tap away from being written on. */
 export function Blocks({ title, blocks, onOpen, onAdd }: BlocksProps) {
+  const fileOf = useFiles()
   return (
     <>
       <Entry
@@ -43,7 +53,7 @@ export function Blocks({ title, blocks, onOpen, onAdd }: BlocksProps) {
           id={`block-${at}`}
           note={blockName(blocks, at)}
           title={saidIn(block).trim() || words.nothing}
-          lines={[]}
+          lines={block.kind === 'picture' && fileOf(block.file).asked ? [words.notAsked] : []}
           onTap={() => onOpen(at)}
         />
       ))}
@@ -61,6 +71,22 @@ export function Blocks({ title, blocks, onOpen, onAdd }: BlocksProps) {
             words={words.acts.heading}
             onTap={() => onAdd('heading')}
           />
+          {roomForPictures(blocks) > 0 && (
+            <Button
+              id='addPictures'
+              icon='plus'
+              words={words.acts.pictures}
+              onTap={() => onAdd('picture')}
+            />
+          )}
+          {canRecord() && (
+            <Button
+              id='addRecording'
+              icon='mic'
+              words={words.acts.record}
+              onTap={() => onAdd('recording')}
+            />
+          )}
         </>
       )}
     </>

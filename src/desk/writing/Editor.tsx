@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { choosePictures } from '@/client/media'
 import { toTop } from '@/client/platform'
 import type { Me } from '@/client/session'
+import { addUploads, clearUploads, useFiles } from '@/client/upload'
 import { useEditing, type Block, type Draft, type Writing } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -10,9 +12,11 @@ import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
+import { peopleRefusal, uploadIdOf, type UploadKind } from '@/domain/upload'
 import { SCOPES, sendRefusal } from '@/domain/writing'
 import { strings } from '@/strings'
-import { Blocks } from './Blocks'
+import { Adding } from './Adding'
+import { Blocks, roomForPictures } from './Blocks'
 import { Piece } from './Piece'
 import { Sending } from './Sending'
 
@@ -40,23 +44,65 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
     setPiece(piece)
   }
   const { title, column, scope, pinned, blocks } = draft.text
-  const refusal = sendRefusal(title, blocks)
+  const [adding, setAdding] = useState<UploadKind | null>(null)
+  const fileOf = useFiles()
+  const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? block.file : []))
+  const people = pictures.filter(uploadIdOf).map((file) => fileOf(file).people)
+  const refusal = sendRefusal(title, blocks) ?? peopleRefusal(scope, people)
   const look = async (is: boolean) => {
     toTop()
     if (!is || keeping === 'kept' || (await save())) setLooking(is)
   }
   if (looking) return <Sending frame={frame} draft={draft} onBack={() => void look(false)} />
+  const add = async (kind: Block['kind']) => {
+    if (kind === 'paragraph' || kind === 'heading') {
+      change({ blocks: [...blocks, { kind, text: '' }] })
+      return open(blocks.length)
+    }
+    const chosen = kind === 'picture' ? await choosePictures(roomForPictures(blocks)) : []
+    if (kind === 'picture' && chosen.length === 0) return
+    clearUploads()
+    addUploads(draft.branchId, kind, chosen)
+    toTop()
+    setAdding(kind)
+  }
+  if (adding)
+    return (
+      <Adding
+        {...{ frame }}
+        branchId={draft.branchId}
+        kind={adding}
+        most={roomForPictures(blocks)}
+        onDone={(added) => {
+          if (added.length > 0) change({ blocks: [...blocks, ...added] })
+          setAdding(null)
+          open(added.length > 0 ? blocks.length : null)
+        }}
+      />
+    )
+  /** After one picture comes the next that nobody has described, or asked about. */
+  const next = () => {
+    const after = typeof piece === 'number' && blocks[piece]?.kind === 'picture' ? piece : Infinity
+    const at = blocks.findIndex(
+      (block, at) =>
+        at > after &&
+        block.kind === 'picture' &&
+        (block.description.trim() === '' || fileOf(block.file).asked),
+    )
+    open(at < 0 ? null : at)
+  }
   if (piece !== null)
     return (
       <Piece
-        {...{ frame, piece }}
-        text={draft.text}
+        key={piece}
+        {...{ frame, piece, draft }}
         keeping={words.keeping[keeping]}
         onChange={(part) => {
           setDropped(part.blocks && part.blocks.length < blocks.length ? blocks : null)
           change(part)
         }}
-        onDone={() => open(null)}
+        onBack={() => open(null)}
+        onDone={next}
       />
     )
   const elsewhere = keeping === 'elsewhere'
@@ -91,15 +137,7 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
       )}
       {writing?.why && <Row label={words.cameBack}>{writing.why}</Row>}
       {writing?.state === 'review' && <View>{words.changingStops}</View>}
-      <Blocks
-        title={title}
-        blocks={blocks}
-        onOpen={open}
-        onAdd={(kind) => {
-          change({ blocks: [...blocks, { kind, text: '' }] })
-          open(blocks.length)
-        }}
-      />
+      <Blocks title={title} blocks={blocks} onOpen={open} onAdd={(kind) => void add(kind)} />
       {dropped && (
         <Button
           id='undrop'

@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { dictation } from '@/client/dictation'
-import type { Block, Text } from '@/client/writing'
+import { toTop } from '@/client/platform'
+import { useFiles } from '@/client/upload'
+import type { Block, Draft, Text } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
@@ -9,6 +12,9 @@ import { Writing } from '@/components/Writing'
 import { LONGEST_BLOCK, LONGEST_TITLE } from '@/domain/writing'
 import { strings } from '@/strings'
 import { blockName, saidIn } from './Blocks'
+import { Hear } from './Hear'
+import { People } from './People'
+import { Picture } from './Picture'
 
 const words = strings.deskWriting
 
@@ -17,38 +23,71 @@ const said = (block: Block, words: string): Block => {
   return block.kind === 'recording' ? { ...block, title: words } : { ...block, text: words }
 }
 
+const QUESTIONS: Record<Block['kind'], string> = {
+  paragraph: words.saying,
+  heading: words.saying,
+  picture: words.describing,
+  recording: words.naming,
+}
+
 interface PieceProps {
   frame: PageProps
-  text: Text
+  draft: Draft
   /** The title, or the place of a block. */
   piece: 'title' | number
   /** Where it stands: saved, on its way. */
   keeping: string
   onChange: (part: Partial<Text>) => void
+  /** Left as it is. */
+  onBack: () => void
   onDone: () => void
 }
 
 /** One piece of an article on a page of its own: written, moved ahead, thrown away. */
-export function Piece({ frame, text, piece, keeping, onChange, onDone }: PieceProps) {
-  const { blocks } = text
+export function Piece({ frame, draft, piece, keeping, onChange, onBack, onDone }: PieceProps) {
+  const { blocks, title } = draft.text
   const block = typeof piece === 'number' ? blocks[piece] : undefined
+  const picture = block?.kind === 'picture' ? block.file : undefined
+  const { url, people, asked } = useFiles()(picture ?? '')
+  const [asking, setAsking] = useState(false)
+  const ask = (is: boolean) => {
+    toTop()
+    setAsking(is)
+  }
+  if (picture !== undefined && asking)
+    return (
+      <People
+        {...{ frame, onDone }}
+        file={picture}
+        activityId={draft.activityId}
+        onBack={() => ask(false)}
+      />
+    )
   const put = (blocks: Block[]) => {
     onChange({ blocks })
-    onDone()
+    onBack()
   }
   return (
     <Page
       {...frame}
-      onBack={onDone}
+      onBack={onBack}
       title={typeof piece === 'number' ? blockName(blocks, piece) : words.titleField}
-      main={<Button kind='main' id='written' words={words.acts.written} onTap={onDone} />}
+      main={
+        <Button
+          kind='main'
+          id='written'
+          words={words.acts.written}
+          onTap={() => (picture !== undefined && asked ? ask(true) : onDone())}
+        />
+      }
     >
       <View {...aria('status')}>{keeping}</View>
+      <Picture url={url} />
       {piece === 'title' && (
         <Field
           id='title'
           label={words.titleField}
-          value={text.title}
+          value={title}
           longest={LONGEST_TITLE}
           dictate={dictation()}
           onChange={(title) => onChange({ title })}
@@ -59,7 +98,7 @@ export function Piece({ frame, text, piece, keeping, onChange, onDone }: PiecePr
         <>
           <Writing
             id='block'
-            label={words.saying}
+            label={QUESTIONS[block.kind]}
             value={saidIn(block)}
             longest={LONGEST_BLOCK}
             dictate={dictation()}
@@ -67,6 +106,13 @@ export function Piece({ frame, text, piece, keeping, onChange, onDone }: PiecePr
               onChange({ blocks: blocks.map((one, at) => (at === piece ? said(one, text) : one)) })
             }
           />
+          {block.kind === 'recording' && <Hear file={block.file} />}
+          {people !== null && (
+            <>
+              <View>{words.people[people]}</View>
+              <Button id='people' words={words.acts.people} onTap={() => ask(true)} />
+            </>
+          )}
           {piece > 0 && (
             <Button
               id='ahead'

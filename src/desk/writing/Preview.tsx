@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import { useFiles } from '@/client/upload'
 import type { Text } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Row } from '@/components/Row'
 import { doubtsIn, tidyBlocks, writingTexts } from '@/domain/writing'
 import { strings } from '@/strings'
 import { saidIn } from './Blocks'
+import { Picture } from './Picture'
 import './index.scss'
 
 const words = strings.deskWriting
@@ -13,6 +15,7 @@ const words = strings.deskWriting
 export function Preview({ text }: { text: Text }) {
   const { title, column, scope, pinned } = text
   const blocks = tidyBlocks(text.blocks)
+  const fileOf = useFiles()
   const doubts = doubtsIn(writingTexts(title, blocks))
   return (
     <>
@@ -26,6 +29,7 @@ export function Preview({ text }: { text: Text }) {
         <View className='preview-strong'>{title}</View>
         {blocks.map((block, at) => (
           <View key={at} className={block.kind === 'heading' ? 'preview-strong' : ''}>
+            {block.kind === 'picture' && <Picture url={fileOf(block.file).url} />}
             {saidIn(block)}
           </View>
         ))}

@@ -27,12 +27,13 @@ import { Done } from './Done'
 import { Editor } from './Editor'
 import { Preview } from './Preview'
 import { Review } from './Review'
+import { Sum } from './Sum'
 
 const words = strings.deskWriting
 
 /** One article at the desk: begun, written, read by a second officer, taken back. */
 export default function WritingDesk() {
-  const { articleId } = useRouter().params
+  const { articleId, activityId } = useRouter().params
   const frame = useFrame()
   const me = useMe()
   const { current, load } = useSession()
@@ -55,6 +56,7 @@ export default function WritingDesk() {
     toTop()
     setBegun(draft)
   }
+  if (!begun && activityId) return <Sum {...{ frame, activityId }} onBegin={setBegun} />
   if (!begun) return <Begin frame={frame} onBegin={begin} />
   return <Written {...{ frame, me }} begin={begun} writing={null} />
 }
@@ -97,7 +99,8 @@ function Known({ frame, me, articleId }: KnownProps) {
       </Page>
     )
   const { branchId, revision } = writing
-  const begin = { articleId, branchId, seen: revision, text: textIn(writing) }
+  const activityId = writing.activityId ?? undefined
+  const begin = { articleId, branchId, seen: revision, text: textIn(writing), activityId }
   return <Written {...{ frame, me, begin, writing }} />
 }
 

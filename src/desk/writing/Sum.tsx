@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { sumOf, useActivityFacts, type Draft } from '@/client/writing'
+import { useShown } from '@/client/shown'
+import { Load } from '@/components/Load'
+import { Page, type PageProps } from '@/components/Page'
+import { strings } from '@/strings'
+
+interface SumProps {
+  frame: PageProps
+  activityId: string
+  onBegin: (draft: Draft) => void
+}
+
+/** Fetches what is known of an activity, and begins its sum with it. */
+export function Sum({ frame, activityId, onBegin }: SumProps) {
+  const { loaded, onAgain } = useShown(useActivityFacts, { activityId })
+  // Opened from outside, this comes up only once it is known who is here.
+  useEffect(() => void useActivityFacts.getState().open({ activityId }), [activityId])
+  useEffect(() => {
+    if (loaded.state === 'shown') onBegin(sumOf(activityId, loaded.reply))
+  }, [loaded, activityId, onBegin])
+  return (
+    <Page {...frame} title={strings.deskWriting.title}>
+      <Load loaded={loaded} onAgain={onAgain}>
+        {() => null}
+      </Load>
+    </Page>
+  )
+}
