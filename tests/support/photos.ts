@@ -44,3 +44,10 @@ export const photo = async (width = 2400, height = 1200): Promise<Buffer> =>
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
+
+/** A PNG of twelve million pixels that lies on its side: turned upright, all of them are in memory at once. */
+export const lyingPng = (): Promise<Buffer> =>
+  sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#88aa88' } })
+    .withMetadata({ orientation: 6 })
+    .png({ compressionLevel: 1 })
+    .toBuffer()

@@ -22,7 +22,8 @@ export function s3Store({ url, region, keyId, secret }: S3Files): Store {
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
       ...(body && { body: new Uint8Array(body), headers: { 'content-type': typeOf(key) } }),
     })
-    if (!response.ok && response.status !== 404)
+    const away = response.status === 404 && method !== 'PUT'
+    if (!response.ok && !away)
       throw new Error(`The store answered ${method} with ${response.status}`)
     return response
   }
