@@ -282,7 +282,13 @@ describe.each(Object.entries(STORES))('files in a %s', (kept, startStore) => {
     expect([part.status, await part.text()]).toEqual([206, 'ID3'])
     expect(why(await save([{ kind: 'recording', file, title: '一段话', seconds: 12 }]))).toBeNull()
     expect((await save([{ kind: 'recording', file, title: '一段话', seconds: 13 }])).ok).toBe(false)
-    for (const bytes of [HTML, SVG, await photo(300, 200), Buffer.from('PK\x03\x04 a zip')])
+    for (const bytes of [
+      HTML,
+      SVG,
+      await photo(300, 200),
+      Buffer.from('PK\x03\x04 a zip'),
+      Buffer.from('\0\0\0\x18ftypheic'),
+    ])
       expect(why((await upload(bytes, recording)).finished)).toBe('notARecording')
     expect(why(await begin({ kind: 'recording' }))).toBe('badRequest')
     expect(why(await begin({ seconds: 3 }))).toBe('badRequest')

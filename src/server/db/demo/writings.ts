@@ -38,10 +38,7 @@ export const writings: DemoWriting[] = [
     hoursAgo: 26,
     title: '税月合唱队开始练歌',
     blocks: [
-      ...paragraphs(
-        '合唱队每个星期练一次歌，谁都可以来听。',
-        '有人说唱歌包治百病，我们只图高兴。',
-      ),
+      ...paragraphs('合唱队每个星期练一次歌，谁都可以来听。', '有人说唱歌包治百病，我们只图高兴。'),
       { kind: 'picture', file: 'tea-table.svg', description: '练完歌，大家坐下来喝茶' },
     ],
   },
