@@ -14,13 +14,13 @@ const shared: BuildOptions = {
 
 /**
  * A function's size is what its cold start waits for (docs/decisions/001). Left out is what it never
- * runs: zod writing JSON Schema, and pg's native driver.
+ * runs: zod writing JSON Schema, pg's native driver, and pictures in a folder of its own.
  */
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup(bundle) {
     const unused =
-      /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$|pg\/lib\/native\/\w+\.js$/
+      /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$|pg\/lib\/native\/\w+\.js$|server\/store\/folder\.ts$/
     bundle.onLoad({ filter: unused }, () => ({ contents: 'module.exports = {}' }))
   },
 }

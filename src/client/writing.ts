@@ -85,7 +85,12 @@ export const newDraft = (branchId: string, template: Template): Draft => ({
 /** The sum of an activity: what is known of it stands there already. */
 export function sumOf(activityId: string, facts: ReplyOf<'writing.activity'>): Draft {
   const { title, where, came, more } = strings.activitySum
-  const body = [where(dayWords(facts.startsAt, now()), facts.place), came(facts.came), ...more]
+  const body = [
+    where(dayWords(facts.startsAt, now()), facts.place),
+    // Without a roll call nobody knows.
+    ...(facts.came > 0 ? [came(facts.came)] : []),
+    ...more,
+  ]
   return {
     ...{ articleId: newId(now()), branchId: facts.branchId, seen: 0, activityId },
     text: {

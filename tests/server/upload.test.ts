@@ -7,7 +7,9 @@ import { World, type Person } from '../support/world'
 
 const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 
-const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+const SVG = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+)
 const HTML = Buffer.from('<!doctype html><script>alert(1)</script>')
 
 describe.each(Object.entries(STORES))('files in a %s', (kept, startStore) => {
