@@ -82,6 +82,8 @@ export const routes = {
   deskActivity: { path: 'desk/activity/index', title: strings.deskActivity.title },
   deskWritings: { path: 'desk/writings/index', title: strings.deskWritings.title },
   deskWriting: { path: 'desk/writing/index', title: strings.deskWriting.title },
+  deskArticle: { path: 'desk/article/index', title: strings.deskArticle.title },
+  deskVersions: { path: 'desk/versions/index', title: strings.deskVersions.title },
   deskPost: { path: 'desk/post/index', title: strings.deskPost.title },
   deskCalls: { path: 'desk/calls/index', title: strings.deskCalls.title },
   deskRollCall: { path: 'desk/roll-call/index', title: strings.deskRollCall.title },

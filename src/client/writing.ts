@@ -25,6 +25,8 @@ export const useActivityFacts = createReply(asking('writing.activity'))
 export const useSendWriting = createAct(asking('writing.send'))
 export const useDecideWriting = createAct(asking('writing.decide'))
 export const useDiscardWriting = createAct(asking('writing.discard'))
+export const useVersions = createList(asking('writing.versions'))
+export const useVersion = createReply(asking('writing.version'))
 export const useWithdrawArticle = createAct(asking('writing.withdraw'))
 
 export type Writing = ReplyOf<'writing.read'>

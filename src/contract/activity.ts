@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NEEDS } from '@/domain/activity'
+import { NEEDS, OPEN_TO } from '@/domain/activity'
 import { HELPER_KIN } from '@/domain/helper'
 import { MARKS } from '@/domain/rollCall'
 import { endpoint } from './endpoint'
@@ -57,7 +57,7 @@ const activity = activityBrief.extend({
       by: z.enum(HELPER_KIN).nullable(),
     })
     .nullable(),
-  openTo: z.enum(['branch', 'community', 'county']),
+  openTo: z.enum(OPEN_TO),
   summary: z.string(),
   bring: z.string().nullable(),
   organiser: z.string(),

@@ -138,6 +138,8 @@ export const contract = {
   'task.askLeave': task.askLeave,
   'task.takeBack': task.takeBack,
   'writing.activity': writing.activity,
+  'writing.versions': writing.versions,
+  'writing.version': writing.version,
 } as const
 
 export type Contract = typeof contract

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OPEN_TO } from '@/domain/activity'
 import { LONGEST, MOST_SEATS } from '@/domain/posting'
 import { endpoint } from './endpoint'
 import { cursor, guests, id, instant, line, pageOf, pageSize, text } from './fields'
@@ -50,7 +51,7 @@ export const read = endpoint({
     bring: z.string().nullable(),
     line,
     partyDay: z.boolean(),
-    openTo: z.enum(['branch', 'community', 'county']),
+    openTo: z.enum(OPEN_TO),
     /** null: not for one community. */
     community: community.nullable(),
     venue,
@@ -82,7 +83,7 @@ export const publish = endpoint({
     bring: text(LONGEST.bring).meta({ title: '带什么' }).optional(),
     line,
     partyDay: z.boolean().default(false).meta({ title: '是不是主题党日' }),
-    openTo: z.enum(['branch', 'community', 'county']).meta({ title: '谁可以来' }),
+    openTo: z.enum(OPEN_TO).meta({ title: '谁可以来' }),
     /** With openTo community only. */
     communityId: id('社区').optional(),
     startsAt,
@@ -94,7 +95,7 @@ export const publish = endpoint({
     walkIns: z.boolean().default(false).meta({ title: '没报名的能不能来' }),
   },
   reply: z.object({}),
-  refusals: ['startPassed', 'tooFarAhead', 'endsWrong', 'closePassed'],
+  refusals: ['startPassed', 'tooFarAhead', 'endsWrong', 'closePassed', 'nobodyAtHome'],
 })
 
 export const move = endpoint({

@@ -39,16 +39,19 @@ const brief = z.object({
   title: z.string(),
   column,
   scope,
-  state: z.enum(WRITING_STATES),
+  state: z.enum([...WRITING_STATES, 'withdrawn']),
+  /** Of what was taken back: when. */
   savedAt: instant,
 })
 
 export const list = endpoint({
   // `mine`: what own branches write. `review`: what waits for my yes, for the bureau of the whole county.
-  summary: 'Articles that are being written, or wait for a second officer, the last saved first',
+  // `withdrawn`: what own branches took back.
+  summary:
+    'Articles that are being written, wait for a second officer, or were taken back, the last first',
   audience: 'officer',
   request: {
-    which: z.enum(['mine', 'review']).default('mine').meta({ title: '看哪些' }),
+    which: z.enum(['mine', 'review', 'withdrawn']).default('mine').meta({ title: '看哪些' }),
     after: cursor.optional(),
     size: pageSize,
   },
@@ -76,8 +79,10 @@ export const read = endpoint({
     state: z.enum([...WRITING_STATES, 'published']),
     /** 0: nothing is saved beside what was published. */
     revision: z.int(),
-    /** Readers see some version of it. */
+    /** Readers see some version of it, or will. */
     published: z.boolean(),
+    /** When readers will, where that is later. */
+    goesOutAt: instant.nullable(),
     /** Why it came back. */
     why: z.string().nullable(),
     /** I wrote some of it, or I belong to another branch: `write` and `approve` say what I may do. */
@@ -108,8 +113,13 @@ export const save = endpoint({
 export const send = endpoint({
   summary: 'Publish for the branch, or hand it to a second officer where everybody will read it',
   audience: 'officer',
-  request: { articleId, seen: revision },
-  reply: z.object({ state: z.enum(['published', 'review']) }),
+  request: {
+    articleId,
+    seen: revision,
+    /** Later, and not at once. */
+    publishAt: instant.optional().meta({ title: '什么时候发' }),
+  },
+  reply: z.object({ state: z.enum(['published', 'review']), goesOutAt: instant.nullable() }),
   refusals: [
     'writtenElsewhere',
     'titleMissing',
@@ -117,6 +127,9 @@ export const send = endpoint({
     'descriptionMissing',
     'peopleNotAsked',
     'childrenInPicture',
+    'alreadyOut',
+    'publishPassed',
+    'tooFarAhead',
   ],
 })
 
@@ -124,7 +137,7 @@ export const decide = endpoint({
   summary: "A second officer's yes publishes it; a no goes back to the writers with its reason",
   audience: 'officer',
   request: { articleId, seen: revision, reason: reason.optional() },
-  reply: z.object({ state: z.enum(['published', 'sentBack']) }),
+  reply: z.object({ state: z.enum(['published', 'sentBack']), goesOutAt: instant.nullable() }),
   refusals: [
     'ownWriting',
     'writtenElsewhere',
@@ -142,6 +155,7 @@ export const discard = endpoint({
 })
 
 export const withdraw = endpoint({
+  // What nobody has read yet is with its writers again.
   summary: 'Take a published article back, with a reason; its versions are kept',
   audience: 'officer',
   request: { articleId, reason },
@@ -162,4 +176,30 @@ export const activity = endpoint({
     came: z.int(),
     noPhotos: z.array(z.string()),
   }),
+})
+
+const versionBrief = z.object({
+  version: z.int(),
+  title: z.string(),
+  /** When it went out, will, or was taken back. */
+  at: instant,
+  /** Names of officers; '' where somebody has left. */
+  authors: z.array(z.string()),
+  approvedBy: z.string().nullable(),
+  /** Why it was taken back; null: it went out. */
+  why: z.string().nullable(),
+})
+
+export const versions = endpoint({
+  summary: 'Every version of an article that went out or was taken back, the latest first',
+  audience: 'officer',
+  request: { articleId, after: cursor.optional(), size: pageSize },
+  reply: pageOf(versionBrief),
+})
+
+export const version = endpoint({
+  summary: 'What one version of an article said',
+  audience: 'officer',
+  request: { articleId, version: z.int().min(1).max(1_000_000).meta({ title: '第几版' }) },
+  reply: versionBrief.extend({ column, scope, blocks: z.array(block) }),
 })

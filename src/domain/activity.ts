@@ -4,8 +4,12 @@ import type { Instant } from './time'
 export const INTEGRATION_LINES = ['elderBodies', 'keyWork', 'unitBusiness', 'twoNew'] as const
 export type IntegrationLine = (typeof INTEGRATION_LINES)[number]
 
-/** Who may come: members of the organising branch (mobile and participating ones too), people of the community, every member of the county. */
-export type OpenTo = 'branch' | 'community' | 'county'
+/**
+ * Who may come: whose home branch organises it; all its members, mobile and participating ones too;
+ * people of the community; every member of the county.
+ */
+export const OPEN_TO = ['home', 'branch', 'community', 'county'] as const
+export type OpenTo = (typeof OPEN_TO)[number]
 
 /** What a person may ask for when signing up. */
 export const NEEDS = ['pickUp', 'wheelchair', 'hearing'] as const

@@ -1,4 +1,5 @@
 import { blockText, type Block } from './article'
+import { daysAfter, type Instant } from './time'
 
 export const LONGEST_TITLE = 40
 export const LONGEST_BLOCK = 2000
@@ -57,14 +58,33 @@ export const writingTexts = (title: string, blocks: readonly Block[]): string[] 
 
 export type SendRefusal = 'titleMissing' | 'bodyMissing' | 'descriptionMissing'
 
+/** A title as it is kept: one line, without what nobody sees. */
+export const tidyTitle = (title: string): string => pastedParagraphs(title).join(' ')
+
 /** Why an article cannot go out; null when it can. */
 export function sendRefusal(title: string, blocks: readonly Block[]): SendRefusal | null {
-  if (title.trim() === '') return 'titleMissing'
+  if (tidyTitle(title) === '') return 'titleMissing'
   if (tidyBlocks(blocks).length === 0) return 'bodyMissing'
   // Who cannot see a picture hears what is in it; a recording is chosen by its title.
   return blocks.some((block) => 'file' in block && blockText(block).trim() === '')
     ? 'descriptionMissing'
     : null
+}
+
+/** Nobody knows further ahead what will still be true. */
+const AHEAD_DAYS = 180
+
+export type PublishRefusal = 'alreadyOut' | 'publishPassed' | 'tooFarAhead'
+
+/** Why an article cannot go out then; null when it can. What is out already changes at once. */
+export function publishRefusal(
+  publishAt: Instant,
+  isOut: boolean,
+  now: Instant,
+): PublishRefusal | null {
+  if (isOut) return 'alreadyOut'
+  if (publishAt <= now) return 'publishPassed'
+  return publishAt > daysAfter(now, AHEAD_DAYS) ? 'tooFarAhead' : null
 }
 
 /** Who wrote any of it does not approve it (author and approver are two people). */

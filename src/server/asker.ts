@@ -55,8 +55,18 @@ export const articleAudiences = (asker: Asker | null): string[] => [
   ...new Set(asker ? [...asker.branchIds, ...officeBranchIds(asker)] : []),
 ]
 
+/**
+ * Whoever has the home branch there: an audience of its own beside the branch's. No id has this version,
+ * so that it is nothing else's.
+ */
+export const homeAudience = (branchId: string): string =>
+  `${branchId.slice(0, 14)}f${branchId.slice(15)}`
+
 /** Which activities this person may see: the county's, those of own branches and of the own community. */
 export const activityAudiences = (asker: Asker | null): string[] => [
   ...articleAudiences(asker),
+  ...new Set(
+    asker ? [asker.homeBranchId ?? [], officeBranchIds(asker)].flat().map(homeAudience) : [],
+  ),
   ...(asker?.communityId ? [asker.communityId] : []),
 ]

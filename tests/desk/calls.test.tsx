@@ -14,6 +14,7 @@ const person = (nth: number, name: string, more = {}) => ({
   name,
   phone: '13800000001',
   hasPhoneApp: true,
+  family: [],
   mark: null,
   at: null,
   ...more,
@@ -31,12 +32,11 @@ beforeEach(async () => {
   refusal = null
   list = {
     title,
-    startsAt,
-    onPhones: 12,
+    at: startsAt,
     signedUp: 3,
     people: [
-      person(1, '孙德胜', { hasPhoneApp: false }),
-      person(2, '谢万和', { phone: '138****0003' }),
+      person(1, '孙德胜', { hasPhoneApp: false, family: ['daughter' as const] }),
+      person(2, '谢万和', { phone: '138****0003', hasPhoneApp: false }),
       person(3, '赵桂花', { phone: null }),
     ],
   }
@@ -60,30 +60,34 @@ beforeEach(async () => {
 })
 
 test('it says how many still have to be called, and calls by one tap', async () => {
-  await open('deskCalls', { activityId })
-  await until(() => words().includes('还有3位没联系上'))
-  for (const fact of ['12位手机上看得到，3位报了名', '手机上看不到，先打给他', '没有电话'])
+  await open('deskCalls', { thing: 'activity', thingId: activityId })
+  await until(() => words().includes('还有2位没联系上'))
+  for (const fact of ['手机上看不到，先打给他', '家人：女儿', '没有电话', '报了名3位'])
     expect(words()).toContain(fact)
+  for (const told of ['还没联系上2位孙德胜、谢万和', '手机上能看到1位赵桂花', '打通了0位'])
+    expect(words()).toContain(told)
   await tap('call-0')
   expect(went).toEqual(['tel:13800000001'])
   expect(document.querySelector('#call-1')).toBeNull()
 })
 
 test('what came of a call is one tap; a second tap takes it back', async () => {
-  await open('deskCalls', { activityId })
+  await open('deskCalls', { thing: 'activity', thingId: activityId })
   await tap('how-0-viaFamily')
-  await until(() => words().includes('还有2位没联系上'))
+  await until(() => words().includes('还有1位没联系上'))
+  expect(words()).toContain('请家里人转告1位孙德胜')
   await tap('how-1-noAnswer')
   await until(() => marks.length === 2)
-  expect(words()).toContain('还有2位没联系上')
+  expect(words()).toContain('还有1位没联系上')
   await tap('how-0-viaFamily')
-  await until(() => words().includes('还有3位没联系上'))
+  await until(() => words().includes('还有2位没联系上'))
+  expect(marks[0]).toMatchObject({ thing: 'activity', thingId: activityId })
   expect(marks.map(({ mark }) => mark)).toEqual(['viaFamily', 'noAnswer', null])
 })
 
 test('a mark that did not count says so', async () => {
   refusal = 'notFound'
-  await open('deskCalls', { activityId })
+  await open('deskCalls', { thing: 'activity', thingId: activityId })
   await tap('how-0-reached')
   await until(() => words().includes('没找到您要看的'))
   expect((await find('#how-0-reached')).getAttribute('aria-checked')).toBe('false')

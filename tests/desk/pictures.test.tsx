@@ -19,7 +19,7 @@ const article: ReplyOf<'writing.read'> = {
   ...{ branchId, branch: '税务局退休党支部', title: '合唱队', column: 'branchNews' },
   ...{ scope: 'branch', pinned: false, state: 'writing', revision: 4, published: false },
   blocks: [{ kind: 'paragraph', text: '大家来唱歌。' }],
-  ...{ files: [], activityId: null, why: null, write: true, approve: false },
+  ...{ files: [], activityId: null, goesOutAt: null, why: null, write: true, approve: false },
 }
 const facts: ReplyOf<'writing.activity'> = {
   ...{ branchId, title: '义务清扫', place: '竹情小区', startsAt: NOW, came: 12 },

@@ -77,6 +77,7 @@ beforeEach(async () => {
     state: 'writing',
     revision: 4,
     published: false,
+    goesOutAt: null,
     why: null,
     write: true,
     approve: false,

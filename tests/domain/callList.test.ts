@@ -1,20 +1,14 @@
-import { inCallOrder, isToCall } from '@/domain/callList'
+import { CALL_MARKS, inCallOrder, toldBy } from '@/domain/callList'
 
-test('who sees nothing on a phone is called first, the others as they came', () => {
-  const people = [
-    { name: '一', hasPhoneApp: true, mark: null },
-    { name: '二', hasPhoneApp: false, mark: null },
-    { name: '三', hasPhoneApp: true, mark: 'reached' as const },
-    { name: '四', hasPhoneApp: false, mark: 'noAnswer' as const },
-  ]
-  expect(inCallOrder(people).map(({ name }) => name)).toEqual(['二', '四', '一', '三'])
+test('a talk or the family tells somebody; a phone shows it; an unanswered call tells nothing', () => {
+  const told = (hasPhoneApp: boolean) =>
+    [null, ...CALL_MARKS].map((mark) => toldBy({ hasPhoneApp, mark }))
+  expect(told(false)).toEqual(['notYet', 'reached', 'notYet', 'viaFamily'])
+  expect(told(true)).toEqual(['onPhone', 'reached', 'onPhone', 'viaFamily'])
 })
 
-test.each([
-  [null, true],
-  ['noAnswer', true],
-  ['reached', false],
-  ['viaFamily', false],
-] as const)('marked %s, to be called: %s', (mark, toCall) => {
-  expect(isToCall({ mark })).toBe(toCall)
+test('without a phone of their own they come first, otherwise as they came', () => {
+  const person = (name: string, hasPhoneApp: boolean) => ({ name, hasPhoneApp, mark: null })
+  const people = [person('甲', true), person('乙', false), person('丙', true), person('丁', false)]
+  expect(inCallOrder(people).map(({ name }) => name)).toEqual(['乙', '丁', '甲', '丙'])
 })

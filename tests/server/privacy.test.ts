@@ -297,11 +297,6 @@ describe('all that is kept about me', () => {
         seen,
         mark: seen === null ? 'leave' : 'homeVisit',
       })
-    await world.ask(secretary, 'callList.setMark', {
-      activityId,
-      recordId: who.memberId ?? '',
-      mark: 'viaFamily',
-    })
     for (const [visited, goer] of [
       [who, other],
       [other, who],
@@ -327,8 +322,12 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
-    const called = { activityId, recordId: who.memberId ?? '', mark: 'reached' as const }
-    await world.ask(secretary, 'callList.setMark', called)
+    await world.ask(secretary, 'callList.setMark', {
+      thing: 'activity',
+      thingId: activityId,
+      recordId: who.memberId ?? '',
+      mark: 'reached',
+    })
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     const all = await exported(who)
     for (const part of Object.values(COVERED))

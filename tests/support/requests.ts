@@ -73,8 +73,13 @@ export const requestsFor = (ids: {
     'member.recordDeath': { recordId: signUpId },
     'member.undoDeath': { recordId: signUpId },
     'audit.list': {},
-    'callList.read': { activityId },
-    'callList.setMark': { activityId, recordId: signUpId, mark: 'reached' },
+    'callList.read': { thing: 'activity', thingId: activityId },
+    'callList.setMark': {
+      thing: 'article',
+      thingId: articleId,
+      recordId: signUpId,
+      mark: 'reached',
+    },
     'checkIn.enter': { activityId, code: '0000' },
     'checkIn.undo': { activityId },
     'checkIn.claim': { activityId },
@@ -193,5 +198,7 @@ export const requestsFor = (ids: {
     'task.askLeave': { taskId: signUpId, activityId, reason: 'sick' },
     'task.takeBack': {},
     'writing.activity': { activityId },
+    'writing.versions': { articleId },
+    'writing.version': { articleId, version: 1 },
   }
 }

@@ -2,6 +2,7 @@ import { readConfig } from '@/server/config'
 import { openDb } from '@/server/db/open'
 import { tell } from '@/server/jobs/telling'
 import type { House } from '@/server/outcome'
+import { openStore } from '@/server/store/store'
 import { weChatAt } from '@/server/wechat/wechat'
 
 /**
@@ -14,7 +15,8 @@ async function main() {
   const db = await openDb(config)
   const weChat = config.weChat && weChatAt(config.weChat)
   const log = (facts: object) => void process.stdout.write(`${JSON.stringify(facts)}\n`)
-  const house: House = { db, config, now: () => now, weChat, demoPeople: [], log }
+  const store = openStore(config)
+  const house: House = { db, config, now: () => now, weChat, store, demoPeople: [], log }
   await Promise.all([tell(house, () => true), tell(house, () => true)])
   await db.close()
 }

@@ -102,7 +102,7 @@ export default function ActivityDesk() {
             />
             {now() < posting.startsAt && posting.state === 'published' && (
               <Button
-                {...wayTo('deskCalls', { activityId })}
+                {...wayTo('deskCalls', { thing: 'activity', thingId: activityId })}
                 icon='phone'
                 words={words.acts.calls}
               />

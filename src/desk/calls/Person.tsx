@@ -15,11 +15,16 @@ interface PersonProps {
 
 /** Somebody to call. A second tap on what was marked takes it back. */
 export function Person({ id, person, onMark }: PersonProps) {
-  const { name, hasPhoneApp, mark } = person
+  const { name, hasPhoneApp, family, mark } = person
   return (
     <View className='calls-person'>
       <View className='calls-strong'>{name}</View>
       <View className='calls-second'>{hasPhoneApp ? words.hasApp : words.noApp}</View>
+      {family.length > 0 && (
+        <View className='calls-second'>
+          {words.family(family.map((kin) => strings.kin.helper[kin]).join('、'))}
+        </View>
+      )}
       <Phone id={`call-${id}`} phone={person.phone} />
       <Pick<CallMark | ''>
         id={`how-${id}`}

@@ -9,7 +9,8 @@ import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { isToCall, type CallMark } from '@/domain/callList'
+import { Row } from '@/components/Row'
+import { THINGS, toldBy, TOLD_WAYS, type CallMark } from '@/domain/callList'
 import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { Person } from './Person'
@@ -17,14 +18,15 @@ import './index.scss'
 
 const words = strings.deskCalls
 
-/** Who has not signed up, each with a big 打电话; what came of it is marked by one tap. */
+/** Who was told how, and each to call with a big 打电话; what came of it is marked by one tap. */
 export default function Calls() {
-  const { activityId = '' } = useRouter().params
-  const { loaded, onAgain } = useShown(useCallList, { activityId })
+  const { thing: named, thingId = '' } = useRouter().params
+  const thing = THINGS.find((one) => one === named) ?? 'activity'
+  const { loaded, onAgain } = useShown(useCallList, { thing, thingId })
   const { act, run, clear } = useMarkCall()
   useDidShow(clear)
   const mark = async ({ recordId }: ToCall, mark: CallMark | null) => {
-    await run({ activityId, recordId, mark })
+    await run({ thing, thingId, recordId, mark })
     onAgain()
   }
   return (
@@ -35,14 +37,17 @@ export default function Calls() {
           <>
             <Head list={list} />
             {list.people.length === 0 && <Empty icon='phone' {...words.empty} />}
-            {list.people.map((person, at) => (
-              <Person
-                key={person.recordId}
-                id={String(at)}
-                person={person}
-                onMark={(one) => void mark(person, one)}
-              />
-            ))}
+            <View className='calls'>
+              {list.people.map((person, at) => (
+                <Person
+                  key={person.recordId}
+                  id={String(at)}
+                  person={person}
+                  onMark={(one) => void mark(person, one)}
+                />
+              ))}
+            </View>
+            {list.people.length > 0 && <Told list={list} />}
           </>
         )}
       </Load>
@@ -50,19 +55,39 @@ export default function Calls() {
   )
 }
 
-function Head({ list: { title, startsAt, onPhones, signedUp, people } }: { list: CallList }) {
+const by = (way: (typeof TOLD_WAYS)[number], people: ToCall[]) =>
+  people.filter((person) => toldBy(person) === way)
+
+function Head({ list: { title, at, people } }: { list: CallList }) {
   return (
     <>
       <View>
         <View className='calls-strong'>{title}</View>
-        <View className='calls-second'>{momentWords(startsAt, now())}</View>
-        <View className='calls-second'>
-          {`${words.onPhones(onPhones)}，${words.signedUp(signedUp)}`}
-        </View>
+        <View className='calls-second'>{momentWords(at, now())}</View>
       </View>
       <View className='calls-strong' {...aria('status')}>
-        {words.toCall(people.filter(isToCall).length)}
+        {words.toCall(by('notYet', people).length)}
       </View>
     </>
+  )
+}
+
+/** How many were told which way, and who. What anybody read is nobody else's business. */
+function Told({ list: { signedUp, people } }: { list: CallList }) {
+  return (
+    <View>
+      <View className='calls-strong' {...aria('heading')} aria-level='2'>
+        {words.told}
+      </View>
+      {signedUp > 0 && <Row label={words.signedUp}>{words.count(signedUp)}</Row>}
+      {TOLD_WAYS.map((way) => {
+        const told = by(way, people)
+        return (
+          <Row key={way} label={words.ways[way]} detail={told.map(({ name }) => name).join('、')}>
+            {words.count(told.length)}
+          </Row>
+        )
+      })}
+    </View>
   )
 }

@@ -1,5 +1,6 @@
 import { useCommunities, useVenues } from '@/client/posting'
 import { venueWords } from '@/client/words'
+import { OPEN_TO } from '@/domain/activity'
 import { strings } from '@/strings'
 import { Finder } from '../Finder'
 import { OneOf } from './OneOf'
@@ -27,14 +28,12 @@ export const venue: Ask = ({ settle }) => ({
   ),
 })
 
-const AUDIENCES = ['branch', 'county', 'community'] as const
-
 /** Who names a community is asked which before it counts. */
 export const openTo: Ask = ({ post, settle }) => ({
   body: (
     <OneOf
       id='openTo'
-      options={AUDIENCES.map((value) => ({
+      options={OPEN_TO.map((value) => ({
         value,
         words: words.openTo[value],
         second: words.openToHint[value],

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { replace } from '@/client/platform'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Icon } from '@/components/Icon'
 import { Page, type PageProps } from '@/components/Page'
+import { Row } from '@/components/Row'
+import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
 import './index.scss'
 
@@ -14,12 +17,14 @@ interface DoneProps {
   frame: PageProps
   happened: string
   hint?: string | undefined
+  /** When readers will see it, where that is later. */
+  goesOutAt?: string | null
   /** What readers see now; left out where they see nothing new. */
   articleId?: string | undefined
 }
 
 /** What became of it, and where to go from here. */
-export function Done({ frame, happened, hint, articleId }: DoneProps) {
+export function Done({ frame, happened, hint, goesOutAt, articleId }: DoneProps) {
   return (
     <Page
       {...frame}
@@ -38,8 +43,11 @@ export function Done({ frame, happened, hint, articleId }: DoneProps) {
           {happened}
         </View>
         {hint && <View>{hint}</View>}
+        {goesOutAt && <Row label={words.when}>{momentWords(goesOutAt, now())}</Row>}
       </View>
-      {articleId && <Button {...wayTo('article', { articleId })} words={words.acts.read} />}
+      {articleId && !goesOutAt && (
+        <Button {...wayTo('article', { articleId })} words={words.acts.read} />
+      )}
     </Page>
   )
 }

@@ -53,7 +53,7 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
     toTop()
     if (!is || keeping === 'kept' || (await save())) setLooking(is)
   }
-  if (looking) return <Sending frame={frame} draft={draft} onBack={() => void look(false)} />
+  if (looking) return <Sending {...{ frame, draft, writing }} onBack={() => void look(false)} />
   const add = async (kind: Block['kind']) => {
     if (kind === 'paragraph' || kind === 'heading') {
       change({ blocks: [...blocks, { kind, text: '' }] })

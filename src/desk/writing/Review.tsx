@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { now } from '@/client/clock'
 import { toTop } from '@/client/platform'
 import { textIn, useDecideWriting, type Writing } from '@/client/writing'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
+import { Row } from '@/components/Row'
+import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { Decline } from '../Decline'
 import { Done } from './Done'
@@ -36,6 +39,7 @@ export function Review({ frame, articleId, writing }: ReviewProps) {
       <Done
         frame={frame}
         happened={published ? words.decidedYes : words.decidedNo}
+        goesOutAt={act.reply.goesOutAt}
         articleId={published ? articleId : undefined}
       />
     )
@@ -69,6 +73,7 @@ export function Review({ frame, articleId, writing }: ReviewProps) {
     >
       {failed}
       <View>{writing.branch}</View>
+      {writing.goesOutAt && <Row label={words.when}>{momentWords(writing.goesOutAt, now())}</Row>}
       <Preview text={textIn(writing)} />
     </Page>
   )

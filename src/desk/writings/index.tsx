@@ -13,7 +13,7 @@ import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
-import { pastMomentWords } from '@/domain/time'
+import { momentWords, pastMomentWords } from '@/domain/time'
 import { strings } from '@/strings'
 
 const words = strings.deskWritings
@@ -49,11 +49,9 @@ export default function Writings() {
 type Working = ReplyOf<'writing.list'>['items'][number]
 type Article = ReplyOf<'article.list'>['items'][number]
 
-const open = (articleId: string) => wayTo('deskWriting', { articleId }).onTap
+const TONES = { writing: 'plain', review: 'wait', sentBack: 'stop', withdrawn: 'plain' } as const
 
-const TONES = { writing: 'plain', review: 'wait', sentBack: 'stop' } as const
-
-function Working({ which }: { which: 'mine' | 'review' }) {
+function Working({ which }: { which: 'mine' | 'review' | 'withdrawn' }) {
   const list = useShownList(useWritings, { which })
   useEffect(() => void useWritings.getState().open({ which }), [which])
   const entry = ({ articleId, title, branch, column, state, savedAt }: Working) => ({
@@ -61,20 +59,28 @@ function Working({ which }: { which: 'mine' | 'review' }) {
     status: [{ words: words.states[state], tone: TONES[state] }],
     note: pastMomentWords(savedAt, now()),
     lines: [strings.columns[column], ...(which === 'review' ? [branch] : [])],
-    onTap: open(articleId),
+    onTap: wayTo(which === 'withdrawn' ? 'deskVersions' : 'deskWriting', { articleId }).onTap,
   })
   return (
     <List {...list} id='writing' entry={entry} empty={{ icon: 'news', ...words.empty[which] }} />
   )
 }
 
+const LATER = { words: words.later, tone: 'wait' } as const
+
 function Published() {
   const list = useShownList(useArticles, { from: 'office' })
   useEffect(() => void useArticles.getState().open({ from: 'office' }), [])
-  const entry = (article: Article) => ({
-    ...articleEntry(article),
-    onTap: open(article.articleId),
-  })
+  const entry = (article: Article) => {
+    const { articleId, publishedAt } = article
+    const { status, ...rest } = articleEntry(article)
+    return {
+      ...rest,
+      status: [...(publishedAt > now() ? [LATER] : []), ...status],
+      ...(publishedAt > now() && { note: momentWords(publishedAt, now()) }),
+      onTap: wayTo('deskArticle', { articleId }).onTap,
+    }
+  }
   return (
     <>
       <View {...aria('status')}>{words.publishedHint}</View>

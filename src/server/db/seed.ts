@@ -11,7 +11,7 @@ import {
   wallTime,
   type Instant,
 } from '@/domain/time'
-import { COUNTY_ID } from '../asker'
+import { COUNTY_ID, homeAudience } from '../asker'
 import type { Config } from '../config'
 import { sealPhone } from '../phone'
 import type { Db } from './db'
@@ -251,6 +251,7 @@ function activityRow(activity: DemoActivity, now: Instant): Row {
   const seated = activity.parties.filter(({ waiting }) => !waiting)
   const audience = {
     county: COUNTY_ID,
+    home: homeAudience(demoId('branch', activity.branch)),
     branch: demoId('branch', activity.branch),
     community: demoId('community', activity.community ?? ''),
   }

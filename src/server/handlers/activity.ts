@@ -1,6 +1,6 @@
 import type { ParsedOf } from '@/contract'
 import { minuteOf } from '@/domain/time'
-import { activityAudiences, COUNTY_ID, officeBranchIds, type Asker } from '../asker'
+import { activityAudiences, COUNTY_ID, homeAudience, officeBranchIds, type Asker } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { showMasked } from '../phone'
 import * as sql from '../sql/activity'
@@ -18,7 +18,10 @@ function shelvesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | nul
     case 'all':
       return shelves('audience', activityAudiences(asker))
     case 'branch':
-      return shelves('audience', asker?.branchIds ?? [])
+      return shelves('audience', [
+        ...(asker?.branchIds ?? []),
+        ...(asker?.homeBranchId ? [homeAudience(asker.homeBranchId)] : []),
+      ])
     case 'community':
       return shelves('audience', asker?.communityId ? [asker.communityId] : [])
     case 'county':

@@ -26,13 +26,15 @@ function shelvesFrom(from: ParsedOf<'article.list'>['from'], asker: Asker | null
   return owners.map((id) => ({ by: 'owner', id }))
 }
 
-export const list: Handler<'article.list'> = async (request, { db, config, asker }) => {
-  const { from, column, after, size } = request
+export const list: Handler<'article.list'> = async (request, context) => {
+  const { db, config, asker, now } = context
+  const { from, column = null, after, size } = request
   const scope = { config, asker, list: `article.list ${from} ${column ?? ''}` }
   const below = pageStart(scope, after, sql.TOP)
   if (!below) return WRONG_CURSOR
   const shelves = shelvesFrom(from, asker)
-  const rows = await sql.listArticles(db, shelves, column ?? null, below, size + 1)
+  const until = from === 'office' ? 'infinity' : now
+  const rows = await sql.listArticles(db, shelves, { column, below, until, limit: size + 1 })
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
@@ -43,13 +45,13 @@ const travelling = async (files: Files, block: Block) => {
 }
 
 export const read: Handler<'article.read'> = async ({ articleId }, context) => {
-  const { db, asker } = context
+  const { db, asker, now } = context
   const audiences = articleAudiences(asker)
-  const article = await sql.readArticle(db, articleId, audiences)
+  const article = await sql.readArticle(db, articleId, audiences, now)
   if (!article) return refused('notFound')
   const { audienceId: _, blocks, ...rest } = article
   const [beside, saved] = await Promise.all([
-    sql.neighbours(db, audiences, article),
+    sql.neighbours(db, audiences, article, now),
     asker ? sql.isSaved(db, asker.accountId, articleId) : false,
   ])
   return replied({
@@ -60,10 +62,11 @@ export const read: Handler<'article.read'> = async ({ articleId }, context) => {
   })
 }
 
-export const search: Handler<'article.search'> = async (request, { db, config, asker }) => {
+export const search: Handler<'article.search'> = async (request, context) => {
+  const { db, config, asker, now } = context
   const { words, after, size } = request
   const scope = { config, asker, list: `article.search ${words}` }
-  const below = pageStart(scope, after, sql.TOP)
+  const below = pageStart(scope, after, sql.topOf(now))
   if (!below) return WRONG_CURSOR
   const grams = searchGrams(words)
   // Only marks and spaces were typed: there is nothing to find, and everything matches no gram.
@@ -74,18 +77,19 @@ export const search: Handler<'article.search'> = async (request, { db, config, a
 
 export const save: Handler<'article.save'> = async ({ articleId, saved }, context) => {
   const { db, asker, now } = context
-  const article = await sql.readArticle(db, articleId, articleAudiences(asker))
+  const article = await sql.readArticle(db, articleId, articleAudiences(asker), now)
   if (!article) return refused('notFound')
   await sql.saveArticle(db, asker.accountId, articleId, saved, now)
   return replied({ saved })
 }
 
-export const saved: Handler<'article.saved'> = async ({ after, size }, { db, config, asker }) => {
+export const saved: Handler<'article.saved'> = async ({ after, size }, context) => {
+  const { db, config, asker, now } = context
   const scope = { config, asker, list: 'article.saved' }
   const below = pageStart(scope, after, sql.TOP)
   if (!below) return WRONG_CURSOR
   const audiences = articleAudiences(asker)
-  const rows = await sql.savedArticles(db, asker.accountId, audiences, below, size + 1)
+  const rows = await sql.savedArticles(db, asker.accountId, audiences, below, size + 1, now)
   const page = pageOf(scope, rows, size, ({ savedAt, articleId }) => [true, savedAt, articleId])
   return replied({ ...page, items: page.items.map(({ savedAt, ...article }) => article) })
 }

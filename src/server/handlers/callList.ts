@@ -1,24 +1,39 @@
-import { inCallOrder } from '@/domain/callList'
-import { officeBranchIds } from '../asker'
+import { inCallOrder, type Thing } from '@/domain/callList'
+import { calendarDay, type Instant } from '@/domain/time'
+import { officeBranchIds, type Asker } from '../asker'
+import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone, showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/callList'
-import { belongs, calledActivity, lockAttendance } from '../sql/rollCall'
 
-/** Rule 15: an activity of another branch is not there. Rule 19: phones of guests are masked. */
-export const read: Handler<'callList.read'> = async ({ activityId }, context) => {
+/** Rule 15: what another branch tells is not there. Neither is what goes out later. */
+async function ownThing(
+  db: Db,
+  { thing, thingId }: { thing: Thing; thingId: string },
+  { asker, now }: { asker: Asker; now: Instant },
+  lock = '',
+) {
+  const told = await sql.findThing(db, thing, thingId, lock)
+  const own = told && officeBranchIds(asker).includes(told.branchId)
+  return own && (thing === 'activity' || told.at <= now) ? told : null
+}
+
+/** Rule 19: phones of guests are masked. */
+export const read: Handler<'callList.read'> = async (request, context) => {
   const { db, config, asker, now, requestId } = context
-  const activity = await calledActivity(db, activityId)
-  if (!activity || !officeBranchIds(asker).includes(activity.branchId)) return refused('notFound')
-  const members = await sql.membersBesideActivity(db, activityId, activity.branchId)
+  const { thing, thingId } = request
+  const told = await ownThing(db, request, context)
+  if (!told) return refused('notFound')
+  const members = await sql.membersBeside(db, thing, thingId, told, calendarDay(now))
   const waiting = members.filter(({ signedUp }) => !signedUp)
-  const people = waiting.map(({ memberId, phoneCipher, phoneEnds, home, ...person }) => {
-    const { name, hasPhoneApp, mark, at } = person
-    const masked = phoneEnds && showMasked(phoneEnds)
-    const phone = home && phoneCipher ? openPhone(config, phoneCipher) : masked
-    return { recordId: memberId, name, phone, hasPhoneApp, mark, at }
-  })
+  const people = waiting.map(
+    ({ memberId, phoneCipher, phoneEnds, home, signedUp: _, ...person }) => {
+      const masked = phoneEnds && showMasked(phoneEnds)
+      const phone = home && phoneCipher ? openPhone(config, phoneCipher) : masked
+      return { recordId: memberId, ...person, phone }
+    },
+  )
   // Whose number was shown in full finds it in privacy.seen; the own one is no secret.
   await addAudits(
     db,
@@ -28,30 +43,24 @@ export const read: Handler<'callList.read'> = async ({ activityId }, context) =>
         actor: asker.accountId,
         subject: memberId,
         act: 'callList.read',
-        target: activityId,
+        target: thingId,
         result: 'phone',
         requestId,
       })),
     now,
   )
-  return replied({
-    title: activity.title,
-    startsAt: activity.startsAt,
-    onPhones: members.filter(({ hasPhoneApp }) => hasPhoneApp).length,
-    signedUp: members.length - waiting.length,
-    people: inCallOrder(people),
-  })
+  const { title, at } = told
+  const signedUp = members.length - waiting.length
+  return replied({ title, at, signedUp, people: inCallOrder(people) })
 }
 
 export const setMark: Handler<'callList.setMark'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
-    const { activityId, recordId: memberId, mark } = request
-    const activity = await calledActivity(tx, activityId)
-    if (!activity || !officeBranchIds(asker).includes(activity.branchId)) return refused('notFound')
-    const here = await lockAttendance(tx, activityId, memberId)
-    if (!here || !(await belongs(tx, activity.branchId, memberId))) return refused('notFound')
-    await sql.keepCall(tx, { activityId, memberId, mark, by: asker.accountId }, now)
+    const { thing, thingId, recordId: memberId, mark } = request
+    const told = await ownThing(tx, request, context, 'for key share')
+    if (!told || !(await sql.lockCalled(tx, told.branchId, memberId))) return refused('notFound')
+    await sql.keepCall(tx, { thing, thingId, memberId, mark, by: asker.accountId }, now)
     await addAudits(
       tx,
       [
@@ -59,7 +68,7 @@ export const setMark: Handler<'callList.setMark'> = (request, context) =>
           actor: asker.accountId,
           subject: memberId,
           act: 'callList.setMark',
-          target: activityId,
+          target: thingId,
           result: mark ?? 'undone',
           requestId,
         },

@@ -31,6 +31,7 @@ import * as visit from './visit'
 import * as visitList from './visitList'
 import * as telling from './telling'
 import * as upload from './upload'
+import * as version from './version'
 import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
@@ -146,4 +147,6 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'task.askLeave': taskAsk.askLeave,
   'task.takeBack': taskAsk.takeBack,
   'writing.activity': writing.activity,
+  'writing.versions': version.versions,
+  'writing.version': version.version,
 }

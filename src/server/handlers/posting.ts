@@ -1,10 +1,12 @@
 import type { ParsedOf } from '@/contract'
 import type { MessageKind } from '@/domain/message'
+import { canBeHome } from '@/domain/membership'
 import { movedTimes, postRefusal, seatsRefusal, spanRefusal } from '@/domain/posting'
-import { COUNTY_ID, officeBranchIds } from '../asker'
+import { COUNTY_ID, homeAudience, officeBranchIds } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
+import { branchKind } from '../sql/membership'
 import { addMessages } from '../sql/message'
 import * as sql from '../sql/posting'
 import { lockActivity, setSeats as keepSeats, type LockedActivity } from '../sql/signUp'
@@ -45,6 +47,7 @@ export const read: Handler<'posting.read'> = async ({ activityId }, { db, asker 
 /** Whose activity it is, as `audience_id` has it; null where a community is named wrongly or not at all. */
 async function audienceOf(tx: Db, request: ParsedOf<'posting.publish'>): Promise<string | null> {
   const { openTo, branchId, communityId } = request
+  if (openTo === 'home') return communityId ? null : homeAudience(branchId)
   if (openTo === 'branch') return communityId ? null : branchId
   if (openTo === 'county') return communityId ? null : COUNTY_ID
   return communityId && (await sql.communityIsThere(tx, communityId)) ? communityId : null
@@ -60,6 +63,9 @@ export const publish: Handler<'posting.publish'> = (request, context) =>
     if (there) return there.branchId === branchId ? replied({}) : WRONG_ID
     const refusal = postRefusal(request, now)
     if (refusal) return refused(refusal)
+    // Rule 2: a functional branch is nobody's home.
+    if (request.openTo === 'home' && !canBeHome((await branchKind(tx, branchId)) ?? ''))
+      return refused('nobodyAtHome')
     if ((await sql.venueName(tx, request.venueId)) === null) return WRONG_VENUE
     const audienceId = await audienceOf(tx, request)
     if (audienceId === null) return WRONG_COMMUNITY

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ReplyOf } from '@/contract'
 import type { Block } from '@/domain/article'
+import type { Instant } from '@/domain/time'
 import { peopleRefusal, picturesRefusal, uploadIdOf } from '@/domain/upload'
-import { approveRefusal, sendRefusal, tidyBlocks } from '@/domain/writing'
+import {
+  approveRefusal,
+  publishRefusal,
+  sendRefusal,
+  tidyBlocks,
+  tidyTitle,
+} from '@/domain/writing'
 import { officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
@@ -25,17 +33,20 @@ export const list: Handler<'writing.list'> = async ({ which, after, size }, cont
   const below = pageStart(scope, after, TOP)
   if (!below) return WRONG_CURSOR
   const own = officeBranchIds(asker)
+  const { accountId } = asker
   const branchIds = ofBureau(asker) ? null : own
-  const rows =
-    which === 'mine'
-      ? await sql.writingsOf(db, own, below, size + 1)
-      : await sql.writingsInReview(db, { branchIds, accountId: asker.accountId }, below, size + 1)
+  const lists = {
+    mine: () => sql.writingsOf(db, own, below, size + 1),
+    review: () => sql.writingsInReview(db, { branchIds, accountId }, below, size + 1),
+    withdrawn: () => sql.withdrawnBy(db, own, below, size + 1),
+  }
+  const rows: ReplyOf<'writing.list'>['items'] = await lists[which]()
   return replied(pageOf(scope, rows, size, ({ savedAt, articleId }) => [savedAt, articleId]))
 }
 
 /** Rule 15: what another branch writes is not there, except for who may approve it. */
 export const read: Handler<'writing.read'> = async ({ articleId }, context) => {
-  const { db, asker } = context
+  const { db, asker, now } = context
   const [writing, article] = await Promise.all([
     sql.findWriting(db, articleId),
     sql.findPublished(db, articleId),
@@ -54,9 +65,13 @@ export const read: Handler<'writing.read'> = async ({ articleId }, context) => {
     state: writing?.state ?? 'published',
     revision: writing?.revision ?? 0,
     published: article !== null,
+    goesOutAt: writing?.publishAt ?? ahead(article?.publishedAt, now),
     why: writing?.why ?? null,
   })
 }
+
+/** A moment still to come; null when it is not. */
+const ahead = (at: Instant | null | undefined, now: Instant) => (at && at > now ? at : null)
 
 const filesOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => ('file' in block ? [block.file] : []))
@@ -160,27 +175,47 @@ const audit = (
     now,
   )
 
-export const send: Handler<'writing.send'> = ({ articleId, seen }, context) =>
+/** A locked working copy as it goes out: clean, and now unless it was to be later. */
+async function goOut(
+  tx: Db,
+  writing: sql.Writing,
+  { by, at, now }: { by: string | null; at: Instant | null; now: Instant },
+) {
+  const clean = { title: tidyTitle(writing.title), blocks: tidyBlocks(writing.blocks) }
+  const goesOutAt = ahead(at, now)
+  await sql.publishWriting(tx, { ...writing, ...clean }, by, goesOutAt ?? now, now)
+  return replied({ state: 'published' as const, goesOutAt })
+}
+
+export const send: Handler<'writing.send'> = ({ articleId, seen, publishAt = null }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
     const writing = await sql.lockWriting(tx, articleId)
+    const article = await sql.findPublished(tx, articleId)
     if (!writing) {
       // A retry finds what the first try published.
-      const article = await sql.findPublished(tx, articleId)
-      const own = article && writes(asker, article.branchId)
-      return own ? replied({ state: 'published' }) : refused('notFound')
+      if (!article || !writes(asker, article.branchId)) return refused('notFound')
+      return replied({ state: 'published', goesOutAt: ahead(article.publishedAt, now) })
     }
     if (!writes(asker, writing.branchId)) return refused('notFound')
     if (writing.revision !== seen) return refused('writtenElsewhere')
-    if (writing.state === 'review') return replied({ state: 'review' })
-    const blocks = tidyBlocks(writing.blocks)
-    const refusal = sendRefusal(writing.title, blocks) ?? (await outRefusal(tx, writing))
+    if (writing.state === 'review' && writing.publishAt === publishAt)
+      return replied({ state: 'review', goesOutAt: publishAt })
+    const isOut = article !== null && article.publishedAt <= now
+    const refusal =
+      sendRefusal(writing.title, tidyBlocks(writing.blocks)) ??
+      (await outRefusal(tx, writing)) ??
+      (publishAt && publishRefusal(publishAt, isOut, now))
     if (refusal) return refused(refusal)
-    const state = writing.scope === 'branch' ? 'published' : 'review'
-    if (state === 'review') await sql.setState(tx, articleId, 'review', null)
-    else await sql.publishWriting(tx, { ...writing, blocks }, null, now)
-    await audit(tx, context, 'writing.send', { articleId, result: state, title: writing.title })
-    return replied({ state })
+    const sent = { articleId, title: writing.title }
+    if (writing.scope === 'public') {
+      await sql.setState(tx, articleId, 'review', { publishAt })
+      await audit(tx, context, 'writing.send', { ...sent, result: 'review' })
+      return replied({ state: 'review', goesOutAt: publishAt })
+    }
+    const answer = await goOut(tx, writing, { by: null, at: publishAt, now })
+    await audit(tx, context, 'writing.send', { ...sent, result: 'published' })
+    return answer
   })
 
 export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, context) =>
@@ -193,17 +228,19 @@ export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, c
     if (writing.revision !== seen) return refused('writtenElsewhere')
     const refusal = approveRefusal(writing.authors, asker.accountId)
     if (refusal) return refused(refusal)
-    // Who is in a picture may have been said anew since.
-    const stays = reason === undefined ? await outRefusal(tx, writing) : null
-    if (stays) return refused(stays)
-    const state = reason === undefined ? 'published' : 'sentBack'
-    if (reason !== undefined) await sql.setState(tx, articleId, 'sentBack', reason)
-    else {
-      const blocks = tidyBlocks(writing.blocks)
-      await sql.publishWriting(tx, { ...writing, blocks }, asker.accountId, now)
+    const decided = { articleId, title: writing.title }
+    if (reason !== undefined) {
+      await sql.setState(tx, articleId, 'sentBack', { why: reason })
+      await audit(tx, context, 'writing.decide', { ...decided, result: 'sentBack' })
+      return replied({ state: 'sentBack', goesOutAt: null })
     }
-    await audit(tx, context, 'writing.decide', { articleId, result: state, title: writing.title })
-    return replied({ state })
+    // Who is in a picture may have been said anew since.
+    const stays = await outRefusal(tx, writing)
+    if (stays) return refused(stays)
+    // A yes that came late sends it out at once.
+    const answer = await goOut(tx, writing, { by: asker.accountId, at: writing.publishAt, now })
+    await audit(tx, context, 'writing.decide', { ...decided, result: 'published' })
+    return answer
   })
 
 export const discard: Handler<'writing.discard'> = ({ articleId }, context) =>
@@ -220,14 +257,19 @@ export const discard: Handler<'writing.discard'> = ({ articleId }, context) =>
 export const withdraw: Handler<'writing.withdraw'> = ({ articleId, reason }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
+    const writing = await sql.lockWriting(tx, articleId)
     const article = await sql.findPublished(tx, articleId, 'for update')
     if (!article) {
       const branchId = await sql.withdrawnOf(tx, articleId)
       return branchId && writes(asker, branchId) ? replied({}) : refused('notFound')
     }
     if (!writes(asker, article.branchId)) return refused('notFound')
+    const authors = await sql.lastAuthors(tx, articleId)
     await sql.withdrawArticle(tx, article, { by: asker.accountId, why: reason }, now)
-    await sql.dropWriting(tx, articleId)
+    if (ahead(article.publishedAt, now)) {
+      if (!writing) await sql.keepWriting(tx, article, { revision: 1, authors }, now)
+      await sql.setState(tx, articleId, 'sentBack', { why: reason })
+    } else await sql.dropWriting(tx, articleId)
     const { title } = article
     await audit(tx, context, 'writing.withdraw', { articleId, result: 'withdrawn', title })
     return replied({})

@@ -18,7 +18,11 @@ export interface ArticleRow {
 /** Where a page begins: everything strictly below it in the list's order. */
 export type Below = [pinned: boolean, publishedAt: Instant, articleId: string]
 
-export const TOP: Below = [true, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+export const TOP: Below = [true, 'infinity', LAST_ID]
+/** Where what is out begins, in an order of days. */
+export const topOf = (now: Instant): Below => [true, now, LAST_ID]
 
 /** An article p and its branch b as a list shows it. */
 export const BRIEF = `p.article_id as "articleId", p.title, p.column_name as "column", b.name as branch,
@@ -34,6 +38,8 @@ export type Shelf = { by: 'audience' | 'owner'; id: string }
 interface PageKey extends Shelf {
   column: ArticleColumn | null
   below: Below
+  /** Nothing that goes out later; officers look ahead. */
+  until: Instant
   limit: number
 }
 
@@ -41,13 +47,14 @@ interface PageKey extends Shelf {
 // because a join inside the walk makes the planner read the whole shelf.
 const onePage = ({ by, column }: PageKey) => `
   select k.nth::int, ${BRIEF}
-  from unnest($2::uuid[], $3::text[], $4::bool[], $5::timestamptz[], $6::uuid[])
-    with ordinality k (id, col, pin, day, article, nth)
+  from unnest($2::uuid[], $3::text[], $4::bool[], $5::timestamptz[], $6::uuid[],
+    $7::timestamptz[]) with ordinality k (id, col, pin, day, article, until, nth)
   cross join lateral (
     select ${FIELDS} from articles
     where county_code = $1 and ${by}_id = k.id ${column ? 'and column_name = k.col' : ''}
       and (pinned, published_at, article_id) < (k.pin, k.day, k.article)
-    order by ${NEWEST} limit $7) p
+      and published_at <= k.until
+    order by ${NEWEST} limit $8) p
   left join branches b on b.county_code = $1 and b.branch_id = p.owner_id`
 
 const pages = rowsTogether<PageKey, ArticleRow>(
@@ -58,6 +65,7 @@ const pages = rowsTogether<PageKey, ArticleRow>(
       keys.map(({ id }) => id),
       keys.map(({ column }) => column),
       ...([0, 1, 2] as const).map((part) => keys.map(({ below }) => below[part])),
+      keys.map(({ until }) => until),
       first.limit,
     ])
   },
@@ -69,18 +77,14 @@ const newestFirst = (a: ArticleRow, b: ArticleRow) =>
   compare(b.publishedAt, a.publishedAt) ||
   compare(b.articleId, a.articleId)
 
-/** Articles of these shelves in this column (null: every column) below a position. */
+/** Articles of these shelves in this column (null: every column) below a position, out by then. */
 export async function listArticles(
   db: Db,
   shelves: Shelf[],
-  column: ArticleColumn | null,
-  below: Below,
-  limit: number,
+  filter: Omit<PageKey, keyof Shelf>,
 ): Promise<ArticleRow[]> {
-  const found = await Promise.all(
-    shelves.map((shelf) => pages(db, { ...shelf, column, below, limit })),
-  )
-  return found.flat().sort(newestFirst).slice(0, limit)
+  const found = await Promise.all(shelves.map((shelf) => pages(db, { ...shelf, ...filter })))
+  return found.flat().sort(newestFirst).slice(0, filter.limit)
 }
 
 export interface WholeArticle extends ArticleRow {
@@ -99,10 +103,11 @@ const wholes = rowsTogether<string, WholeArticle>((db, articleIds) =>
   ),
 )
 
-/** One article if these audiences may see it. */
-export async function readArticle(db: Db, articleId: string, audiences: string[]) {
+/** One article if these audiences may see it, and it is out. */
+export async function readArticle(db: Db, articleId: string, audiences: string[], now: Instant) {
   const [article] = await wholes(db, articleId)
-  return article && audiences.includes(article.audienceId) ? article : null
+  const out = article && article.publishedAt <= now && audiences.includes(article.audienceId)
+  return out ? article : null
 }
 
 const keeping = rowsTogether<{ accountId: string; articleId: string }, object>((db, keys) =>
@@ -127,18 +132,19 @@ interface Place {
 interface PlaceKey extends Pick<ArticleRow, 'column' | 'publishedAt' | 'articleId'> {
   side: 'newer' | 'older'
   audience: string
+  now: Instant
 }
 
 const nextPlace = ({ side }: PlaceKey) => {
   const [beyond, order] = side === 'newer' ? ['>', 'asc'] : ['<', 'desc']
   return `
-    select k.nth::int, x.* from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
-      with ordinality k (audience, col, day, article, nth)
+    select k.nth::int, x.* from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[],
+      $6::timestamptz[]) with ordinality k (audience, col, day, article, now, nth)
     cross join unnest(array[true, false]) pin
     cross join lateral (
       select article_id as "articleId", title, published_at as "publishedAt" from articles
       where county_code = $1 and audience_id = k.audience and column_name = k.col and pinned = pin
-        and (published_at, article_id) ${beyond} (k.day, k.article)
+        and (published_at, article_id) ${beyond} (k.day, k.article) and published_at <= k.now
       order by published_at ${order}, article_id ${order} limit 1) x`
 }
 
@@ -150,6 +156,7 @@ const places = rowsTogether<PlaceKey, Place>(
       keys.map(({ column }) => column),
       keys.map(({ publishedAt }) => publishedAt),
       keys.map(({ articleId }) => articleId),
+      keys.map(({ now }) => now),
     ]),
   ({ side }) => side,
 )
@@ -162,9 +169,11 @@ export async function neighbours(
   db: Db,
   audiences: string[],
   { column, publishedAt, articleId }: ArticleRow,
+  now: Instant,
 ) {
   const around = async (side: PlaceKey['side']) => {
-    const keys = audiences.map((audience) => ({ side, audience, column, publishedAt, articleId }))
+    const place = { column, publishedAt, articleId }
+    const keys = audiences.map((audience) => ({ side, audience, ...place, now }))
     const found = (await Promise.all(keys.map((key) => places(db, key)))).flat().sort(byDay)
     const nearest = side === 'newer' ? found[0] : found.at(-1)
     return nearest ? { articleId: nearest.articleId, title: nearest.title } : null
@@ -199,13 +208,15 @@ export const savedArticles = (
   audiences: string[],
   [, savedAt, articleId]: Below,
   limit: number,
+  now: Instant,
 ) =>
   db.query<ArticleRow & { savedAt: Instant }>(
     `select ${BRIEF}, s.saved_at as "savedAt" from saved_articles s
      join articles p on p.county_code = $1 and p.article_id = s.article_id
      left join branches b on b.county_code = $1 and b.branch_id = p.owner_id
      where s.county_code = $1 and s.account_id = $2 and p.audience_id = any($3)
+       and p.published_at <= $7
        and (s.saved_at, s.article_id) < ($4, $5)
      order by s.saved_at desc, s.article_id desc limit $6`,
-    [db.county, accountId, audiences, savedAt, articleId, limit],
+    [db.county, accountId, audiences, savedAt, articleId, limit, now],
   )

@@ -133,9 +133,13 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          where t.county_code = $1 and t.member_id = $2 order by a.starts_at, a.activity_id`,
     ),
     ofMember<Export['calls'][number]>(
-      `select a.title, c.mark, c.at
-         from calls c join activities a on a.county_code = $1 and a.activity_id = c.activity_id
-         where c.county_code = $1 and c.member_id = $2 order by c.at, c.activity_id`,
+      `select coalesce(
+           (select a.title from activities a
+             where a.county_code = $1 and a.activity_id = c.activity_id),
+           (select p.title from articles p
+             where p.county_code = $1 and p.article_id = c.article_id)) as title, c.mark, c.at
+         from calls c
+         where c.county_code = $1 and c.member_id = $2 order by c.at, c.activity_id, c.article_id`,
     ),
     ofMember<Export['attendanceChanges'][number]>(
       `select a.title, c.before, c.after, c.why, c.at

@@ -10,12 +10,12 @@ interface Count {
 }
 
 /** The clock of the whole batch: the last asked minute is near enough for a number on a first page. */
-const counter = (sql: string, momentOf: (now: Instant) => Instant) =>
+const counter = (sql: string, momentsOf: (now: Instant) => Instant[]) =>
   rowsTogether<{ audience: string; minute: Instant }, Count>((db, keys) =>
     db.query(sql, [
       db.county,
       keys.map(({ audience }) => audience),
-      momentOf(keys.at(-1)?.minute ?? ''),
+      ...momentsOf(keys.at(-1)?.minute ?? ''),
     ]),
   )
 
@@ -23,8 +23,9 @@ const newArticles = counter(
   `select k.nth::int, x.count from unnest($2::uuid[]) with ordinality k (audience, nth), lateral (
      select count(*)::int from (
        select from articles
-       where county_code = $1 and audience_id = k.audience and published_at > $3 limit ${MANY}) y) x`,
-  (now) => daysAfter(now, -7),
+       where county_code = $1 and audience_id = k.audience and published_at > $3
+         and published_at <= $4 limit ${MANY}) y) x`,
+  (now) => [daysAfter(now, -7), now],
 )
 
 const openActivities = counter(
@@ -34,7 +35,7 @@ const openActivities = counter(
        where county_code = $1 and audience_id = k.audience and state = 'published'
          and ends_at > $3 and sign_up_opens_at <= $3 and sign_up_closes_at > $3
        limit ${MANY}) y) x`,
-  (now) => now,
+  (now) => [now],
 )
 
 const unread = rowsTogether<string, Count>((db, memberIds) =>

@@ -24,13 +24,16 @@ export interface Writing extends Written {
   /** Accounts. */
   authors: string[]
   why: string | null
+  /** Chosen when it was sent; null: at once. */
+  publishAt: Instant | null
   savedAt: Instant
 }
 
 const FIELDS = `w.article_id as "articleId", w.branch_id as "branchId", (
     select b.name from branches b where b.county_code = $1 and b.branch_id = w.branch_id
   ) as branch, w.title, w.column_name as "column", w.scope, w.pinned, w.blocks, w.state, w.revision,
-  w.authors, w.why, w.saved_at as "savedAt", w.activity_id as "activityId"`
+  w.authors, w.why, w.publish_at as "publishAt", w.saved_at as "savedAt",
+  w.activity_id as "activityId"`
 
 export async function findWriting(db: Db, articleId: string, lock = ''): Promise<Writing | null> {
   const [writing] = await db.query<Writing>(
@@ -57,8 +60,8 @@ export async function keepWriting(
      on conflict (county_code, article_id) do update
        set title = excluded.title, column_name = excluded.column_name, scope = excluded.scope,
          pinned = excluded.pinned, blocks = excluded.blocks, state = 'writing', why = null,
-         revision = excluded.revision, authors = excluded.authors, saved_at = excluded.saved_at,
-         activity_id = excluded.activity_id
+         publish_at = null, revision = excluded.revision, authors = excluded.authors,
+         saved_at = excluded.saved_at, activity_id = excluded.activity_id
        where writings.revision = excluded.revision - 1
      returning article_id`,
     [
@@ -80,13 +83,17 @@ export async function keepWriting(
 }
 
 /** Of a locked working copy only. */
-export const setState = (tx: Db, articleId: string, state: WritingState, why: string | null) =>
-  tx.query('update writings set state = $3, why = $4 where county_code = $1 and article_id = $2', [
-    tx.county,
-    articleId,
-    state,
-    why,
-  ])
+export const setState = (
+  tx: Db,
+  articleId: string,
+  state: Exclude<WritingState, 'writing'>,
+  { why = null, publishAt = null }: { why?: string | null; publishAt?: Instant | null },
+) =>
+  tx.query(
+    `update writings set state = $3, why = $4, publish_at = $5
+     where county_code = $1 and article_id = $2`,
+    [tx.county, articleId, state, why, publishAt],
+  )
 
 export const dropWriting = (tx: Db, articleId: string) =>
   tx.query('delete from writings where county_code = $1 and article_id = $2', [
@@ -137,28 +144,61 @@ export const writingsInReview = (
     [db.county, branchIds, accountId, savedAt, articleId, limit],
   )
 
-/** What readers see of a branch's article, held until the transaction ends when `lock` says so. */
+/** What these branches took back and nobody wrote again, the last taken back first. */
+export const withdrawnBy = (
+  db: Db,
+  branchIds: string[],
+  [withdrawnAt, articleId]: Below,
+  limit: number,
+) =>
+  db.query<Omit<Brief, 'state'> & { state: 'withdrawn' }>(
+    `select v.article_id as "articleId", (
+         select b.name from branches b where b.county_code = $1 and b.branch_id = v.branch_id
+       ) as branch, v.title, v.column_name as "column", v.scope, 'withdrawn' as state,
+       v.withdrawn_at as "savedAt"
+     from unnest($2::uuid[]) k (branch)
+     cross join lateral (
+       select * from article_versions n where county_code = $1 and branch_id = k.branch
+         and withdrawn_at is not null and (withdrawn_at, article_id) < ($3, $4)
+         and not exists (select from articles a
+           where a.county_code = $1 and a.article_id = n.article_id)
+         and not exists (select from writings w
+           where w.county_code = $1 and w.article_id = n.article_id)
+       order by withdrawn_at desc, article_id desc limit $5) v
+     order by v.withdrawn_at desc, v.article_id desc limit $5`,
+    [db.county, branchIds, withdrawnAt, articleId, limit],
+  )
+
+/** What readers see of a branch's article, or will. */
+export interface Published extends Written {
+  branch: string
+  publishedAt: Instant
+}
+
+/** Held until the transaction ends when `lock` says so. */
 export async function findPublished(
   db: Db,
   articleId: string,
   lock = '',
-): Promise<(Written & { branch: string }) | null> {
-  const [article] = await db.query<Written & { branch: string }>(
+): Promise<Published | null> {
+  const [article] = await db.query<Published>(
     `select a.article_id as "articleId", a.owner_id as "branchId", (
          select b.name from branches b where b.county_code = $1 and b.branch_id = a.owner_id
        ) as branch, a.title, a.column_name as "column",
-       case when a.audience_id = $3 then 'public' else 'branch' end as scope, a.pinned, a.blocks
+       case when a.audience_id = $3 then 'public' else 'branch' end as scope, a.pinned, a.blocks,
+       a.published_at as "publishedAt"
      from articles a where a.county_code = $1 and a.article_id = $2 and a.owner_id <> $3 ${lock}`,
     [db.county, articleId, COUNTY_ID],
   )
   return article ?? null
 }
 
-/** Puts a working copy before readers; what stood there keeps its day. */
+/** Puts a working copy before readers, now or when it was to go out; what is out already keeps its day. */
 export async function publishWriting(
   tx: Db,
   writing: Writing,
   approvedBy: string | null,
+  at: Instant,
   now: Instant,
 ) {
   const { articleId, branchId, title, column, scope, pinned, blocks, authors } = writing
@@ -169,7 +209,8 @@ export async function publishWriting(
      on conflict (county_code, article_id) do update
        set audience_id = excluded.audience_id, column_name = excluded.column_name,
          title = excluded.title, blocks = excluded.blocks, pinned = excluded.pinned,
-         grams = excluded.grams`,
+         grams = excluded.grams, published_at = case when articles.published_at > $11
+           then excluded.published_at else articles.published_at end`,
     [
       tx.county,
       articleId,
@@ -179,8 +220,9 @@ export async function publishWriting(
       title,
       JSON.stringify(blocks),
       pinned,
-      now,
+      at,
       indexGrams(writingTexts(title, blocks).join(' ')),
+      now,
     ],
   )
   await tx.query(
@@ -196,7 +238,7 @@ export async function publishWriting(
       column,
       scope,
       JSON.stringify(blocks),
-      now,
+      at,
       authors,
       approvedBy,
     ],
@@ -273,4 +315,15 @@ export async function summedUp(db: Db, activityId: string, branchIds: string[], 
     [db.county, activityId, branchIds, now],
   )
   return facts ?? null
+}
+
+/** Who wrote the version that went out last. */
+export async function lastAuthors(tx: Db, articleId: string): Promise<string[]> {
+  const [version] = await tx.query<{ authors: string[] }>(
+    `select authors from article_versions
+     where county_code = $1 and article_id = $2 and withdrawn_at is null
+     order by version desc limit 1`,
+    [tx.county, articleId],
+  )
+  return version?.authors ?? []
 }

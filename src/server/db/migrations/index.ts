@@ -16,6 +16,7 @@ import { calls } from './020-calls'
 import { telling } from './021-telling'
 import { pictures } from './022-pictures'
 import { visits } from './024-visits'
+import { goingOut } from './025-going-out'
 import { deaths } from './026-deaths'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
@@ -38,5 +39,6 @@ export const migrations = [
   { version: 21, sql: telling },
   { version: 22, sql: pictures },
   { version: 24, sql: visits },
+  { version: 25, sql: goingOut },
   { version: 26, sql: deaths },
 ]
