@@ -42,11 +42,13 @@ export function Entry({ id, title, status = [], note, lines, reading, onTap }: E
       <View className='entry-title'>
         <Spoken sentences={[title]} now={reading === 0 ? 0 : -1} />
       </View>
-      {lines.map((line, at) => (
-        <View key={line} className='entry-second'>
-          <Spoken sentences={[line]} now={reading === at + 1 ? 0 : -1} />
-        </View>
-      ))}
+      <View className='entry-lines'>
+        {lines.map((line, at) => (
+          <View key={line} className='entry-second'>
+            <Spoken sentences={[line]} now={reading === at + 1 ? 0 : -1} />
+          </View>
+        ))}
+      </View>
     </Card>
   )
 }

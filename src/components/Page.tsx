@@ -24,6 +24,8 @@ export interface PageProps {
   banner?: { words: string; act: string; onTap: () => void }
   /** Why the page that was tapped did not open. */
   unopened?: Notice
+  /** For a list of a desk: on a computer it lies as a table. */
+  wide?: boolean
   /** The one main act, near the thumb. */
   main?: ReactNode
   /** A second act, above the main one. */
@@ -42,12 +44,16 @@ const CROWDED = 1.3
  * bottom, each in the same place everywhere.
  */
 export function Page(props: PropsWithChildren<PageProps>) {
-  const { title, letterScale, onBack, onHome, banner, unopened, main, second, children } = props
+  const { title, letterScale, onBack, onHome, banner, unopened, wide, main, second } = props
+  const { children } = props
   const crowded = letterScale > CROWDED
   return (
     <>
       {process.env.TARO_ENV === 'weapp' && <Letters scale={letterScale} />}
-      <View className={`page ${crowded ? 'page-crowded' : ''}`}>
+      <View
+        className={`page ${crowded ? 'page-crowded' : ''} ${wide ? 'page-wide' : ''}`}
+        {...(process.env.TARO_ENV === 'h5' && onBack && leaving(onBack))}
+      >
         <View className={`page-head ${crowded ? '' : 'page-head-fixed'}`}>
           {banner && (
             <View className='page-banner' {...aria('status')}>
@@ -90,6 +96,13 @@ export function Page(props: PropsWithChildren<PageProps>) {
     </>
   )
 }
+
+/** At a keyboard Escape is 返回; while a word is being put together it only ends that. */
+const leaving = (onBack: () => void) => ({
+  onKeyDown: ({ key, isComposing }: { key: string; isComposing?: boolean }) => {
+    if (key === 'Escape' && !isComposing) onBack()
+  },
+})
 
 /** WeChat reads the size of 1rem from here; in a browser it stands on the root element. */
 function Letters({ scale }: { scale: number }) {

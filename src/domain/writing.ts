@@ -13,19 +13,28 @@ export type Scope = (typeof SCOPES)[number]
 export const WRITING_STATES = ['writing', 'review', 'sentBack'] as const
 export type WritingState = (typeof WRITING_STATES)[number]
 
-// Characters nobody sees: joiners, marks of direction, the soft hyphen, the mark of byte order.
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+// Characters nobody sees, or sees as a box: joiners, marks of direction, soft hyphens, fillers, the
+// place of a picture, and the signs of Wingdings, which only Word has.
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Co}\ufffc]/gu
+
+// A dot before a line; as letters where Wingdings draws it, a tab behind.
+const DOT = /^\s*(?:[·•●○■□◆◇▪▫‣➢✓✔❖]\s*|[lnpquvØü§]\t\s*)/u
 
 /**
  * Text as it was pasted from WeChat, Word or WPS, in the shape it is kept in: a line a paragraph, without
- * what nobody sees, empty lines and spaces at the ends.
+ * what nobody sees, dots of lists, empty lines, and spaces at the ends or side by side.
  */
 export const pastedParagraphs = (text: string): string[] =>
   text
     .replace(UNSEEN, '')
-    .replace(/[\u00a0\u3000\t]/g, ' ')
-    .split(/\r\n|[\r\n\u2028\u2029\v\f]/)
-    .map((line) => line.replace(/\p{Cc}/gu, '').trim())
+    .split(/\r\n|[\r\n\u2028\u2029\u0085\v\f]/)
+    .map((line) =>
+      line
+        .replace(DOT, '')
+        .replace(/[\p{Zs}\t]+/gu, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+    )
     .filter((line) => line !== '')
 
 /** Blocks as they are kept: each pasted line a block of its own, none of them empty. */

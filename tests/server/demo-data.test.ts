@@ -48,7 +48,10 @@ const mayCome = (activity: DemoActivity, person: string) => {
   if (!member) return false
   if (activity.openTo === 'county') return true
   if (activity.openTo === 'community') return member.community === activity.community
-  return member.memberships.some(({ branch }) => branch === activity.branch)
+  return member.memberships.some(
+    ({ branch, kind }) =>
+      branch === activity.branch && (activity.openTo === 'branch' || kind === 'home'),
+  )
 }
 
 test.each(Object.entries(lists))('no slug stands twice among %s', (_name, list) => {

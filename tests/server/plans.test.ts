@@ -24,7 +24,7 @@ const serve = (token: string, kind: OfficeKind) =>
   db.query(
     `insert into offices (county_code, office_id, account_id, kind, branch_id, from_day)
      select county_code, account_id, account_id, $3,
-       case $3 when 'branchSecretary' then (select branch_id from branches limit 1) end, '2020-01-01'
+       case $3 when 'branchSecretary' then (select owner_id from articles where owner_id <> audience_id limit 1) end, '2020-01-01'
      from sessions where county_code = $1 and token_hash = $2`,
     [db.county, hashToken(token), kind],
   )
@@ -51,10 +51,16 @@ test('neither does what a secretary reads of the own branch', async () => {
     ...{ from: 'office', period: 'past' },
   })
   const { reply: past } = were.body as OutcomeOf<'activity.list'> & { ok: true }
+  const written = await dispatch(house, { token: tokenOf(7) }, 'article.list', { from: 'office' })
+  const { reply: articles } = written.body as OutcomeOf<'article.list'> & { ok: true }
+  expect(articles.items.length).toBeGreaterThan(0)
   const reads: typeof OFFICE_READS = [
     ['rollCall.read', { activityId: items[0]?.activityId }],
     ['writing.activity', { activityId: past.items[0]?.activityId }],
-    ['callList.read', { activityId: items[0]?.activityId }],
+    ['callList.read', { thing: 'activity', thingId: items[0]?.activityId }],
+    ['callList.read', { thing: 'article', thingId: articles.items[0]?.articleId }],
+    ['writing.versions', { articleId: articles.items[0]?.articleId }],
+    ['writing.version', { articleId: articles.items[0]?.articleId, version: 1 }],
     ['office.today', { branchId }],
     ['roster.list', { branchId, size: 5 }],
     ['membership.away', { branchId }],

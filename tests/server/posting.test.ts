@@ -87,6 +87,49 @@ describe('posting', () => {
     })
   })
 
+  test.each([
+    ['home', 'home', null],
+    ['home', 'participating', 'notFound'],
+    ['home', 'mobile', 'notFound'],
+    ['branch', 'home', null],
+    ['branch', 'participating', null],
+    ['branch', 'mobile', null],
+  ] as const)(
+    'open to %s: of who is %s there, coming is refused as %s',
+    async (openTo, kind, no) => {
+      const elsewhere = await world.branch('司法局退休党支部')
+      const branches = {
+        ...(kind !== 'home' && { [elsewhere]: 'home' as const }),
+        [branchId]: kind,
+      }
+      const who = await world.person('谢万和', { branches })
+      const { activityId, startsAt } = await posted({ openTo })
+      const { activityId: begun } = await posted({ openTo, walkIns: true })
+      expect(why(await read(who, activityId))).toBe(no)
+      expect(why(await signUp(who, activityId))).toBe(no)
+      for (const from of ['all', 'branch'] as const) {
+        const listed = await world.ask(who, 'activity.list', { from })
+        expect(listed.ok && listed.reply.items.length).toBe(no ? 0 : 2)
+      }
+      expect(await world.ask(who, 'home.today', {})).toMatchObject({
+        reply: { openActivities: no ? 0 : 2 },
+      })
+      const roll = await world.ask(secretary, 'rollCall.read', { activityId: begun })
+      const code = roll.ok ? roll.reply.code : ''
+      world.now = startsAt
+      expect(why(await world.ask(who, 'checkIn.enter', { activityId: begun, code }))).toBe(no)
+    },
+  )
+
+  test('a branch that is nobody’s home posts nothing for home members alone', async () => {
+    const functional = await world.branch('老科协支部', 'functional')
+    const leader = await world.person('赵明', { secretaryOf: functional })
+    const outcome = await world.ask(leader, 'posting.publish', {
+      ...post({ openTo: 'home', branchId: functional }),
+    })
+    expect(why(outcome)).toBe('nobodyAtHome')
+  })
+
   test('a retry posts nothing twice, also when it comes late or two at once', async () => {
     const request = post()
     const outcomes = await Promise.all(

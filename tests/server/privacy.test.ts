@@ -322,13 +322,13 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
+    await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
-      thing: 'activity',
-      thingId: activityId,
+      thing: 'article',
+      thingId: await world.article('学习通知', { owner_id: branchId, audience_id: branchId }),
       recordId: who.memberId ?? '',
       mark: 'reached',
     })
-    await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     const all = await exported(who)
     for (const part of Object.values(COVERED))
       expect([part, all[part as 'audits']]).not.toEqual([part, []])

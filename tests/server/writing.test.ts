@@ -297,3 +297,204 @@ describe('the sum of an activity', () => {
     expect(why(await facts(bureau))).toBe('notFound')
   })
 })
+
+describe('going out later', () => {
+  const later = () => minutesAfter(world.now, 60)
+  const listed = async (who: Person | null, request: RequestOf<'article.list'> = {}) => {
+    const outcome = await world.ask(who, 'article.list', request)
+    return outcome.ok ? outcome.reply.items.map(({ title }) => title) : []
+  }
+  /** A notice for the branch that goes out in an hour. */
+  async function waiting(more: Partial<RequestOf<'writing.save'>> = {}) {
+    const request = text(more)
+    await save(request)
+    const sent = await world.ask(secretary, 'writing.send', {
+      ...{ articleId: request.articleId, seen: 1, publishAt: later() },
+    })
+    expect(sent).toMatchObject({ reply: { goesOutAt: later() } })
+    return request.articleId
+  }
+
+  test('no reader finds it anywhere before, everybody does from that moment on', async () => {
+    const before = await world.article('前一篇', { owner_id: branchId, audience_id: branchId })
+    const articleId = await waiting({ pinned: true })
+    const found = async () => [
+      await listed(elder),
+      await listed(elder, { from: 'branch', column: 'notice' }),
+      await search(elder, '学习通知'),
+      why(await read(elder, articleId)),
+      why(await world.ask(elder, 'article.save', { articleId, saved: true })),
+      (await neighbour(before)) ?? null,
+      await newArticles(elder),
+    ]
+    expect(await found()).toEqual([['前一篇'], ['前一篇'], [], 'notFound', 'notFound', null, 1])
+    world.now = minutesAfter(world.now, 59)
+    expect(await listed(elder)).toEqual(['前一篇'])
+    world.now = minutesAfter(world.now, 1)
+    expect(await found()).toEqual([
+      ['学习通知', '前一篇'],
+      ['学习通知', '前一篇'],
+      ['学习通知'],
+      null,
+      null,
+      '学习通知',
+      2,
+    ])
+  })
+  const search = async (who: Person, words: string) => {
+    const outcome = await world.ask(who, 'article.search', { words })
+    return outcome.ok ? outcome.reply.items.map(({ title }) => title) : []
+  }
+  const neighbour = async (articleId: string) => {
+    const outcome = await read(elder, articleId)
+    return outcome.ok ? outcome.reply.newer?.title : undefined
+  }
+  const newArticles = async (who: Person) => {
+    const outcome = await world.ask(who, 'home.today', {})
+    return outcome.ok ? outcome.reply.newArticles : 0
+  }
+
+  test('what somebody kept is not shown before it is out again', async () => {
+    const articleId = await world.article('留着', { published_at: minutesAfter(world.now, -1) })
+    await world.ask(elder, 'article.save', { articleId, saved: true })
+    world.now = minutesAfter(world.now, -10)
+    expect(await world.ask(elder, 'article.saved', {})).toMatchObject({ reply: { items: [] } })
+  })
+
+  test('officers see it in their list with its moment; the call list waits for it', async () => {
+    const articleId = await waiting()
+    expect(await world.ask(secretary, 'article.list', { from: 'office' })).toMatchObject({
+      reply: { items: [{ articleId, publishedAt: later() }] },
+    })
+    expect(await world.ask(second, 'writing.read', { articleId })).toMatchObject({
+      reply: { state: 'published', goesOutAt: later(), published: true },
+    })
+  })
+
+  test('a retry of the sending finds what the first try did', async () => {
+    const articleId = await waiting()
+    const publishAt = later()
+    const again = await world.ask(secretary, 'writing.send', { articleId, seen: 1, publishAt })
+    expect(again).toMatchObject({ reply: { state: 'published', goesOutAt: publishAt } })
+    expect(await versions(articleId)).toHaveLength(1)
+  })
+
+  test('for everybody the second officer reads when, and a yes that comes late counts at once', async () => {
+    const sent = async (articleId: string) => {
+      await save(text({ articleId, scope: 'public' }))
+      const publishAt = later()
+      await world.ask(secretary, 'writing.send', { articleId, seen: 1, publishAt })
+      expect(await world.ask(second, 'writing.read', { articleId })).toMatchObject({
+        reply: { state: 'review', goesOutAt: publishAt },
+      })
+      return publishAt
+    }
+    const [inTime, late] = [world.id(), world.id()]
+    const publishAt = await sent(inTime)
+    await sent(late)
+    const yes = (articleId: string) => world.ask(second, 'writing.decide', { articleId, seen: 1 })
+    expect(await yes(inTime)).toMatchObject({ reply: { goesOutAt: publishAt } })
+    expect(why(await read(null, inTime))).toBe('notFound')
+    world.now = minutesAfter(world.now, 61)
+    expect(await yes(late)).toMatchObject({ reply: { goesOutAt: null } })
+    expect(await read(null, inTime)).toMatchObject({ reply: { publishedAt: publishAt } })
+    expect(await read(null, late)).toMatchObject({ reply: { publishedAt: world.now } })
+  })
+
+  test('taken back before, it is with its writers again with the reason, and goes out another time', async () => {
+    const articleId = await waiting()
+    const take = () => world.ask(second, 'writing.withdraw', { articleId, reason: '还没定' })
+    expect([why(await take()), why(await take())]).toEqual([null, null])
+    expect(await listed(secretary, { from: 'office' })).toEqual([])
+    expect(await world.ask(secretary, 'writing.read', { articleId })).toMatchObject({
+      reply: { state: 'sentBack', why: '还没定', title: '学习通知', goesOutAt: null },
+    })
+    expect(await world.ask(secretary, 'writing.list', { which: 'withdrawn' })).toMatchObject({
+      reply: { items: [] },
+    })
+    await save(text({ articleId, seen: 1, title: '定好了' }))
+    await send(articleId, 2)
+    expect(await listed(elder)).toEqual(['定好了'])
+  })
+
+  test('it is changed while it waits, and may go out at once; what is out cannot wait any more', async () => {
+    const articleId = await waiting()
+    await save(text({ articleId, title: '改过的' }))
+    await send(articleId)
+    expect(await read(elder, articleId)).toMatchObject({
+      reply: { title: '改过的', publishedAt: world.now },
+    })
+    await save(text({ articleId, title: '再改' }))
+    const publishAt = later()
+    const again = await world.ask(secretary, 'writing.send', { articleId, seen: 1, publishAt })
+    expect(why(again)).toBe('alreadyOut')
+    expect(await read(elder, articleId)).toMatchObject({ reply: { title: '改过的' } })
+  })
+
+  test('a moment that has passed, or is too far ahead, is refused', async () => {
+    const request = text()
+    const { articleId } = request
+    await save(request)
+    const at = async (publishAt: string) =>
+      why(await world.ask(secretary, 'writing.send', { articleId, seen: 1, publishAt }))
+    expect(await at(world.now)).toBe('publishPassed')
+    expect(await at(minutesAfter(world.now, 181 * 24 * 60))).toBe('tooFarAhead')
+  })
+})
+
+describe('versions', () => {
+  test('each says who wrote it, who read it over, and why it was taken back; the latest first', async () => {
+    const articleId = await published()
+    await save(text({ articleId, scope: 'public', title: '改过的题目' }))
+    await send(articleId)
+    await world.ask(bureau, 'writing.decide', { articleId, seen: 1 })
+    await world.ask(second, 'writing.withdraw', { articleId, reason: '写错了' })
+    const outcome = await world.ask(secretary, 'writing.versions', { articleId })
+    expect(outcome).toMatchObject({
+      reply: {
+        items: [
+          { version: 3, title: '改过的题目', authors: ['副书记'], why: '写错了' },
+          { version: 2, title: '改过的题目', authors: ['李建国'], approvedBy: '刘志远', why: null },
+          { version: 1, title: '学习通知', authors: ['李建国'], approvedBy: '副书记' },
+        ],
+        next: null,
+      },
+    })
+    expect(await world.ask(secretary, 'writing.version', { articleId, version: 1 })).toMatchObject({
+      reply: { title: '学习通知', scope: 'public', blocks: [paragraph('请大家来。')] },
+    })
+    expect(await world.ask(secretary, 'writing.list', { which: 'withdrawn' })).toMatchObject({
+      reply: { items: [{ articleId, title: '改过的题目', state: 'withdrawn' }] },
+    })
+  })
+
+  test('they come page by page', async () => {
+    const request = text()
+    const { articleId } = request
+    for (const title of ['一', '二', '三']) {
+      await save({ ...request, title })
+      await send(articleId)
+    }
+    const first = await world.ask(secretary, 'writing.versions', { articleId, size: 2 })
+    const after = first.ok ? (first.reply.next ?? '') : ''
+    const rest = await world.ask(secretary, 'writing.versions', { articleId, size: 2, after })
+    const titles = [first, rest].flatMap((page) =>
+      page.ok ? page.reply.items.map(({ title }) => title) : [],
+    )
+    expect(titles).toEqual(['三', '二', '一'])
+  })
+})
+
+test('the pin is set, and taken off by a change', async () => {
+  const request = text({ pinned: true })
+  await save(request)
+  await send(request.articleId)
+  const pinned = async () => {
+    const outcome = await read(elder, request.articleId)
+    return outcome.ok && outcome.reply.pinned
+  }
+  expect(await pinned()).toBe(true)
+  await save({ ...request, pinned: false })
+  await send(request.articleId)
+  expect(await pinned()).toBe(false)
+})

@@ -156,6 +156,12 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     from ${series(n.moves)}`)
   await run(`insert into audit_heads values (${county}, ${n.audits}, sha256(''))`)
   await fillArticles(db, n.articles, n.branches, now)
+  await run(`insert into article_versions
+    select ${county}, a.article_id, 1, a.owner_id, a.title, a.column_name, 'public', a.blocks, a.published_at,
+      array[${id('account', '1')}], null from articles a where a.owner_id <> '${COUNTY_ID}'`)
+  await run(`insert into article_versions
+    select ${county}, ${id('withdrawn', 'i')}, 1, ${id('branch', `i % ${n.branches}`)}, '通知', 'notice', 'public', '[]',
+      '${now}', array[${id('account', 'i')}], null, '${now}', ${id('account', 'i')}, '写错了' from ${series(n.moves)}`)
   await run(`insert into saved_articles select ${county}, ${id('account', 'i')}, ${id('article', `i % ${n.articles}`)},
     '${now}' from ${series(n.members)}`)
   await run(`create index articles_by_grams on articles using gin (grams) with (fastupdate = off)`)

@@ -69,6 +69,7 @@ export const OFFICE_READS: typeof READS = [
   ['article.list', { from: 'office' }],
   ['writing.list', {}],
   ['writing.list', { which: 'review' }],
+  ['writing.list', { which: 'withdrawn' }],
   ['posting.venues', {}],
   ['posting.venues', { words: '活动' }],
   ['posting.communities', {}],

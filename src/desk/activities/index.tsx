@@ -22,6 +22,7 @@ export default function Activities() {
   return (
     <Page
       {...useFrame()}
+      wide
       title={words.title}
       main={<Button {...wayTo('deskPost')} kind='main' words={words.acts.post} />}
     >

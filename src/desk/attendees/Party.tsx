@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
+import { aria } from '@/components/aria'
 import { StatusWords } from '@/components/StatusWords'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
@@ -14,12 +15,12 @@ export function Party({ id, party }: PartyProps) {
   const { name, phone, recordId, state, guests, needs } = party
   const seated = state === 'confirmed'
   return (
-    <View className='attendees-party'>
-      <View className='attendees-cell'>
+    <View className='attendees-party' {...aria('row')}>
+      <View className='attendees-cell' {...aria('cell')}>
         <View className='attendees-name'>{name || strings.deskAttendees.left}</View>
         <View>{strings.deskAttendees.guests(guests)}</View>
       </View>
-      <View className='attendees-cell'>
+      <View className='attendees-cell' {...aria('cell')}>
         <StatusWords
           tone={seated ? 'good' : 'wait'}
           words={seated ? strings.party.confirmed : strings.party.waiting}
@@ -28,7 +29,7 @@ export function Party({ id, party }: PartyProps) {
           <View key={need}>{strings.needs[need]}</View>
         ))}
       </View>
-      <View className='attendees-cell attendees-phone'>
+      <View className='attendees-cell attendees-phone' {...aria('cell')}>
         <Reveal id={id} name={name} phone={phone} recordId={recordId} reason='activity' />
       </View>
     </View>

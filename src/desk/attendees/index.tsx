@@ -5,6 +5,7 @@ import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { forgetRevealed } from '@/client/member'
 import { useShown } from '@/client/shown'
+import { aria } from '@/components/aria'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
@@ -21,7 +22,7 @@ export default function Attendees() {
   const shown = useShown(useAttendees, { activityId })
   useDidShow(forgetRevealed)
   return (
-    <Page {...useFrame()} title={heading}>
+    <Page {...useFrame()} wide title={heading}>
       <Load {...shown}>
         {({ title, startsAt, seatsTaken, parties }) => (
           <>
@@ -31,7 +32,7 @@ export default function Attendees() {
             </View>
             <View>{countWords(parties, seatsTaken)}</View>
             {parties.length === 0 && <Empty icon='people' {...empty} />}
-            <View className='attendees'>
+            <View className='attendees table' {...aria('table')}>
               {parties.map((party, at) => (
                 <Party key={at} id={`call-${at}`} party={party} />
               ))}

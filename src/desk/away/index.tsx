@@ -18,7 +18,7 @@ export default function AwayPage() {
   const frame = useFrame()
   const { branch, pick } = useOwnBranch()
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       {pick}
       {branch && <OfBranch branchId={branch.branchId} />}
     </Page>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ToCall } from '@/client/callList'
+import { aria } from '@/components/aria'
 import { Pick } from '@/components/Pick'
 import type { CallMark } from '@/domain/callList'
 import { strings } from '@/strings'
@@ -17,22 +18,28 @@ interface PersonProps {
 export function Person({ id, person, onMark }: PersonProps) {
   const { name, hasPhoneApp, family, mark } = person
   return (
-    <View className='calls-person'>
-      <View className='calls-strong'>{name}</View>
-      <View className='calls-second'>{hasPhoneApp ? words.hasApp : words.noApp}</View>
-      {family.length > 0 && (
-        <View className='calls-second'>
-          {words.family(family.map((kin) => strings.kin.helper[kin]).join('、'))}
-        </View>
-      )}
-      <Phone id={`call-${id}`} phone={person.phone} />
-      <Pick<CallMark | ''>
-        id={`how-${id}`}
-        label={words.how}
-        options={strings.callMarks as Record<CallMark | '', string>}
-        chosen={mark ?? ''}
-        onPick={(one) => onMark(one === '' || one === mark ? null : one)}
-      />
+    <View className='calls-person' {...aria('row')}>
+      <View {...aria('cell')}>
+        <View className='calls-strong'>{name}</View>
+        <View className='calls-second'>{hasPhoneApp ? words.hasApp : words.noApp}</View>
+        {family.length > 0 && (
+          <View className='calls-second'>
+            {words.family(family.map((kin) => strings.kin.helper[kin]).join('、'))}
+          </View>
+        )}
+      </View>
+      <View {...aria('cell')}>
+        <Phone id={`call-${id}`} phone={person.phone} />
+      </View>
+      <View {...aria('cell')}>
+        <Pick<CallMark | ''>
+          id={`how-${id}`}
+          label={words.how}
+          options={strings.callMarks as Record<CallMark | '', string>}
+          chosen={mark ?? ''}
+          onPick={(one) => onMark(one === '' || one === mark ? null : one)}
+        />
+      </View>
     </View>
   )
 }

@@ -30,14 +30,14 @@ export default function Calls() {
     onAgain()
   }
   return (
-    <Page {...useFrame()} title={words.title}>
+    <Page {...useFrame()} wide title={words.title}>
       {act.state === 'failed' && <Problem {...act.problem} />}
       <Load loaded={loaded} onAgain={onAgain}>
         {(list) => (
           <>
             <Head list={list} />
             {list.people.length === 0 && <Empty icon='phone' {...words.empty} />}
-            <View className='calls'>
+            <View className='calls table' {...aria('table')}>
               {list.people.map((person, at) => (
                 <Person
                   key={person.recordId}

@@ -30,7 +30,7 @@ export default function HandOver() {
   if (chosen)
     return <Give frame={frame} branchId={branchId} successor={chosen} onBack={() => choose(null)} />
   return (
-    <Page {...frame} title={words.who}>
+    <Page {...frame} wide title={words.who}>
       {pick}
       {branch && (
         <Finder

@@ -17,7 +17,7 @@ type Waiting = ReplyOf<'joining.list'>['items'][number]
 export default function Joinings() {
   const list = useShownList(useJoinings, {})
   return (
-    <Page {...useFrame()} title={title}>
+    <Page {...useFrame()} wide title={title}>
       <List {...list} id='joining' entry={entry} empty={{ icon: 'people', ...empty }} />
     </Page>
   )

@@ -27,6 +27,7 @@ export default function Moves() {
   return (
     <Page
       {...useFrame()}
+      wide
       title={words.title}
       second={<Button {...wayTo('deskPropose')} words={words.acts.propose} />}
     >

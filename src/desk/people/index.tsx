@@ -26,6 +26,7 @@ export default function People() {
   return (
     <Page
       {...frame}
+      wide
       title={words.title}
       main={<Button kind='main' {...wayTo('deskRegister')} words={words.acts.register} />}
     >

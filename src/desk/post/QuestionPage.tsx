@@ -41,6 +41,7 @@ export function QuestionPage(props: QuestionPageProps) {
   return (
     <Page
       {...frame}
+      wide
       onBack={onBack}
       title={questions[name]}
       main={

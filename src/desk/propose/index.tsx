@@ -30,7 +30,7 @@ export default function Propose() {
   const { person, kind, to } = told
   if (!person)
     return (
-      <Page {...frame} title={words.who}>
+      <Page {...frame} wide title={words.who}>
         {pick}
         {branch && (
           <Finder
@@ -65,7 +65,7 @@ export default function Propose() {
     )
   if (!to)
     return (
-      <Page {...frame} onBack={() => tell({ person })} title={words.where}>
+      <Page {...frame} wide onBack={() => tell({ person })} title={words.where}>
         <Finder
           useStore={useDestinations}
           filter={EVERYWHERE}

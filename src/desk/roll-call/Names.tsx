@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import type { Called, Roll } from '@/client/rollCall'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { StatusWords, type Tone } from '@/components/StatusWords'
 import { rollCallStage, type AttendanceMark } from '@/domain/rollCall'
@@ -26,7 +27,7 @@ export function Names({ roll, pending, onHere, onChange }: NamesProps) {
   // By one tap only on the day itself, and where nothing has to be explained.
   const atOnce = roll.state === 'published' && rollCallStage(roll, now()) === 'open'
   const shelf = (people: Called[], id: string) => (
-    <View className='roll'>
+    <View className='roll table' {...aria('table')}>
       {people.map((person, at) => (
         <Name
           key={person.recordId}
@@ -77,12 +78,12 @@ interface NameProps extends Omit<NamesProps, 'roll' | 'pending'> {
 const Name = memo(function Name({ id, person, pending, atOnce, onHere, onChange }: NameProps) {
   const { name, mark, walkIn } = person
   return (
-    <View className='roll-row'>
-      <View className='roll-cell'>
+    <View className='roll-row' {...aria('row')}>
+      <View className='roll-cell' {...aria('cell')}>
         <View className='roll-name'>{name || words.left}</View>
         <View className='roll-second'>{secondLine(person)}</View>
       </View>
-      <View className='roll-cell'>
+      <View className='roll-cell' {...aria('cell')}>
         {mark === null && atOnce ? (
           <Button
             id={`here-${id}`}
@@ -101,7 +102,7 @@ const Name = memo(function Name({ id, person, pending, atOnce, onHere, onChange 
           )
         )}
       </View>
-      <View className='roll-cell'>
+      <View className='roll-cell' {...aria('cell')}>
         <Button id={`other-${id}`} words={words.acts.other} onTap={() => onChange(person)} />
       </View>
     </View>

@@ -74,7 +74,7 @@ export default function RollCall() {
   if (scanned.state !== 'idle')
     return <Scanned frame={frame} activityId={activityId} act={scanned} />
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       <Notices notices={notices} />
       {uncounted && <Problem {...uncounted.problem} what={words.uncounted(uncounted.name)} />}
       <Load loaded={loaded} onAgain={onAgain}>

@@ -30,7 +30,7 @@ export function Lines({ judged, written }: { judged: JudgedLine[]; written: bool
   const kinds = written ? ORDER.slice(0, 2) : ORDER
   const lines = kinds.flatMap((kind) => judged.filter(({ what }) => what === kind))
   return (
-    <View className='roster-lines'>
+    <View className='roster-lines table'>
       {lines.slice(0, most).map((line) => (
         <View key={line.line} className='roster-line'>
           <View className='roster-line-name'>{line.written || words.noName}</View>

@@ -69,6 +69,7 @@ export default function Roster() {
   return (
     <Page
       {...frame}
+      wide
       title={written ? words.written : words.seen}
       second={other}
       main={

@@ -19,7 +19,7 @@ export default function Suggestions() {
     void useSuggestionsToAnswer.getState().open({ which: chosen })
   }
   return (
-    <Page {...useFrame()} title={title}>
+    <Page {...useFrame()} wide title={title}>
       <Pick id='which' label={label} options={whiches} chosen={which} onPick={pick} />
       <List
         {...list}

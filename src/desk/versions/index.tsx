@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
@@ -54,7 +53,7 @@ export default function Versions() {
     onTap: () => show(version.version),
   })
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       <List {...list} id='version' entry={entry} empty={{ icon: 'news', ...words.empty }} />
     </Page>
   )

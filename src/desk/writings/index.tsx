@@ -29,6 +29,7 @@ export default function Writings() {
   return (
     <Page
       {...useFrame()}
+      wide
       title={words.title}
       main={own && <Button {...wayTo('deskWriting')} kind='main' words={words.acts.write} />}
     >

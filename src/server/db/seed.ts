@@ -22,7 +22,7 @@ import { joinings } from './demo/joinings'
 import { moves } from './demo/moves'
 import { branches, communities, venues } from './demo/organisations'
 import { people } from './demo/people'
-import type { DemoActivity, DemoSuggestion, DemoVisit } from './demo/shapes'
+import type { DemoActivity, DemoArticle, DemoSuggestion, DemoVisit } from './demo/shapes'
 import { suggestions } from './demo/suggestions'
 import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
@@ -70,6 +70,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedCare(tx, now)
     await seedVisits(tx, now)
     await seedTasks(tx, now)
+    await seedWithdrawn(tx, now)
   })
 
 async function seedPlaces(db: Db) {
@@ -195,6 +196,37 @@ async function seedArticles(db: Db, now: Instant) {
       ],
     )
   }
+  await insert(
+    db,
+    'article_versions',
+    articles.flatMap((article) => versionsOf(article, now)),
+  )
+}
+
+/** What a branch sent out has its version, by its secretary; the bureau read over what everybody reads. */
+function versionsOf(
+  { slug, branch, scope, column, title, blocks, daysAgo }: DemoArticle,
+  now: Instant,
+) {
+  const author = branch && secretaryOf(branch)
+  if (!author) return []
+  const approver = people.find(({ offices = [] }) =>
+    offices.some(({ kind }) => kind === 'bureauOfficer'),
+  )
+  return [
+    {
+      article_id: demoId('article', slug),
+      version: 1,
+      branch_id: demoId('branch', branch),
+      title,
+      column_name: column,
+      scope,
+      blocks,
+      at: wallTime(now, -daysAgo, 0),
+      authors: [demoId('account', author)],
+      approved_by: scope === 'public' && approver ? demoId('account', approver.slug) : null,
+    },
+  ]
 }
 
 async function seedActivities(db: Db, now: Instant) {
@@ -353,6 +385,33 @@ const seedWritings = (db: Db, now: Instant) =>
       saved_at: minutesAfter(now, -hoursAgo * 60),
     })),
   )
+
+/** A notice with the wrong day, out for an hour and taken back. */
+const seedWithdrawn = (db: Db, now: Instant) => {
+  const sent = {
+    article_id: demoId('article', 'wrong-day'),
+    branch_id: demoId('branch', 'tax-retired'),
+    title: '星期三下午看电影',
+    column_name: 'notice',
+    scope: 'branch',
+    blocks: [{ kind: 'paragraph', text: '星期三下午两点，大家在老党员之家看一场老电影。' }],
+    authors: [demoId('account', 'li-jianguo')],
+  }
+  return insert(db, 'article_versions', [
+    {
+      ...sent,
+      version: 1,
+      at: wallTime(now, -6, 9),
+      withdrawn_at: null,
+      withdrawn_by: null,
+      why: null,
+    },
+    {
+      ...{ ...sent, version: 2, at: wallTime(now, -6, 10), withdrawn_at: wallTime(now, -6, 10) },
+      ...{ withdrawn_by: demoId('account', 'li-jianguo'), why: '放映机还没修好，改天再看。' },
+    },
+  ])
+}
 
 const seedGrants = (db: Db, now: Instant) =>
   insert(

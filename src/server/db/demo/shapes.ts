@@ -62,6 +62,7 @@ export interface DemoArticle {
   branch: Slug | null
   scope: 'public' | 'branch'
   pinned?: boolean
+  /** Below 0: it goes out later. */
   daysAgo: number
   title: string
   /** Where figures come from, with their date. */

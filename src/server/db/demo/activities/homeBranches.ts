@@ -8,7 +8,7 @@ export const ofHomeBranches: DemoActivity[] = [
     branch: 'tax-retired',
     venue: 'tax-home',
     line: 'unitBusiness',
-    openTo: 'branch',
+    openTo: 'home',
     state: 'published',
     day: 3,
     from: [9, 0],

@@ -150,6 +150,24 @@ export const branchNews: DemoArticle[] = [
     ],
   },
   {
+    slug: 'winter-door',
+    column: 'branchNews',
+    branch: 'tax-retired',
+    scope: 'branch',
+    daysAgo: -3,
+    title: '活动室改到九点开门',
+    blocks: [
+      p(
+        '天亮得晚了，早上路上又滑。从这个月起，税务局老党员之家改到上午九点开门，下午还是五点关门。',
+      ),
+      h('谁来开门'),
+      p(
+        '钥匙在李建国书记和谢万和同志手里，两个人轮着来。到了门还没开，请不要站在风里等，打个电话就好。',
+      ),
+      p('屋里烧了热水，报纸也摆好了。腿脚不方便的同志想来坐坐，说一声，有人下楼来接您，慢慢走，不着急。'),
+    ],
+  },
+  {
     slug: 'study-at-the-bedside',
     column: 'branchNews',
     branch: 'justice-retired',
