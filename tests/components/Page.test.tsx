@@ -22,6 +22,18 @@ test('back, home, help and letters are there in words and call back', async () =
     expect(called).toHaveBeenCalledTimes(1)
 })
 
+test('at a keyboard Escape leads back, but not out of a word that is being put together', async () => {
+  const onBack = jest.fn()
+  await mount(<Page {...frame({ onBack })}>内容</Page>)
+  const press = async (more: KeyboardEventInit) =>
+    (await find('#call')).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...more }))
+  await press({ key: 'Escape', isComposing: true })
+  await press({ key: 'a' })
+  expect(onBack).not.toHaveBeenCalled()
+  await press({ key: 'Escape' })
+  expect(onBack).toHaveBeenCalledTimes(1)
+})
+
 test('the first page of all has no way back, yet help', async () => {
   await mount(<Page {...frame()}>内容</Page>)
   await find('#call')

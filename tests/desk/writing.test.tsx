@@ -47,8 +47,14 @@ const server = (name: string, request: object) => {
     'writing.list': { items: [item()], next: null },
     'article.list': { items: [], next: null },
     'writing.save': { revision: (saved.at(-1)?.seen ?? 0) + 1 },
-    'writing.send': { state: saved.at(-1)?.scope === 'public' ? 'review' : 'published' },
-    'writing.decide': { state: 'reason' in request ? 'sentBack' : 'published' },
+    'writing.send': {
+      state: saved.at(-1)?.scope === 'public' ? 'review' : 'published',
+      goesOutAt: 'publishAt' in request ? request.publishAt : null,
+    },
+    'writing.decide': {
+      state: 'reason' in request ? 'sentBack' : 'published',
+      goesOutAt: writing.goesOutAt,
+    },
   }
   return Promise.resolve({ ok: true, reply: replies[name] ?? {} })
 }
@@ -113,6 +119,43 @@ test('from a template five taps and the words post a notice for the branch', asy
   expect(acts).toEqual([
     { name: 'writing.send', request: { articleId: kept?.articleId, seen: saved.length } },
   ])
+})
+
+test('a day and an hour are two taps; then it goes out later, and says when', async () => {
+  await open('deskWriting')
+  await tap('template-meeting')
+  await tap('look')
+  await tap('when-later')
+  await tap('day-2026-11-23')
+  await tap('start-510')
+  await until(() => words().includes('11月23日 星期一 上午8点半'))
+  await tap('send')
+  await until(() => words().includes('记好了，到时候发出去'))
+  expect(words()).toContain('11月23日 星期一 上午8点半')
+  expect(acts).toMatchObject([{ request: { publishAt: '2026-11-23T00:30:00.000Z' } }])
+})
+
+test('what waits keeps its moment when it is changed; what is out cannot wait', async () => {
+  const goesOutAt = '2026-11-23T00:30:00.000Z'
+  writing = { ...writing, state: 'published', published: true, scope: 'branch', goesOutAt }
+  await open('deskWriting', { articleId })
+  await tap('look')
+  await until(() => words().includes('上午8点半'))
+  await tap('send')
+  await until(() => acts.length > 0)
+  expect(acts).toMatchObject([{ request: { publishAt: goesOutAt } }])
+  writing = { ...writing, goesOutAt: null }
+  await open('deskWriting', { articleId })
+  await tap('look')
+  await until(() => words().includes('老人看到的样子'))
+  expect(words()).not.toContain('什么时候发')
+})
+
+test('a second officer reads when it is to go out', async () => {
+  const goesOutAt = '2026-11-23T00:30:00.000Z'
+  writing = { ...writing, state: 'review', approve: true, goesOutAt }
+  await open('deskWriting', { articleId })
+  await until(() => words().includes('11月23日 星期一 上午8点半'))
 })
 
 test('it is saved at every pause, and says so', async () => {

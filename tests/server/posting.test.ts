@@ -117,7 +117,9 @@ describe('posting', () => {
       const roll = await world.ask(secretary, 'rollCall.read', { activityId: begun })
       const code = roll.ok ? roll.reply.code : ''
       world.now = startsAt
-      expect(why(await world.ask(who, 'checkIn.enter', { activityId: begun, code }))).toBe(no)
+      expect(
+        why(await world.ask(who, 'checkIn.enter', { activityId: begun, code, walkIn: true })),
+      ).toBe(no)
     },
   )
 
