@@ -34,6 +34,14 @@ test('no read endpoint reads a whole table: every plan is an index plan', async 
   expect(await tableScans(house, tokenOf(7))).toEqual([])
   for (const officer of [tokenOf(7), tokenOf(8)])
     expect(await tableScans(house, officer, OFFICE_READS)).toEqual([])
+  const found = await dispatch(house, { token: tokenOf(8) }, 'audit.list', {})
+  const { items } = (found.body as OutcomeOf<'audit.list'> & { ok: true }).reply
+  const reads: typeof OFFICE_READS = [
+    ['audit.list', {}],
+    ['audit.list', { from: '2026-11-22', to: '2026-11-22' }],
+    ['audit.list', { recordId: items.find(({ subject }) => subject)?.subject?.recordId }],
+  ]
+  expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
 })
 
 test('neither does what a secretary reads of the own branch', async () => {
@@ -63,6 +71,7 @@ test('neither does what a secretary reads of the own branch', async () => {
     ['writing.version', { articleId: articles.items[0]?.articleId, version: 1 }],
     ['office.today', { branchId }],
     ['roster.list', { branchId, size: 5 }],
+    ['roster.list', { branchId, which: 'deceased' }],
     ['membership.away', { branchId }],
     ['claim.people', { branchId, size: 5 }],
     ['office.successors', { branchId, words: '同志' }],

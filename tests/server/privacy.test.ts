@@ -169,6 +169,11 @@ describe('who looked at mine', () => {
       [wang, 'notFound'],
     ] as const)
       expect(await look(who, 'emergency', as)).toMatchObject({ refusal })
+    // Who only takes part here is called by the branch they belong to.
+    const home = await world.branch('家在别处')
+    const branches = { [home]: 'home' as const, [branchId]: 'mobile' as const }
+    const guest = await world.person('外来的', { branches, phone: '13800000009' })
+    expect(await look(guest)).toMatchObject({ refusal: 'notFound' })
     const recordId = who.memberId ?? ''
     for (const wrong of [{}, { reason: 'curious' }, { reason: null }])
       expect(
