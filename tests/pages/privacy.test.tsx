@@ -50,6 +50,15 @@ const whole = {
   attendanceChanges: [
     { title: '读报会', before: 'leave', after: 'present', why: 'mistaken', at: NOW },
   ],
+  care: [{ policy: 'homeVisit', needs: ['alone'], consent: 'spoken', at: NOW }],
+  visits: [{ kind: 'study', startsAt: NOW, state: 'done', words: '精神很好', nextDay: null }],
+  visitsPaid: [{ kind: 'consolation', startsAt: NOW, state: 'planned' }],
+  tasks: [
+    {
+      ...{ kind: 'leave', title: '读报会', reason: 'sick', words: null, state: 'done' },
+      ...{ how: 'noted', answer: null, at: NOW },
+    },
+  ],
   messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
   suggestions: [],
   consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],
@@ -181,6 +190,10 @@ describe('我的全部资料', () => {
       ['signUps', '不去了，带2位亲友，听力不好，请坐前排'],
       ['attendance', '到了'],
       ['calls', '请家里人转告'],
+      ['care', '独居'],
+      ['visits', '精神很好'],
+      ['visitsPaid', '上门慰问'],
+      ['tasks', '知道了'],
       ['attendanceChanges', '从请假改成到了'],
       ['messages', '义务清扫'],
       ['offices', '这里没有'],
