@@ -44,15 +44,19 @@ test('a secretary sees what waits, what comes next and the quiet months, each a 
   await open('deskToday')
   await until(() => words().includes('有2件在等'))
   expect(words()).toContain('没有等着的')
+  expect(words()).toContain('大家请办的事有3件在等')
   expect(words()).toContain('1月3次')
   expect(words()).toContain('2月没有办')
-  for (const id of ['deskJoinings', 'activity-0', 'deskPost', 'deskHandOver']) await tap(id)
+  const ways = ['deskTasks', 'deskMembers', 'deskVisits']
+  for (const id of ['deskJoinings', 'activity-0', 'deskPost', 'deskHandOver', ...ways])
+    await tap(id)
   const { activityId } = partyDay
   expect(went).toEqual([
     'deskJoinings',
     `deskActivity ${JSON.stringify({ activityId })}`,
     'deskPost',
     'deskHandOver',
+    ...ways,
   ])
 })
 
