@@ -5,6 +5,7 @@ import { fillCounty, tokenOf } from '../support/county'
 import { tableScans } from '../support/plans'
 import { World } from '../support/world'
 import { startProduct, startServer } from '../support/serverProcess'
+import { benchDoor, benchSheet } from './door'
 import { benchHelp } from './help'
 import { benchJoining } from './joining'
 import { benchPhone } from './phone'
@@ -16,7 +17,7 @@ import { benchSize, benchStart } from './size'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone signUp reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet signUp door reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -37,7 +38,8 @@ async function main(parts: string[]) {
   if (wanted('start')) await benchStart()
   if (wanted('size')) benchSize()
   if (wanted('phone')) await benchPhone()
-  if (['signUp', 'reads', 'help', 'scale'].some(wanted)) await benchDatabase(wanted)
+  if (wanted('sheet')) await benchSheet()
+  if (['signUp', 'door', 'reads', 'help', 'scale'].some(wanted)) await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0
 }
 
@@ -51,12 +53,13 @@ async function benchDatabase(wanted: (part: string) => boolean) {
     await benchSignUp(small.db, small.url, product)
     await benchSignUpEmbedded()
   }
+  if (wanted('door')) await benchDoor(small.db, product)
   if (wanted('reads')) await benchReads(product, bare)
   if (wanted('help')) await benchHelp(small.db, product)
   if (wanted('scale')) {
     const large = await county(1_000_000)
     const largeProduct = await startProduct({ DATABASE_URL: large.url })
-    await benchScale(product, largeProduct)
+    await benchScale({ ...product, db: small.db }, { ...largeProduct, db: large.db })
     await benchSearch(large.db)
     await benchJoining(large.db)
     const scans = await tableScans(new World(large.db).house, tokenOf(7))

@@ -1,9 +1,7 @@
 import type { OutcomeOf } from '@/contract'
-import type { OfficeKind } from '@/domain/member'
-import { hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
-import { fillCounty, tokenOf } from '../support/county'
+import { fillCounty, serve, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
 import { OFFICE_READS, tableScans, watched } from '../support/plans'
 import { at, lendWeChat, tellAt, tellingWeChat } from '../support/telling'
@@ -15,19 +13,10 @@ beforeAll(async () => {
   db = await freshDb()
   await fillCounty(db, 20_000, SUNDAY)
   // The asker also serves a branch, so that an officer's list has something to walk.
-  await serve(tokenOf(7), 'branchSecretary')
-  await serve(tokenOf(8), 'bureauOfficer')
+  await serve(db, tokenOf(7), 'branchSecretary')
+  await serve(db, tokenOf(8), 'bureauOfficer')
 }, 120_000)
 afterAll(() => db.close())
-
-const serve = (token: string, kind: OfficeKind) =>
-  db.query(
-    `insert into offices (county_code, office_id, account_id, kind, branch_id, from_day)
-     select county_code, account_id, account_id, $3,
-       case $3 when 'branchSecretary' then (select owner_id from articles where owner_id <> audience_id limit 1) end, '2020-01-01'
-     from sessions where county_code = $1 and token_hash = $2`,
-    [db.county, hashToken(token), kind],
-  )
 
 test('no read endpoint reads a whole table: every plan is an index plan', async () => {
   const { house } = new World(db)

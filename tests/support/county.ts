@@ -1,4 +1,5 @@
 import { indexGrams } from '@/domain/search'
+import type { OfficeKind } from '@/domain/member'
 import type { Instant } from '@/domain/time'
 import { COUNTY_ID, hashToken } from '@/server/asker'
 import type { Db } from '@/server/db/db'
@@ -36,6 +37,20 @@ const id = (kind: string, nth: string) =>
   `overlay(overlay(md5('${kind} ' || (${nth})) placing '8' from 13) placing 'a' from 17)::uuid`
 
 export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`
+
+/** The branch that a desk is measured at; the very first has written nothing of its own. */
+export const SERVED = '(select branch_id from branches limit 1 offset 1)'
+
+/** Gives whoever has this token an office, of one branch where it is one of a branch; once. */
+export const serve = (db: Db, token: string, kind: OfficeKind) =>
+  db.query(
+    `insert into offices (county_code, office_id, account_id, kind, branch_id, from_day)
+     select county_code, account_id, account_id, $3,
+       case $3 when 'branchSecretary' then ${SERVED} end, '2020-01-01'
+     from sessions where county_code = $1 and token_hash = $2
+     on conflict do nothing`,
+    [db.county, hashToken(token), kind],
+  )
 
 /** Fills an empty, migrated database with a county of that size, by the database's own means. */
 export async function fillCounty(db: Db, members: number, now: Instant) {
