@@ -37,8 +37,8 @@ export default function Card() {
               <QrCode text={card} words={words.label(name)} />
               <View className='card-how'>{words.how}</View>
               <View>
-                <View>{words.renewed}</View>
-                <View>{words.noScan}</View>
+                {words.renewed}
+                {words.noScan}
               </View>
             </>
           )
