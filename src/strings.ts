@@ -21,6 +21,7 @@ export const strings = {
       'article.save': (title: string) => `收藏：${title}`,
       'message.markRead': () => '看消息',
       'rollCall.setMark': (name: string) => `点名：${name}`,
+      'telling.allow': (title: string) => `微信提醒：${title}`,
     },
     noted: '记下了',
     signUp: '等有网就报上（待上传）',
@@ -345,6 +346,13 @@ export const strings = {
     comeThen: '到时候直接来。来不了，请点“不去了”。',
     waitThen: '轮到您了，“消息”里会告诉您。',
     acts: { done: '好的，回首页' },
+  },
+
+  telling: {
+    yes: '好，微信里会提醒您一次。',
+    no: '没关系，“消息”里也会写。',
+    off: '微信这次没让。“消息”里照样写。',
+    acts: { remind: '到时候提醒我', turn: '轮到我，请告诉我' },
   },
 
   notGoing: {

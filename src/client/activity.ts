@@ -79,9 +79,10 @@ export function useWaitingAt(activityId: string) {
   return useOutbox(
     ({ waiting }) =>
       waiting
-        .filter(({ lost, about, request }) => {
+        .filter(({ name, lost, about, request }) => {
           const { for: whom } = request as { for?: string }
-          return lost && about.activityId === activityId && whom === elderId
+          const here = lost && about.activityId === activityId && whom === elderId
+          return here && name !== 'telling.allow'
         })
         .pop() ?? null,
   )

@@ -16,6 +16,7 @@ export type ActName =
   | 'article.save'
   | 'message.markRead'
   | 'rollCall.setMark'
+  | 'telling.allow'
 
 /** What an act is about, in words and as the way to it. */
 interface About {

@@ -53,6 +53,25 @@ export async function loginCode(): Promise<string | null> {
 /** Whether WeChat's own button is here, which asks the person for the number that WeChat knows. */
 export const hasPhoneButton = (): boolean => MINI_PROGRAM
 
+/** Whether WeChat is here, which can tell the person something later. */
+export const hasWeChatMessages = (): boolean => MINI_PROGRAM
+
+/**
+ * Lets WeChat ask the person what it may tell them once: only right in their tap. Those of the templates
+ * that they said yes to; null: WeChat did not ask, because its messages are switched off, or it cannot.
+ */
+export async function askToTell(templateIds: string[]): Promise<string[] | null> {
+  const option = { tmplIds: templateIds } as Taro.requestSubscribeMessage.Option
+  return Taro.requestSubscribeMessage(option).then(
+    (answers) => {
+      const said = answers as Record<string, unknown>
+      // Also acceptWithAudio: yes, and aloud.
+      return templateIds.filter((id) => String(said[id]).startsWith('accept'))
+    },
+    () => null,
+  )
+}
+
 /** What this phone remembers under a name; null when nothing. */
 export const recall = (name: string): string | null => Taro.getStorageSync<string>(name) || null
 

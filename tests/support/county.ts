@@ -143,9 +143,9 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into sendings
     select ${county}, ${id('account', 'i')}, ${id('message', 'i')}, ${id('member', 'i')},
       ${id('activity', `i % ${n.branches}`)}, 'reminder', 'tomorrow',
-      case when i % 100 = 0 then 'waiting' else 'sent' end,
+      case when i % 500 = 0 then 'waiting' else 'sent' end,
       '${now}'::timestamptz - interval '1 minute' * (i % 9999), '${now}', 1, ${id('tap', 'i')}, null
-    from ${series(n.consents)}`)
+    from ${series(n.members)}`)
   await run(`insert into suggestions
     select ${county}, ${id('suggestion', 'i')}, ${id('account', `i % ${n.signedIn}`)},
       case when i % 3 > 0 then ${id('branch', `i % ${n.branches}`)} end, 'other', '楼道的灯不亮', false,

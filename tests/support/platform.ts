@@ -13,6 +13,9 @@ export const fake = {
   scans: [] as string[],
   /** Whether the phone is WeChat's, with its button for the number. */
   phoneButton: false,
+  /** Whether WeChat can tell things later, and which templates the person says yes to; null: it does not ask. */
+  weChatMessages: false,
+  saysYesTo: [] as string[] | null,
   weChatFactor: 1,
   rootLetters: 0,
   /** Tells the phone that there is a network again. */
@@ -26,6 +29,8 @@ export const fake = {
     fake.codes = []
     fake.scans = []
     fake.phoneButton = false
+    fake.weChatMessages = false
+    fake.saysYesTo = []
     fake.weChatFactor = 1
     went.splice(0)
   },
@@ -36,6 +41,11 @@ export const send = (name: string, request: object, token: string | null) =>
   fake.server(name, request, token)
 export const loginCode = () => Promise.resolve(fake.codes.shift() ?? null)
 export const hasPhoneButton = () => fake.phoneButton
+export const hasWeChatMessages = () => fake.weChatMessages
+export const askToTell = (templateIds: string[]) => {
+  went.push(`ask ${templateIds.join(' ')}`)
+  return Promise.resolve(fake.saysYesTo)
+}
 export const recall = (name: string) => fake.stored.get(name) ?? null
 export const remember = (name: string, value: string | null) =>
   value === null ? fake.stored.delete(name) : fake.stored.set(name, value)

@@ -5,9 +5,11 @@ import { useNotices } from '@/client/notices'
 import { useMe } from '@/client/session'
 import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
+import { useTelling } from '@/client/telling'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Notices } from '@/components/Notices'
+import { Offer } from '@/components/Offer'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { strings } from '@/strings'
@@ -26,6 +28,7 @@ export default function Activity() {
   useDidShow(clear)
 
   const activity = loaded.state === 'shown' ? loaded.reply : null
+  const offer = useTelling(activity)
   const ways = activity
     ? acts(activity, me, waiting, act.state === 'busy', (wish) => void signUp(wish))
     : {}
@@ -47,7 +50,10 @@ export default function Activity() {
       <Notices notices={notices} />
       <Load loaded={loaded} onAgain={onAgain}>
         {(activity) => (
-          <Facts activity={activity} me={me} waiting={waiting} onCall={frame.onCall} />
+          <>
+            <Facts activity={activity} me={me} waiting={waiting} onCall={frame.onCall} />
+            {offer && <Offer {...offer} />}
+          </>
         )}
       </Load>
     </Page>

@@ -9,11 +9,13 @@ import { useNotices } from '@/client/notices'
 import type { Waiting } from '@/client/outbox'
 import { goHome, replace } from '@/client/platform'
 import { useShown } from '@/client/shown'
+import { useTelling } from '@/client/telling'
 import { partyWords, signUpWords, waitingWords } from '@/client/words'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Notices } from '@/components/Notices'
+import { Offer } from '@/components/Offer'
 import { Page } from '@/components/Page'
 import { ResultPage, resultTexts, type Result } from '@/components/ResultPage'
 import { momentWords } from '@/domain/time'
@@ -26,7 +28,9 @@ export default function SignedUp() {
   const frame = useFrame()
   const { activityId = '' } = useRouter().params
   const shown = useShown(useActivity, { activityId })
-  const mine = shown.loaded.state === 'shown' && shown.loaded.reply.mine
+  const activity = shown.loaded.state === 'shown' ? shown.loaded.reply : null
+  const mine = activity?.mine
+  const offer = useTelling(activity)
   const waiting = useWaitingAt(activityId)
   const notices = useNotices(activityId)
   const ways = (mine || waiting?.name === 'activity.signUp') && {
@@ -47,7 +51,10 @@ export default function SignedUp() {
           waiting ? (
             <Outcome activity={activity} onCall={frame.onCall} {...notedDown(waiting)} />
           ) : activity.mine ? (
-            <Outcome activity={activity} onCall={frame.onCall} {...whatCame(activity.mine)} />
+            <>
+              <Outcome activity={activity} onCall={frame.onCall} {...whatCame(activity.mine)} />
+              {offer && <Offer {...offer} />}
+            </>
           ) : (
             notices.length === 0 && (
               <Empty icon='calendar' {...empty}>
