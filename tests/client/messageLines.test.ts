@@ -17,6 +17,8 @@ test.each<[MessageKind, number, string[]]>([
   ['signedUp', 2, ['给您和2位亲友留了3个位子', ...whenAndWhere]],
   ['waitlisted', 1, ['有人不去了，就按先后请您。']],
   ['promoted', 0, ['给您留了1个位子', ...whenAndWhere]],
+  ['tomorrow', 0, [...whenAndWhere, '来不了，请点开，再点“不去了”。']],
+  ['soon', 2, [...whenAndWhere, '来不了，请点开，再点“不去了”。']],
   ['notGoing', 3, ['位子已经让出来。想去了，还可以再报名。']],
 ])('%s with %i guests reads %j', (kind, guests, lines) => {
   expect(messageLines(kind, { ...facts, guests }, NOW)).toEqual(lines)

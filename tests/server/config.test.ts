@@ -95,3 +95,30 @@ test('uploads lie beside the database, in a folder of their own, or in a bucket'
     secret: 'key secret',
   })
 })
+
+test('templates are given by name, id and four fields, and only where WeChat can be asked', () => {
+  const text = 'change:TC:thing1,time2,thing3,thing4; reminder:TR:thing5,date6,thing7,thing8'
+  const reading = (WECHAT_TEMPLATES: string) => readConfig({ ...session, WECHAT_TEMPLATES })
+  expect(reading(text).templates).toEqual([
+    {
+      template: 'change',
+      id: 'TC',
+      fields: { what: 'thing1', when: 'time2', where: 'thing3', note: 'thing4' },
+    },
+    {
+      template: 'reminder',
+      id: 'TR',
+      fields: { what: 'thing5', when: 'date6', where: 'thing7', note: 'thing8' },
+    },
+  ])
+  expect(readConfig(session).templates).toEqual([])
+  expect(readConfig({ ...cloud, WECHAT_TEMPLATES: text }).templates).toEqual([])
+  for (const wrong of [
+    'change',
+    'change:TC',
+    'change:TC:a,b,c',
+    'other:T:a,b,c,d',
+    `${text};${text}`,
+  ])
+    expect(() => reading(wrong)).toThrow('WECHAT_TEMPLATES must be')
+})

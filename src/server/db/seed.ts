@@ -252,24 +252,40 @@ async function seedActivities(db: Db, now: Instant) {
       created_at: askedAt(activity, turn, now),
     })),
   )
-  await insert(
-    db,
-    'messages',
-    parties.map(({ activity, party, turn }) => ({
+  await insert(db, 'messages', [
+    ...activities.flatMap((activity) => remindersOf(activity, now)),
+    ...parties.map(({ activity, party, turn }) => ({
       message_id: demoId('message', `${activity.slug} ${party.person}`),
       member_id: demoId('member', party.person),
       activity_id: demoId('activity', activity.slug),
       kind: party.waiting ? 'waitlisted' : 'signedUp',
-      facts: {
-        title: activity.title,
-        place: venues.find(({ slug }) => slug === activity.venue)?.name ?? '',
-        startsAt: startOf(activity, now),
-        guests: party.guests ?? 0,
-      },
+      facts: factsOf(activity, party.guests ?? 0, now),
       at: askedAt(activity, turn, now),
     })),
-  )
+  ])
 }
+
+/** Whoever has a seat at what has just begun was reminded of it an hour before. */
+const remindersOf = (activity: DemoActivity, now: Instant): Row[] =>
+  activity.from !== 'justNow'
+    ? []
+    : activity.parties
+        .filter(({ waiting }) => !waiting)
+        .map(({ person, guests = 0 }) => ({
+          message_id: demoId('reminder', `${activity.slug} ${person}`),
+          member_id: demoId('member', person),
+          activity_id: demoId('activity', activity.slug),
+          kind: 'soon',
+          facts: factsOf(activity, guests, now),
+          at: minutesAfter(startOf(activity, now), -60),
+        }))
+
+const factsOf = (activity: DemoActivity, guests: number, now: Instant) => ({
+  title: activity.title,
+  place: venues.find(({ slug }) => slug === activity.venue)?.name ?? '',
+  startsAt: startOf(activity, now),
+  guests,
+})
 
 const askedAt = ({ signUpOpens }: DemoActivity, turn: number, now: Instant) =>
   minutesAfter(wallTime(now, signUpOpens, 9), turn)
