@@ -30,7 +30,7 @@ beforeEach(async () => {
   writing = {
     ...{ branchId, branch, title: '合唱队开始练歌', column: 'branchNews', scope: 'branch' },
     ...{ pinned: true, blocks: [], state: 'published', revision: 0, published: true },
-    ...{ goesOutAt: null, why: null, write: true, approve: false },
+    ...{ files: [], activityId: null, goesOutAt: null, why: null, write: true, approve: false },
   }
   fake.server = (name, request) => {
     if (name === 'writing.withdraw') withdrawn.push(request)

@@ -27,6 +27,7 @@ const sweeping: Activity = {
   cancelReason: null,
   walkIns: true,
   attended: null,
+  expected: false,
   venue: { steps: 'few', lift: false, toilet: true, bus: null },
 }
 const { activityId, mine } = sweeping

@@ -55,7 +55,7 @@ export function weChatApi(
       body: JSON.stringify(request),
       signal,
     }).catch((error: unknown) => (isUnheard(error) ? 'unheard' : 'silent'))
-    if (typeof response === 'string') return response as NoAnswer
+    if (typeof response === 'string') return response
     const body = (await response.json().catch(() => null)) as object | null
     return body ?? 'silent'
   }
