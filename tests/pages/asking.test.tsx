@@ -77,6 +77,7 @@ test('who comes and whom I go to see stands there; one tap asks somebody to come
   await until(() => words().includes('说过了，等书记安排'))
   expect(requests('task.askVisit')).toMatchObject([{ taskId: expect.any(String) as string }])
   await tap('takeBack')
+  await until(() => words().includes('收回了'))
   await find('#ask')
   expect(requests('task.takeBack')).toEqual([{}])
 })

@@ -68,10 +68,10 @@ export default function AskLeave() {
             {away && (
               <View {...aria('status')}>
                 <StatusWords tone='good' words={words.detail} />
-                <View>{activity.mine ? words.seat : words.next}</View>
-                <View>{words.way}</View>
               </View>
             )}
+            {away && <View>{activity.mine ? words.seat : words.next}</View>}
+            {away && <View>{words.way}</View>}
             <View>
               <Row label={strings.activity.what}>{activity.title}</Row>
               <Row label={strings.activity.when}>{momentWords(activity.startsAt, now())}</Row>

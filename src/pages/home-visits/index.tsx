@@ -40,6 +40,7 @@ export default function HomeVisits() {
   })
   const said = text.trim()
   const send = async () => {
+    back.clear()
     await ask.run(said ? { words: said } : {})
     setText('')
     onAgain()
@@ -83,13 +84,17 @@ export default function HomeVisits() {
       <Load loaded={loaded} onAgain={onAgain}>
         {({ coming, going, asked }) => (
           <>
-            {asked && (
+            {(asked || back.act.state === 'done') && (
               <View {...aria('status')}>
-                <StatusWords tone='wait' words={words.asked} />
-                <View>{asked.by ? byWords(asked.by) : words.told}</View>
-                {asked.words && <View>{asked.words}</View>}
+                {asked ? (
+                  <StatusWords tone='wait' words={words.asked} />
+                ) : (
+                  <StatusWords tone='plain' words={words.undone} />
+                )}
               </View>
             )}
+            {asked && <View>{asked.by ? byWords(asked.by) : words.told}</View>}
+            {asked?.words && <View>{asked.words}</View>}
             <Shelf title={words.coming} visits={coming} empty />
             <Shelf title={words.going} visits={going} />
             {!asked && !reason && (
