@@ -23,6 +23,8 @@ type Ids = Record<
   | 'outgoing'
   | 'grant'
   | 'suggestion'
+  | 'visit'
+  | 'task'
   | 'elder'
   | 'offline',
   string
@@ -103,6 +105,21 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'writing.withdraw': ({ article }) => ({ articleId: article, reason: '写错了' }),
   'writing.versions': ({ article }) => ({ articleId: article }),
   'writing.version': ({ article }) => ({ articleId: article, version: 1 }),
+  'care.people': ({ branch }) => ({ branchId: branch }),
+  'care.read': ({ elder }) => ({ recordId: elder }),
+  'care.set': ({ elder }) => ({ recordId: elder, policy: 'homeVisit', needs: [] }),
+  'visit.list': ({ branch }) => ({ branchId: branch }),
+  'visit.quiet': ({ branch }) => ({ branchId: branch }),
+  'visit.read': ({ visit }) => ({ visitId: visit }),
+  'visit.plan': ({ elder, offline }, fresh) => ({
+    ...{ visitId: fresh, recordId: elder, kind: 'consolation' },
+    ...{ startsAt: LATER.startsAt, goers: [offline] },
+  }),
+  'visit.log': ({ visit }) => ({ visitId: visit, end: 'done' }),
+  'visit.cancel': ({ visit }) => ({ visitId: visit, reason: '下大雨' }),
+  'task.list': ({ branch }) => ({ branchId: branch }),
+  'task.read': ({ task }) => ({ taskId: task }),
+  'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -132,6 +149,7 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['checkIn.enter', 'checkIn.undo', 'checkIn.claim'] as const),
   ...(['membership.mine', 'membership.branches', 'membership.ask', 'membership.leave'] as const),
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
+  ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
 ]
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
@@ -180,6 +198,7 @@ beforeAll(async () => {
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
+    ...{ visit: world.id(), task: world.id() },
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
     world.ask(who, 'writing.save', {
@@ -212,6 +231,11 @@ beforeAll(async () => {
   await world.ask(elder, 'suggestion.send', {
     ...{ suggestionId: ids.suggestion, about: 'other', words: '楼道的灯不亮' },
   })
+  await world.insert('visits', {
+    ...{ visit_id: ids.visit, branch_id: branch, member_id: ids.elder, kind: 'consolation' },
+    ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
+  })
+  await world.ask(elder, 'task.askVisit', { taskId: ids.task })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
