@@ -1,7 +1,8 @@
 import { contract, type Contract, type EndpointName, type RequestOf } from '@/contract'
 import { dispatch } from '@/server/dispatch'
 import type { Db } from '@/server/db/db'
-import { daysAfter } from '@/domain/time'
+import { scanCode } from '@/server/scanCode'
+import { daysAfter, minutesAfter } from '@/domain/time'
 import { endpointNames } from '../support/requests'
 import { World, type Person } from '../support/world'
 
@@ -25,6 +26,9 @@ type Ids = Record<
   | 'suggestion'
   | 'visit'
   | 'task'
+  | 'past'
+  | 'card'
+  | 'upload'
   | 'elder'
   | 'offline',
   string
@@ -49,6 +53,10 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'member.register': ({ branch, other }, fresh) => ({
     ...{ recordId: fresh, slipId: other, branchId: branch, name: '欧阳文', birthYear: 1951 },
   }),
+  'member.revealPhone': ({ elder }) => ({ recordId: elder, reason: 'visit' }),
+  'member.recordDeath': ({ elder }) => ({ recordId: elder }),
+  'member.undoDeath': ({ elder }) => ({ recordId: elder }),
+  'audit.list': () => ({}),
   'callList.read': ({ article }) => ({ thing: 'article', thingId: article }),
   'callList.setMark': ({ activity, elder }) => ({
     ...{ thing: 'activity', thingId: activity, recordId: elder, mark: 'reached' },
@@ -85,6 +93,7 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'rollCall.setMark': ({ activity, elder }, fresh) => ({
     ...{ markId: fresh, activityId: activity, recordId: elder, seen: null, mark: 'leave' },
   }),
+  'rollCall.scan': ({ past, card }, fresh) => ({ markId: fresh, activityId: past, card }),
   'roster.preview': ({ branch }) => ({ branchId: branch, rows: [ROW] }),
   'roster.take': ({ branch }) => ({ branchId: branch, rows: [ROW] }),
   'roster.list': ({ branch }) => ({ branchId: branch }),
@@ -103,6 +112,12 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'writing.decide': ({ review }) => ({ articleId: review, seen: 1 }),
   'writing.discard': ({ draft }) => ({ articleId: draft }),
   'writing.withdraw': ({ article }) => ({ articleId: article, reason: '写错了' }),
+  'writing.activity': ({ past }) => ({ activityId: past }),
+  'upload.begin': ({ branch }, fresh) => ({
+    ...{ uploadId: fresh, branchId: branch, kind: 'picture', bytes: 100_000 },
+  }),
+  'upload.finish': ({ upload }) => ({ uploadId: upload }),
+  'upload.agree': ({ upload }) => ({ uploadId: upload, people: 'adults' }),
   'writing.versions': ({ article }) => ({ articleId: article }),
   'writing.version': ({ article }) => ({ articleId: article, version: 1 }),
   'care.people': ({ branch }) => ({ branchId: branch }),
@@ -146,11 +161,15 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['privacy.consents', 'privacy.consent', 'privacy.seen'] as const),
   ...(['privacy.export', 'privacy.leave'] as const),
   ...(['joining.branches', 'joining.send', 'joining.mine', 'joining.withdraw'] as const),
-  ...(['checkIn.enter', 'checkIn.undo', 'checkIn.claim'] as const),
+  ...(['checkIn.enter', 'checkIn.undo', 'checkIn.claim', 'checkIn.card'] as const),
   ...(['membership.mine', 'membership.branches', 'membership.ask', 'membership.leave'] as const),
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
+  'telling.allow',
 ]
+
+/** What the bureau alone asks: of a branch not even its own secretary. */
+const OF_THE_BUREAU: EndpointName[] = ['audit.list']
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -169,7 +188,7 @@ const names = Object.keys(samples) as EndpointName[]
 
 let world: World
 let ids: Ids
-const people = {} as Record<'own' | 'second' | 'member' | 'stranger' | 'former', Person>
+const people = {} as Record<'own' | 'second' | 'bureau' | 'member' | 'stranger' | 'former', Person>
 
 beforeAll(async () => {
   world = await World.open()
@@ -177,6 +196,11 @@ beforeAll(async () => {
   const home = { branches: { [branch]: 'home' as const }, phone: '13800000001' }
   people.own = await world.person('李建国', { secretaryOf: branch })
   people.second = await world.person('副书记', { secretaryOf: branch })
+  people.bureau = await world.person('刘志远')
+  await world.insert('offices', {
+    ...{ office_id: world.id(), account_id: people.bureau.accountId, kind: 'bureauOfficer' },
+    from_day: '2020-01-01',
+  })
   people.stranger = await world.person('别的书记', { secretaryOf: other })
   people.former = await world.person('前任', { secretaryOf: branch })
   people.member = await world.person('谢万和', { branches: { [branch]: 'home' } })
@@ -198,7 +222,8 @@ beforeAll(async () => {
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
-    ...{ visit: world.id(), task: world.id() },
+    ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
+    card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
     world.ask(who, 'writing.save', {
@@ -231,6 +256,11 @@ beforeAll(async () => {
   await world.ask(elder, 'suggestion.send', {
     ...{ suggestionId: ids.suggestion, about: 'other', words: '楼道的灯不亮' },
   })
+  await world.insert('uploads', {
+    ...{ upload_id: ids.upload, branch_id: branch, kind: 'picture', declared_bytes: 9, bytes: 9 },
+    ...{ uploaded_by: people.own.accountId, at: world.now, file: `${ids.upload}.jpg` },
+    ...{ width: 4, height: 3 },
+  })
   await world.insert('visits', {
     ...{ visit_id: ids.visit, branch_id: branch, member_id: ids.elder, kind: 'consolation' },
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
@@ -242,6 +272,14 @@ beforeAll(async () => {
   })
 })
 afterAll(() => world.close())
+
+/** An activity to look back at, to which anybody may have walked in. */
+const begun = (branchId: string) =>
+  world.activity(branchId, {
+    ...{ sign_up_opens_at: daysAfter(world.now, -9), sign_up_closes_at: daysAfter(world.now, -1) },
+    ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
+    walk_ins: true,
+  })
 
 const ask = (name: EndpointName, who: Person, db: Db = world.db) => {
   const sample = samples[name] as Sample<EndpointName>
@@ -279,7 +317,8 @@ test.each(names)(
         script: (sql) => tx.script(sql),
         transaction: (work) => work(tx),
       }
-      const { body } = await ask(name, people.own, db)
+      const own = OF_THE_BUREAU.includes(name) ? people.bureau : people.own
+      const { body } = await ask(name, own, db)
       expect(body).toMatchObject({ ok: true })
       throw new Undone()
     })
