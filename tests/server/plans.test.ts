@@ -99,6 +99,13 @@ test('neither does the job that reminds people and sends what is due', async () 
   const world = new World(db)
   const weChat = await tellingWeChat()
   lendWeChat(world, weChat)
+  // The county is filled with everybody present everywhere, also where nobody has been yet.
+  await db.query(
+    `delete from attendance t using activities a
+     where t.county_code = $1 and a.county_code = $1 and a.activity_id = t.activity_id
+       and a.starts_at > $2`,
+    [db.county, SUNDAY],
+  )
   const found = new Set<string>()
   world.house.db = watched(db, (table) => found.add(table))
   await tellAt(world, at('18:30'))

@@ -25,13 +25,18 @@ let wang: Person
 /** On Wednesday at nine; the world's first day is a Sunday. */
 let activityId: string
 
+const EMPTIED = [
+  ...['sendings', 'allowances', 'messages', 'attendance_changes', 'attendance', 'sign_ups'],
+  'activities',
+]
+
 beforeAll(async () => {
   world = await World.open()
 })
 afterAll(() => world.close())
 
 beforeEach(async () => {
-  for (const table of ['sendings', 'allowances', 'messages', 'sign_ups', 'activities'])
+  for (const table of EMPTIED)
     await world.db.query(`delete from ${table} where county_code = $1`, [world.db.county])
   world.now = SUNDAY
   world.logged.splice(0)
@@ -175,6 +180,14 @@ describe('reminders', () => {
     expect(await kinds(gone)).toEqual(['notGoing', 'signedUp'])
     expect(await kinds(wang)).toEqual(['tomorrow', 'signedUp'])
     expect(weChat.heard.map(({ touser }) => touser)).toEqual([openidOf(wang)])
+  })
+
+  test('who is on leave is not reminded', async () => {
+    await comes(wang)
+    const marked = { markId: world.id(), activityId, recordId: wang.memberId ?? '', seen: null }
+    await world.ask(secretary, 'rollCall.setMark', { ...marked, mark: 'leave' })
+    await tellThrough(world, at('9:00'), 4)
+    expect(await kinds(wang)).toEqual(['signedUp'])
   })
 
   test('moved: reminded of the new time and not of the old; called off: of none', async () => {

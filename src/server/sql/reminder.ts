@@ -10,10 +10,17 @@ export const activitiesAhead = (db: Db, from: Instant, until: Instant) =>
     [db.county, from, until],
   )
 
-/** Whoever has a seat and was told nothing of the activity since; what they were told says when it is. */
+/**
+ * Whoever has a seat, is not on the roll yet (on leave, say) and was told nothing of the activity since:
+ * what they were told says when it is.
+ */
 const untold = (activity: string, since: string) => `
   from sign_ups s
   where s.county_code = $1 and s.activity_id = ${activity} and s.state = 'confirmed'
+    and not exists (
+      select from attendance t
+      where t.county_code = $1 and t.activity_id = ${activity} and t.member_id = s.member_id
+        and t.mark is not null)
     and not exists (
       select from messages m
       where m.county_code = $1 and m.member_id = s.member_id and m.at >= ${since}
@@ -27,8 +34,9 @@ interface Due {
 /** Those of these activities where somebody is to be reminded. */
 export async function withUntold(db: Db, due: readonly Due[]): Promise<string[]> {
   const rows = await db.query<{ activityId: string }>(
+    // Each activity by itself: the planner would rather read all sign-ups once.
     `select k.activity as "activityId" from unnest($2::uuid[], $3::timestamptz[]) k (activity, since)
-     where exists (select ${untold('k.activity', 'k.since')})`,
+     cross join lateral (select 1 ${untold('k.activity', 'k.since')} limit 1) one`,
     [db.county, due.map(({ activityId }) => activityId), due.map(({ since }) => since)],
   )
   return rows.map(({ activityId }) => activityId)
