@@ -24,8 +24,10 @@ export const read = endpoint({
       z.object({
         recordId: z.uuid(),
         name: z.string(),
-        /** In full for members whose home branch this is; else masked. */
+        /** Masked (rule 19). */
         phone: z.string().nullable(),
+        /** At home in this branch, so that `member.revealPhone` tells the whole number. */
+        home: z.boolean(),
         /** Sees it on a phone of their own. */
         hasPhoneApp: z.boolean(),
         /** What members at home here call who helps them. */

@@ -42,7 +42,7 @@ export const read = endpoint({
     ...person,
     /** Where they are at home, of my branches; null: elsewhere. Whoever goes along is of it. */
     branchId: z.uuid().nullable(),
-    /** In full for members whose home branch this is; else masked. */
+    /** Masked (rule 19). */
     phone: z.string().nullable(),
     /** Their own last word on noting it down (我的隐私); null: never said. */
     said: z.boolean().nullable(),

@@ -40,9 +40,9 @@ export const read = endpoint({
   request: { taskId },
   reply: task.extend({
     recordId: z.uuid(),
-    /** In full for members whose home branch this is; else masked. */
+    /** Masked (rule 19). */
     phone: z.string().nullable(),
-    /** At home in this branch, so a visit can be planned. */
+    /** At home in this branch, so a visit can be planned and the whole number told. */
     home: z.boolean(),
   }),
 })

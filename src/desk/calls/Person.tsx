@@ -4,7 +4,7 @@ import { aria } from '@/components/aria'
 import { Pick } from '@/components/Pick'
 import type { CallMark } from '@/domain/callList'
 import { strings } from '@/strings'
-import { Phone } from '../Phone'
+import { Reveal } from '../Reveal'
 
 const words = strings.deskCalls
 
@@ -16,7 +16,7 @@ interface PersonProps {
 
 /** Somebody to call. A second tap on what was marked takes it back. */
 export function Person({ id, person, onMark }: PersonProps) {
-  const { name, hasPhoneApp, family, mark } = person
+  const { recordId, name, phone, home, hasPhoneApp, family, mark } = person
   return (
     <View className='calls-person' {...aria('row')}>
       <View {...aria('cell')}>
@@ -29,7 +29,13 @@ export function Person({ id, person, onMark }: PersonProps) {
         )}
       </View>
       <View {...aria('cell')}>
-        <Phone id={`call-${id}`} phone={person.phone} />
+        <Reveal
+          id={`call-${id}`}
+          name={name}
+          phone={phone}
+          recordId={home ? recordId : null}
+          reason='activity'
+        />
       </View>
       <View {...aria('cell')}>
         <Pick<CallMark | ''>

@@ -3,6 +3,7 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { useCallList, useMarkCall, type CallList, type ToCall } from '@/client/callList'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
+import { forgetRevealed } from '@/client/member'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Empty } from '@/components/Empty'
@@ -24,7 +25,10 @@ export default function Calls() {
   const thing = THINGS.find((one) => one === named) ?? 'activity'
   const { loaded, onAgain } = useShown(useCallList, { thing, thingId })
   const { act, run, clear } = useMarkCall()
-  useDidShow(clear)
+  useDidShow(() => {
+    clear()
+    forgetRevealed()
+  })
   const mark = async ({ recordId }: ToCall, mark: CallMark | null) => {
     await run({ thing, thingId, recordId, mark })
     onAgain()

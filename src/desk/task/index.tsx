@@ -5,6 +5,7 @@ import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { forgetRevealed } from '@/client/member'
 import { useShown } from '@/client/shown'
 import { useCloseTask, useTask } from '@/client/task'
 import { byWords } from '@/client/words'
@@ -16,7 +17,7 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
-import { Phone } from '../Phone'
+import { Reveal } from '../Reveal'
 import { Answer } from './Answer'
 
 const words = strings.deskTask
@@ -28,7 +29,10 @@ export default function TaskPage() {
   const { loaded, onAgain } = useShown(useTask, { taskId })
   const { act, clear } = useCloseTask()
   const [answering, setAnswering] = useState(false)
-  useDidShow(clear)
+  useDidShow(() => {
+    clear()
+    forgetRevealed()
+  })
   const task = loaded.state === 'shown' ? loaded.reply : null
   const leave = () => {
     setAnswering(false)
@@ -79,7 +83,7 @@ export default function TaskPage() {
 }
 
 function Facts({ task }: { task: ReplyOf<'task.read'> }) {
-  const { name, by, kind, activity, reason, askedAt, how, answer, phone } = task
+  const { recordId, name, by, kind, activity, reason, askedAt, how, answer, phone, home } = task
   return (
     <>
       <View>
@@ -106,7 +110,13 @@ function Facts({ task }: { task: ReplyOf<'task.read'> }) {
           </Row>
         )}
       </View>
-      <Phone id='callMember' phone={phone} />
+      <Reveal
+        id='callMember'
+        name={name}
+        phone={phone}
+        recordId={home ? recordId : null}
+        reason={kind === 'homeVisit' ? 'visit' : 'activity'}
+      />
     </>
   )
 }

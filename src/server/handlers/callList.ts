@@ -3,7 +3,7 @@ import { calendarDay, type Instant } from '@/domain/time'
 import { officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
-import { openPhone, showMasked } from '../phone'
+import { showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/callList'
 
@@ -19,36 +19,19 @@ async function ownThing(
   return own && (thing === 'activity' || told.at <= now) ? told : null
 }
 
-/** Rule 19: phones of guests are masked. */
+/** Rule 19: a whole number is told one at a time, by `member.revealPhone`. */
 export const read: Handler<'callList.read'> = async (request, context) => {
-  const { db, config, asker, now, requestId } = context
+  const { db, now } = context
   const { thing, thingId } = request
   const told = await ownThing(db, request, context)
   if (!told) return refused('notFound')
   const members = await sql.membersBeside(db, thing, thingId, told, calendarDay(now))
   const waiting = members.filter(({ signedUp }) => !signedUp)
-  const people = waiting.map(
-    ({ memberId, phoneCipher, phoneEnds, home, signedUp: _, ...person }) => {
-      const masked = phoneEnds && showMasked(phoneEnds)
-      const phone = home && phoneCipher ? openPhone(config, phoneCipher) : masked
-      return { recordId: memberId, ...person, phone }
-    },
-  )
-  // Whose number was shown in full finds it in privacy.seen; the own one is no secret.
-  await addAudits(
-    db,
-    waiting
-      .filter((one) => one.home && one.phoneCipher && one.memberId !== asker.memberId)
-      .map(({ memberId }) => ({
-        actor: asker.accountId,
-        subject: memberId,
-        act: 'callList.read',
-        target: thingId,
-        result: 'phone',
-        requestId,
-      })),
-    now,
-  )
+  const people = waiting.map(({ memberId, phoneEnds, signedUp: _, ...person }) => ({
+    recordId: memberId,
+    ...person,
+    phone: phoneEnds && showMasked(phoneEnds),
+  }))
   const { title, at } = told
   const signedUp = members.length - waiting.length
   return replied({ title, at, signedUp, people: inCallOrder(people) })

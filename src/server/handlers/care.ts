@@ -2,7 +2,7 @@ import { careConsent } from '@/domain/care'
 import { calendarDay } from '@/domain/time'
 import { officeBranchIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
-import { openPhone, showMasked } from '../phone'
+import { showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/care'
 import { helpersOf } from '../sql/helper'
@@ -24,15 +24,14 @@ export const people: Handler<'care.people'> = async (request, { db, config, aske
 
 /** Rule 15: who is of no own branch is not there. Rule 19: of who is at home elsewhere, next to nothing is. */
 export const read: Handler<'care.read'> = async ({ recordId }, context) => {
-  const { db, config, asker, now, requestId } = context
+  const { db, asker, now, requestId } = context
   const branchIds = officeBranchIds(asker)
   const person = await sql.personIn(db, recordId, branchIds)
   if (!person) return refused('notFound')
-  const { phoneCipher, phoneEnds, ...rest } = person
-  if (!person.home) {
-    const phone = phoneEnds && showMasked(phoneEnds)
+  const { phoneEnds, ...rest } = person
+  const phone = phoneEnds && showMasked(phoneEnds)
+  if (!person.home)
     return replied({ ...rest, said: null, phone, helpers: [], visits: [], nextDay: null })
-  }
   const [grants, visits] = await Promise.all([
     helpersOf(db, recordId),
     visitsTo(db, recordId, branchIds, VISITS),
@@ -51,7 +50,7 @@ export const read: Handler<'care.read'> = async ({ recordId }, context) => {
           subject: recordId,
           act: 'care.read',
           target: recordId,
-          result: phoneCipher ? 'phone' : 'shown',
+          result: 'shown',
           requestId,
         },
       ],
@@ -59,7 +58,7 @@ export const read: Handler<'care.read'> = async ({ recordId }, context) => {
     )
   return replied({
     ...rest,
-    phone: phoneCipher && openPhone(config, phoneCipher),
+    phone,
     helpers,
     visits: visits.map(({ nextDay: _, ...visit }) => visit),
     nextDay: visits.find(({ state }) => state !== 'cancelled')?.nextDay ?? null,

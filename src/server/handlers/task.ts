@@ -1,7 +1,7 @@
 import { ANSWERS, endOf, needsWords } from '@/domain/task'
 import { officeBranchIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
-import { openPhone, showMasked } from '../phone'
+import { showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
 import { holdMember, personIn } from '../sql/care'
 import { addMessages } from '../sql/message'
@@ -45,39 +45,20 @@ export const list: Handler<'task.list'> = async (request, { db, config, asker, n
   return replied({ ...page, items: page.items.map(shown) })
 }
 
-/** Rule 15: what another branch was asked, and what was taken back, is not there. Rule 19: masked for guests. */
+/** Rule 15: what another branch was asked, and what was taken back, is not there. */
 export const read: Handler<'task.read'> = async ({ taskId }, context) => {
-  const { db, config, asker, now, requestId } = context
+  const { db, asker } = context
   const task = await sql.findTask(db, taskId)
   if (!task || task.state === 'withdrawn' || !officeBranchIds(asker).includes(task.branchId))
     return refused('notFound')
   const { memberId } = task
   const person = await personIn(db, memberId, [task.branchId])
-  const home = person?.home ?? false
-  const phone = await sql.phoneOf(db, memberId)
-  const full = home && phone.cipher !== null
-  // Whose number was shown in full finds it in privacy.seen; the own one is no secret.
-  if (full && memberId !== asker.memberId)
-    await addAudits(
-      db,
-      [
-        {
-          actor: asker.accountId,
-          subject: memberId,
-          act: 'task.read',
-          target: taskId,
-          result: 'phone',
-          requestId,
-        },
-      ],
-      now,
-    )
-  const masked = phone.ends && showMasked(phone.ends)
+  const ends = await sql.phoneEndsOf(db, memberId)
   return replied({
     ...shown(task),
     recordId: memberId,
-    phone: home && phone.cipher ? openPhone(config, phone.cipher) : masked,
-    home,
+    phone: ends && showMasked(ends),
+    home: person?.home ?? false,
   })
 }
 

@@ -28,7 +28,6 @@ export async function findThing(db: Db, thing: Thing, thingId: string, lock = ''
 export interface Called {
   memberId: string
   name: string
-  phoneCipher: string | null
   phoneEnds: string | null
   /** This branch is where they are at home. */
   home: boolean
@@ -51,8 +50,7 @@ export const membersBeside = (
   today: string,
 ) =>
   db.query<Called>(
-    `select m.member_id as "memberId", m.name, m.phone_cipher as "phoneCipher",
-       m.phone_ends as "phoneEnds", k.home, m.account_id is not null as "hasPhoneApp",
+    `select m.member_id as "memberId", m.name, m.phone_ends as "phoneEnds", k.home, m.account_id is not null as "hasPhoneApp",
        array(select distinct g.relation from grants g
          where g.county_code = $1 and g.member_id = k.member_id and g.state = 'active'
            and g.until > $5 and k.home) as family,

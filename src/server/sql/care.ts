@@ -48,7 +48,6 @@ export const peopleByName = (
 export interface Person extends CaredFor {
   /** Their home branch, of those; null: elsewhere. */
   branchId: string | null
-  phoneCipher: string | null
   phoneEnds: string | null
   /** Their own last word on what may be noted; null: never said. */
   said: boolean | null
@@ -57,7 +56,7 @@ export interface Person extends CaredFor {
 /** Somebody as an officer of these branches sees them; null: of none of them. */
 export async function personIn(db: Db, recordId: string, branchIds: string[]) {
   const [person] = await db.query<Person>(
-    `select ${FIELDS}, k.branch as "branchId", m.phone_cipher as "phoneCipher", m.phone_ends as "phoneEnds", (
+    `select ${FIELDS}, k.branch as "branchId", m.phone_ends as "phoneEnds", (
        select given from consents
        where county_code = $1 and member_id = $2 and kind = 'healthNote'
        order by number desc limit 1) as said

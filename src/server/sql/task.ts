@@ -136,12 +136,11 @@ export const closeTask = (tx: Db, taskId: string, end: Closing, now: Instant) =>
     [tx.county, taskId, end.state, end.how ?? null, end.answer ?? null, end.by, now],
   )
 
-/** The number of whoever asked, sealed, and what may be shown to anybody. */
-export async function phoneOf(db: Db, memberId: string) {
-  const [phone] = await db.query<{ cipher: string | null; ends: string | null }>(
-    `select phone_cipher as cipher, phone_ends as ends from members
-     where county_code = $1 and member_id = $2`,
+/** What of a number may be shown to anybody; null: there is none. */
+export async function phoneEndsOf(db: Db, memberId: string) {
+  const [phone] = await db.query<{ ends: string | null }>(
+    'select phone_ends as ends from members where county_code = $1 and member_id = $2',
     [db.county, memberId],
   )
-  return phone ?? { cipher: null, ends: null }
+  return phone?.ends ?? null
 }
