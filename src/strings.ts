@@ -1902,6 +1902,7 @@ export const strings = {
     noActivity: '不为哪一次活动',
     name: '姓名',
     goes: '去',
+    visited: '这次是去看他',
     nobody: { words: '没找到这个人', hint: '换个名字再找。' },
     choose: '请先选一位',
     most: '最多五位',

@@ -32,7 +32,7 @@ export function Goers({ frame, person, goers, onChange, onNext }: GoersProps) {
   const entry = ({ recordId, name, born }: BranchMember) => ({
     title: name,
     status: chosen(recordId) ? [{ words: words.goes, tone: 'good' } as const] : [],
-    lines: [recordId === person.recordId ? strings.deskVisit.whom : strings.deskMembers.born(born)],
+    lines: [recordId === person.recordId ? words.visited : strings.deskMembers.born(born)],
     onTap: () => toggle({ recordId, name }),
   })
   return (
