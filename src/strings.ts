@@ -1026,6 +1026,7 @@ export const strings = {
     asked: '说过了，等书记安排',
     told: '安排好了，“消息”里会告诉您。',
     undone: '收回了，想请时再点',
+    said: '您说的话',
     field: '有话写在这里，不写也行',
     noBranch: '您还没有支部，请打电话。',
     busy: '正在送，请稍等',

@@ -70,8 +70,12 @@ export default function AskLeave() {
                 <StatusWords tone='good' words={words.detail} />
               </View>
             )}
-            {away && <View>{activity.mine ? words.seat : words.next}</View>}
-            {away && <View>{words.way}</View>}
+            {away && (
+              <View>
+                {activity.mine ? words.seat : words.next}
+                {words.way}
+              </View>
+            )}
             <View>
               <Row label={strings.activity.what}>{activity.title}</Row>
               <Row label={strings.activity.when}>{momentWords(activity.startsAt, now())}</Row>

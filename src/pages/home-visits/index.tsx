@@ -94,7 +94,7 @@ export default function HomeVisits() {
               </View>
             )}
             {asked && <View>{asked.by ? byWords(asked.by) : words.told}</View>}
-            {asked?.words && <View>{asked.words}</View>}
+            {asked?.words && <Row label={words.said}>{asked.words}</Row>}
             <Shelf title={words.coming} visits={coming} empty />
             <Shelf title={words.going} visits={going} />
             {!asked && !reason && (
