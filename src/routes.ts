@@ -73,7 +73,7 @@ export const routes = {
   deskJoining: { path: 'desk/joining/index', title: strings.deskJoining.title },
   deskRegister: { path: 'desk/register/index', title: strings.deskRegister.title },
   deskPeople: { path: 'desk/people/index', title: strings.deskPeople.title },
-  deskRecords: { path: 'desk/records/index', title: strings.deskRecords.title },
+  deskDeceased: { path: 'desk/deceased/index', title: strings.deskDeceased.title },
   deskAudits: { path: 'desk/audits/index', title: strings.deskAudits.title },
   deskSlip: { path: 'desk/slip/index', title: strings.deskSlip.title },
   deskRoster: { path: 'desk/roster/index', title: strings.deskRoster.title },

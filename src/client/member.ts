@@ -7,7 +7,7 @@ import { personal } from './load'
 import { phone as callPhone } from './platform'
 import { problemOf, type Problem } from './words'
 
-export const useRecords = createList(asking('roster.list'))
+export const useDeceased = createList(asking('roster.list'))
 export const useRecordDeath = createAct(asking('member.recordDeath'))
 export const useUndoDeath = createAct(asking('member.undoDeath'))
 

@@ -13,5 +13,5 @@ export function cleanPhone(written: string): string | null {
 export const MOBILE = /^1[3-9]\d{9}$/
 
 /** What a secretary may look at a whole number for. */
-export const REVEAL_REASONS = ['activity', 'visit', 'emergency', 'record'] as const
+export const REVEAL_REASONS = ['activity', 'visit'] as const
 export type RevealReason = (typeof REVEAL_REASONS)[number]

@@ -12,7 +12,8 @@ const { activityId, title, startsAt } = partyDay
 const person = (nth: number, name: string, more = {}) => ({
   recordId: `019a0000-0000-7000-8000-0000000000a${nth}`,
   name,
-  phone: '13800000001',
+  phone: '138****0001',
+  home: true,
   hasPhoneApp: true,
   family: [],
   mark: null,
@@ -36,7 +37,7 @@ beforeEach(async () => {
     signedUp: 3,
     people: [
       person(1, '孙德胜', { hasPhoneApp: false, family: ['daughter' as const] }),
-      person(2, '谢万和', { phone: '138****0003', hasPhoneApp: false }),
+      person(2, '谢万和', { phone: '138****0003', home: false, hasPhoneApp: false }),
       person(3, '赵桂花', { phone: null }),
     ],
   }
@@ -51,6 +52,7 @@ beforeEach(async () => {
       return Promise.resolve({ ok: true, reply: { mark } })
     }
     const replies: Record<string, object> = {
+      'member.revealPhone': { phone: '13800000001' },
       'session.current': currently({ ...wang, offices: ['branchSecretary'] }),
       'callList.read': list,
     }
@@ -67,6 +69,7 @@ test('it says how many still have to be called, and calls by one tap', async () 
   for (const told of ['还没联系上2位孙德胜、谢万和', '手机上能看到1位赵桂花', '打通了0位'])
     expect(words()).toContain(told)
   await tap('call-0')
+  await until(() => went.length > 0)
   expect(went).toEqual(['tel:13800000001'])
   expect(document.querySelector('#call-1')).toBeNull()
 })

@@ -38,7 +38,7 @@ beforeEach(async () => {
     how: null,
     answer: null,
     recordId: id('a1'),
-    phone: '13800000001',
+    phone: '138****0001',
     home: true,
   }
   fake.server = (name, request) => {
@@ -49,6 +49,7 @@ beforeEach(async () => {
       task = { ...task, state: 'done', how: end.how, answer: end.words ?? null }
     }
     const replies: Record<string, object> = {
+      'member.revealPhone': { phone: '13800000001' },
       'session.current': currently(li),
       'task.list': { items: [task], next: null },
       'task.read': task,
@@ -71,6 +72,7 @@ test('who comes is told in words, and nothing is closed without them', async () 
   await open('deskTask', { taskId: task.taskId })
   await until(() => words().includes('（由女儿代办）'))
   await tap('callMember')
+  await until(() => went.length > 0)
   expect(went).toEqual(['tel:13800000001'])
   await tap('answer')
   await until(() => words().includes('请先选怎么办的'))

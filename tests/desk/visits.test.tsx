@@ -40,7 +40,7 @@ beforeEach(async () => {
     hasAccount: false,
     care: { policy: 'homeVisit', needs: ['walking', 'alone'] },
     branchId,
-    phone: '13800000001',
+    phone: '138****0001',
     said: null,
     helpers: [{ name: '唐小红', relation: 'daughter' }],
     visits: [],
@@ -74,6 +74,7 @@ beforeEach(async () => {
     if (name === 'visit.log') visit = { ...visit, state: 'done', words: '精神很好' }
     if (name === 'visit.cancel') visit = { ...visit, state: 'cancelled', words: '下大雨' }
     const replies: Record<string, object> = {
+      'member.revealPhone': { phone: '13800000001' },
       'session.current': currently(li),
       'care.people': { items: people, next: null },
       'care.read': member,
@@ -106,6 +107,7 @@ test('somebody is called by one tap, and who helps and what was promised is told
   for (const fact of ['女儿 唐小红', '行动不便，独居', '12月1日', '还没有去看过'])
     expect(words()).toContain(fact)
   await tap('callMember')
+  await until(() => went.length > 0)
   await tap('deskVisitPlan')
   expect(went).toEqual(['tel:13800000001', `deskVisitPlan {"recordId":"${id('a1')}"}`])
 })

@@ -132,7 +132,7 @@ test('nobody acts as somebody who has died: not the phone, not the offices, not 
   for (const [name, request] of [
     ['claim.slip', { slipId: world.id(), recordId: mother.memberId }],
     ['helper.code', { recordId: mother.memberId }],
-    ['member.revealPhone', { recordId: mother.memberId, reason: 'record' }],
+    ['member.revealPhone', { recordId: mother.memberId, reason: 'visit' }],
     [
       'membership.propose',
       { moveId: world.id(), recordId: mother.memberId, branchId, kind: 'home' },

@@ -168,7 +168,7 @@ describe('who looked at mine', () => {
       [other, 'notFound'],
       [wang, 'notFound'],
     ] as const)
-      expect(await look(who, 'emergency', as)).toMatchObject({ refusal })
+      expect(await look(who, 'visit', as)).toMatchObject({ refusal })
     // Who only takes part here is called by the branch they belong to.
     const home = await world.branch('家在别处')
     const branches = { [home]: 'home' as const, [branchId]: 'mobile' as const }

@@ -195,7 +195,6 @@ describe('in the demo county', () => {
   /** Where an officer reads the number of somebody who is to be called, and everybody the own one. */
   const CALLED: EndpointName[] = [
     'member.revealPhone',
-    'callList.read',
     'suggestion.read',
     'privacy.export',
     'joining.read',

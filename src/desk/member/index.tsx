@@ -5,6 +5,8 @@ import { careWords, useMember, useSetCare, type WholeMember } from '@/client/car
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { forgetRevealed, useRecordDeath } from '@/client/member'
+import { toTop } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -16,8 +18,9 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { dayWords } from '@/domain/time'
 import { strings } from '@/strings'
-import { Phone } from '../Phone'
+import { Reveal } from '../Reveal'
 import { visitEntry } from '../visitEntry'
+import { Farewell } from './Farewell'
 import { Mark } from './Mark'
 
 const words = strings.deskMember
@@ -29,7 +32,11 @@ export default function Member() {
   const { loaded, onAgain } = useShown(useMember, { recordId })
   const { act, clear } = useSetCare()
   const [marking, setMarking] = useState(false)
-  useDidShow(clear)
+  const [farewell, setFarewell] = useState(false)
+  useDidShow(() => {
+    clear()
+    forgetRevealed()
+  })
   const member = loaded.state === 'shown' ? loaded.reply : null
   if (member && marking) {
     const onBack = () => {
@@ -38,6 +45,13 @@ export default function Member() {
     }
     return <Mark frame={frame} member={member} onBack={onBack} />
   }
+  const tell = (on: boolean) => {
+    useRecordDeath.getState().clear()
+    setFarewell(on)
+    toTop()
+  }
+  if (member && farewell)
+    return <Farewell frame={frame} person={member} onKeep={() => tell(false)} />
   return (
     <Page
       {...frame}
@@ -59,14 +73,22 @@ export default function Member() {
         </View>
       )}
       <Load loaded={loaded} onAgain={onAgain}>
-        {(member) => <Facts member={member} onMark={() => setMarking(true)} />}
+        {(member) => (
+          <Facts member={member} onMark={() => setMarking(true)} onDied={() => tell(true)} />
+        )}
       </Load>
     </Page>
   )
 }
 
-function Facts({ member, onMark }: { member: WholeMember; onMark: () => void }) {
-  const { recordId, born, phone, home, hasAccount, care, helpers, visits, nextDay } = member
+interface FactsProps {
+  member: WholeMember
+  onMark: () => void
+  onDied: () => void
+}
+
+function Facts({ member, onMark, onDied }: FactsProps) {
+  const { recordId, name, born, phone, home, hasAccount, care, helpers, visits, nextDay } = member
   const slip = !hasAccount && (
     <Button {...wayTo('deskSlip', { recordId })} icon='list' words={words.acts.slip} />
   )
@@ -74,12 +96,12 @@ function Facts({ member, onMark }: { member: WholeMember; onMark: () => void }) 
     return (
       <>
         <View>{words.guest}</View>
-        <Phone id='callMember' phone={phone} />
+        <View>{phone ?? strings.desk.noPhone}</View>
       </>
     )
   return (
     <>
-      <Phone id='callMember' phone={phone} />
+      <Reveal id='callMember' {...{ name, phone, recordId }} reason='visit' />
       <View>
         <Row label={words.minds} detail={strings.deskMembers.born(born)}>
           {strings.care.policies[care?.policy ?? 'normal']}
@@ -103,6 +125,7 @@ function Facts({ member, onMark }: { member: WholeMember; onMark: () => void }) 
       {visits.map((visit, at) => (
         <Entry key={visit.visitId} id={`visit-${at}`} {...visitEntry(visit)} />
       ))}
+      <Button id='died' kind='quiet' words={strings.deskDeceased.acts.died} onTap={onDied} />
     </>
   )
 }

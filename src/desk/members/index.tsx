@@ -3,6 +3,7 @@ import { careWords, useMembers, type BranchMember } from '@/client/care'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useSession } from '@/client/session'
+import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { strings } from '@/strings'
@@ -33,13 +34,16 @@ export default function Members() {
 function OfBranch({ branchId }: { branchId: string }) {
   const filter = useMemo(() => ({ branchId }), [branchId])
   return (
-    <Finder
-      useStore={useMembers}
-      filter={filter}
-      label={words.name}
-      entry={entry}
-      empty={{ icon: 'people', ...words.empty }}
-    />
+    <>
+      <Finder
+        useStore={useMembers}
+        filter={filter}
+        label={words.name}
+        entry={entry}
+        empty={{ icon: 'people', ...words.empty }}
+      />
+      <Button kind='quiet' {...wayTo('deskDeceased')} words={words.acts.deceased} />
+    </>
   )
 }
 

@@ -102,7 +102,6 @@ function Doing() {
       <Tile {...wayTo('deskVisits')} icon='heart' tone='blue' {...tiles.deskVisits} />
       <Tile {...wayTo('deskRegister')} icon='person' tone='green' {...tiles.deskRegister} />
       <Tile {...wayTo('deskPeople')} icon='search' {...tiles.deskPeople} />
-      <Tile {...wayTo('deskRecords')} icon='phone' tone='amber' {...tiles.deskRecords} />
       <Tile {...wayTo('deskRoster')} icon='people' tone='blue' {...tiles.deskRoster} />
       <Tile {...wayTo('deskAway')} icon='bus' tone='amber' {...tiles.deskAway} />
       <Tile {...wayTo('deskHandOver')} icon='heart' tone='green' {...tiles.deskHandOver} />

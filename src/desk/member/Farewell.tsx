@@ -1,20 +1,26 @@
 import { View } from '@tarojs/components'
 import { useAloud } from '@/client/aloud'
+import { wayTo } from '@/client/entries'
 import { useRecordDeath } from '@/client/member'
 import { Button } from '@/components/Button'
-import { Page } from '@/components/Page'
+import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { strings } from '@/strings'
-import type { PersonProps } from './Living'
 
-const words = strings.deskRecords
+const words = strings.deskDeceased
+
+interface FarewellProps {
+  frame: PageProps
+  person: { recordId: string; name: string }
+  onKeep: () => void
+}
 
 /** Asked once, plainly: what ends and what stays. */
-export function Farewell({ frame, person, onKeep, onBack }: PersonProps & { onKeep: () => void }) {
+export function Farewell({ frame, person, onKeep }: FarewellProps) {
   const { recordId, name } = person
   const { act, run } = useRecordDeath()
-  if (act.state === 'done') return <Recorded frame={frame} person={person} onBack={onBack} />
+  if (act.state === 'done') return <Recorded frame={frame} name={name} />
   return (
     <Page
       {...frame}
@@ -39,11 +45,14 @@ export function Farewell({ frame, person, onKeep, onBack }: PersonProps & { onKe
   )
 }
 
-function Recorded({ frame, person, onBack }: PersonProps) {
-  const result = { tone: 'plain' as const, happened: words.done(person.name), next: words.next }
-  const aloud = useAloud('deskRecords', resultTexts(result), { onCall: frame.onCall })
+function Recorded({ frame, name }: { frame: PageProps; name: string }) {
+  const result = { tone: 'plain' as const, happened: words.done(name), next: words.next }
+  const aloud = useAloud('deskMember', resultTexts(result), { onCall: frame.onCall })
   return (
-    <Page {...frame} main={<Button kind='main' id='list' words={words.acts.list} onTap={onBack} />}>
+    <Page
+      {...frame}
+      main={<Button kind='main' {...wayTo('deskMembers')} words={words.acts.list} />}
+    >
       <ResultPage {...result} {...aloud} />
     </Page>
   )

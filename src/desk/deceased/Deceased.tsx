@@ -1,16 +1,21 @@
 import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useAloud } from '@/client/aloud'
-import { useUndoDeath } from '@/client/member'
+import { useUndoDeath, type Listed } from '@/client/member'
 import { Button } from '@/components/Button'
-import { Page } from '@/components/Page'
+import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { strings } from '@/strings'
 import { Facts } from './Facts'
-import type { PersonProps } from './Living'
 
-const words = strings.deskRecords
+const words = strings.deskDeceased
+
+interface PersonProps {
+  frame: PageProps
+  person: Listed
+  onBack: () => void
+}
 
 /** Somebody who has died; a mistake is put right in one tap. */
 export function Deceased({ frame, person, onBack }: PersonProps) {
@@ -45,7 +50,7 @@ function Back({ frame, person, onBack }: PersonProps) {
     happened: words.undone(person.name),
     next: words.undoneNext,
   }
-  const aloud = useAloud('deskRecords', resultTexts(result), { onCall: frame.onCall })
+  const aloud = useAloud('deskDeceased', resultTexts(result), { onCall: frame.onCall })
   return (
     <Page {...frame} main={<Button kind='main' id='list' words={words.acts.list} onTap={onBack} />}>
       <ResultPage {...result} {...aloud} />
