@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
@@ -20,10 +21,12 @@ interface CheckProps {
   frame: PageProps
   person: { recordId: string; name: string }
   draft: Draft
+  /** Which question it is. */
+  nth: ReactNode
 }
 
 /** Everything once more, and the one tap that tells them. */
-export function Check({ frame, person, draft }: CheckProps) {
+export function Check({ frame, person, draft, nth }: CheckProps) {
   const { act, run } = usePlanVisit()
   const { kind, activity, day, start, goers } = draft
   if (kind === null || day === null || start === null) return null
@@ -49,6 +52,7 @@ export function Check({ frame, person, draft }: CheckProps) {
         />
       }
     >
+      {nth}
       {act.state === 'failed' && (
         <Problem {...act.problem} onAgain={act.problem.again ? plan : undefined} />
       )}

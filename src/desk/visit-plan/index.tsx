@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useMember, type WholeMember } from '@/client/care'
 import { useFrame } from '@/client/frame'
 import { useShown } from '@/client/shown'
 import { usePlanVisit } from '@/client/visit'
+import { aria } from '@/components/aria'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
@@ -57,6 +59,8 @@ function Questions({ frame, person }: QuestionsProps) {
     setStep(step + 1)
   }
   const page = { ...frame, ...(onBack && { onBack }), title: words.steps[name] }
+  // Said aloud, because the page changes without being left.
+  const nth = <View {...aria('status')}>{strings.deskPost.step(step + 1, steps.length)}</View>
   if (name === 'goers')
     return (
       <Goers
@@ -67,9 +71,10 @@ function Questions({ frame, person }: QuestionsProps) {
         onNext={() => setStep(step + 1)}
       />
     )
-  if (name === 'check') return <Check frame={page} person={person} draft={draft} />
+  if (name === 'check') return <Check frame={page} person={person} draft={draft} nth={nth} />
   return (
     <Page {...page}>
+      {nth}
       {name === 'kind' && <Kind draft={draft} name={person.name} settle={settle} />}
       {name === 'activity' && <Brought draft={draft} settle={settle} />}
       {name === 'day' && <Days chosen={draft.day} onPick={(day) => settle({ day, start: null })} />}
