@@ -105,14 +105,15 @@ describe('posting', () => {
       const who = await world.person('谢万和', { branches })
       const { activityId, startsAt } = await posted({ openTo })
       const { activityId: begun } = await posted({ openTo, walkIns: true })
+      const { activityId: door } = await posted({ openTo, walkIns: true })
       expect(why(await read(who, activityId))).toBe(no)
       expect(why(await signUp(who, activityId))).toBe(no)
       for (const from of ['all', 'branch'] as const) {
         const listed = await world.ask(who, 'activity.list', { from })
-        expect(listed.ok && listed.reply.items.length).toBe(no ? 0 : 2)
+        expect(listed.ok && listed.reply.items.length).toBe(no ? 0 : 3)
       }
       expect(await world.ask(who, 'home.today', {})).toMatchObject({
-        reply: { openActivities: no ? 0 : 2 },
+        reply: { openActivities: no ? 0 : 3 },
       })
       const roll = await world.ask(secretary, 'rollCall.read', { activityId: begun })
       const code = roll.ok ? roll.reply.code : ''
@@ -120,6 +121,11 @@ describe('posting', () => {
       expect(
         why(await world.ask(who, 'checkIn.enter', { activityId: begun, code, walkIn: true })),
       ).toBe(no)
+      const card = await world.ask(who, 'checkIn.card', {})
+      const scanned = await world.ask(secretary, 'rollCall.scan', {
+        ...{ markId: world.id(), activityId: door, card: card.ok ? card.reply.card : '' },
+      })
+      expect(why(scanned)).toBe(no && 'notExpected')
     },
   )
 

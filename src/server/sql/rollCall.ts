@@ -1,9 +1,10 @@
 import type { ReplyOf } from '@/contract'
 import type { ActivityTimes } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
+import type { MembershipKind } from '@/domain/member'
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
-import { COUNTY_ID } from '../asker'
+import { COUNTY_ID, homeAudience } from '../asker'
 import type { Db } from '../db/db'
 
 type Roll = ReplyOf<'rollCall.read'>
@@ -79,7 +80,17 @@ export async function belongs(tx: Db, branchId: string, memberId: string): Promi
 
 /** Whether an activity for these people is open to this member. */
 export async function mayCome(tx: Db, audienceId: string, memberId: string): Promise<boolean> {
-  if (audienceId === COUNTY_ID || (await belongs(tx, audienceId, memberId))) return true
+  if (audienceId === COUNTY_ID) return true
+  const branches = await tx.query<{ branchId: string; kind: MembershipKind }>(
+    `select branch_id as "branchId", kind from memberships
+     where county_code = $1 and member_id = $2 and to_day is null`,
+    [tx.county, memberId],
+  )
+  const meant = branches.some(
+    ({ branchId, kind }) =>
+      audienceId === branchId || (kind === 'home' && audienceId === homeAudience(branchId)),
+  )
+  if (meant) return true
   const found = await tx.query(
     'select from members where county_code = $1 and member_id = $2 and community_id = $3',
     [tx.county, memberId, audienceId],
