@@ -31,6 +31,10 @@ test('what is read or tapped grows with the letters, gaps and borders do not', (
   for (const size of names(tokens, stays)) expect(size).toMatch(/^\d+px$/)
 })
 
+test.each(styles)('%s moves nothing, whether less movement is asked for or not', (path) => {
+  expect(read(path)).not.toMatch(/transition|animation|@keyframes|scroll-behavior/)
+})
+
 test.each(styles)('%s takes its letters and colours from the tokens', (path) => {
   expect(read(path)).not.toMatch(/font-size: *[\d.]|\brpx\b|#[0-9a-f]{3,8};/i)
 })
