@@ -1,4 +1,4 @@
-import { hasVoice, say } from '@/client/speech'
+import { hasVoice, revealReading, say } from '@/client/speech'
 
 /** An utterance and its engine as the Web Speech API describes them; a test lets time pass by `step`. */
 class Utterance {
@@ -146,3 +146,22 @@ test('a recording that may not sound is told as broken', async () => {
   await Promise.resolve()
   expect(onEnd.mock.calls).toEqual([[false]])
 })
+
+test.each([
+  ['under the bar at the top', -20, 40, 1],
+  ['in the quiet middle', 300, 360, 0],
+  ['behind the buttons at the bottom', 700, 760, 1],
+])(
+  'a sentence being read %s is brought to the middle, where it is not yet',
+  (_, top, bottom, times) => {
+    window.innerHeight = 800
+    const mark = document.body.appendChild(document.createElement('span'))
+    mark.className = 'being-read'
+    mark.getBoundingClientRect = () => ({ top, bottom }) as DOMRect
+    mark.scrollIntoView = jest.fn()
+    revealReading()
+    expect(mark.scrollIntoView).toHaveBeenCalledTimes(times)
+    mark.remove()
+    expect(revealReading).not.toThrow()
+  },
+)
