@@ -2,7 +2,7 @@ import type { Place } from './check'
 
 const STYLE = `*{box-sizing:border-box}
 body{margin:0;font:1rem/1.6 sans-serif;color:#222;background:#fff}
-.page{padding:0 24px}
+.page{padding:0 24px;display:flex;flex-direction:column;min-height:100vh}
 .bar{position:sticky;display:flex;gap:16px;background:#fff;z-index:1}
 h1{font-size:1.2rem;line-height:1.6;margin:16px 0}
 p{margin:0 0 1rem}
@@ -28,19 +28,20 @@ const button = (id: string, words: string, more = '') =>
 
 const ACT = button('act', '我要报名', 'class="button-main"')
 const BACK = button('back', '返回')
+const CALL = button('call', '打电话问一问')
 
 export const html = ({
   head = '<title>好的一页</title><meta name="viewport" content="width=device-width">',
   style = '',
   body = '',
   top = BACK + button('home', '首页'),
-  help = button('call', '打电话问一问'),
+  help = CALL + button('letters', '字号标准'),
   act = ACT,
   html = 'lang="zh-CN"',
 }: Pieces = {}) => `<!doctype html><html ${html}>${head}<style>${STYLE}${style}</style>
-<div class="page"><div class="bar" style="top:0">${top}</div><h1>小区义务清扫</h1>
+<main class="page"><div class="bar" style="top:0">${top}</div><h1>小区义务清扫</h1>
 <p>星期六上午，我们一起把小区的路扫干净。腿脚不便的，坐着择菜也好。</p>
-<p>来不来都由您。</p>${body}${act}<div class="bar" style="bottom:0">${help}</div></div></html>`
+<p>来不来都由您。</p>${body}${act}<div class="bar" style="bottom:0;margin-top:auto">${help}</div></main></html>`
 
 interface Bad extends Pieces {
   place?: Partial<Place>
@@ -114,6 +115,12 @@ export const bad: Record<string, Bad> = {
       '.page{display:flow-root}#back,#home{display:none}[role]{margin:12px 0}h1,p{display:none}',
     place: { route: 'home' },
   },
+  'the four ways in are in sight': {
+    body: Array.from({ length: 4 }, (_, at) =>
+      button(`tile${at}`, '看', 'class="tile" style="min-height:200px"'),
+    ).join(''),
+    place: { route: 'home', state: 'shown' },
+  },
   'a way out in words': { top: BACK },
   'speaking instead of writing': { body: '<input placeholder="写什么都行">' },
   'one question a page': { body: '<input placeholder="名字"><input placeholder="电话">' },
@@ -123,6 +130,7 @@ export const bad: Record<string, Bad> = {
   },
   'complaints from 我的': { place: { route: 'mine', state: 'shown' } },
   'a person to call': { help: '' },
+  'help and letters are in their place': { help: CALL },
   'hearing instead of reading': { place: { route: 'article', state: 'shown' } },
   'trouble says what to do': { body: '<p role="alert">没有连上。</p>', place: TROUBLE },
   'one tap mends it': { body: '<p role="alert">没有连上，请再试。</p>', act: '', place: TROUBLE },

@@ -2,6 +2,9 @@ import { failing, heightOf, pageFault, px, type Check } from './check'
 import type { Survey } from './inPage'
 
 const FIRST_SCREEN = 6
+const WAYS_IN = 4
+/** What the help bar leaves below its buttons. */
+const FOOT = 24
 /** Choosing a persona is there in demo mode only. */
 const DEMO = 'people'
 
@@ -51,6 +54,23 @@ export const choices: Check[] = [
         `${inSight.length}`,
         `${FIRST_SCREEN} and the help bar`,
       )
+    },
+  },
+  {
+    row: 29,
+    name: 'the four ways in are in sight',
+    find(seen, { route, state, width, scale }) {
+      if (route !== 'home' || state !== 'shown' || width !== 375 || scale > 1.4) return []
+      const bar = seen.targets.find(({ id }) => id === 'call')?.box.top ?? seen.height
+      const ways = seen.targets.filter(({ tile }) => tile).slice(0, WAYS_IN)
+      return [
+        ...pageFault(ways.length < WAYS_IN, `${ways.length}`, `${WAYS_IN}`),
+        ...failing(
+          ways,
+          `above ${px(bar)}, without scrolling`,
+          ({ box }) => box.bottom > bar && px(box.bottom),
+        ),
+      ]
     },
   },
   {
@@ -113,6 +133,18 @@ export const choices: Check[] = [
     row: 43,
     name: 'a person to call',
     find: (seen) => pageFault(!has(seen, 'call', '打电话'), 'no 打电话', '打电话问一问'),
+  },
+  {
+    row: 43,
+    name: 'help and letters are in their place',
+    find(seen) {
+      const place = (wanted: string) => seen.targets.find(({ id }) => id === wanted)?.box
+      const [call, letters] = [place('call'), place('letters')]
+      const there = call && letters && call.right <= letters.left && call.top === letters.top
+      const low = there && call.bottom <= seen.height && call.bottom > seen.height - FOOT
+      const found = call ? `down to ${px(call.bottom)} of ${px(seen.height)}` : 'missing'
+      return pageFault(!low, found, 'side by side at the bottom of every page')
+    },
   },
   {
     row: 44,
