@@ -1,10 +1,15 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { routes, type RouteName } from '@/routes'
+import { axeFaults } from './elder/axe'
 import { bad, html } from './elder/bad'
 import type { Place } from './elder/check'
 import { checks } from './elder/checks'
 import type * as inPage from './elder/inPage'
+import { lost } from './elder/layout'
 import { rootPx } from './elder/letters'
 import { lookingScript } from './elder/looking'
+import { rootFault, SPACED } from './elder/measure'
+import { reachFaults } from './elder/reach'
 import { bareTaps, deafPages, fixedLetters } from '../weapp/elder'
 
 declare const elder: typeof inPage
@@ -56,6 +61,45 @@ test.each([1, 1.4, 32 / 22, 1.65])('finds nothing on a good page, ×%f', async (
 
 test('every check has a bad page of its own, and no page is left over', () => {
   expect(Object.keys(bad).sort()).toEqual(checks.map(({ name }) => name).sort())
+})
+
+test('1rem of another size than the mini-program has is found', async () => {
+  expect(rootFault(await look(html(), 1.1), 1)).not.toEqual([])
+  expect(rootFault(await look(html(), 1), 1)).toEqual([])
+})
+
+test('what only just fits is found with wider spacing', async () => {
+  const style = 'width:11em;white-space:nowrap;overflow:hidden'
+  const seen = await look(html({ body: `<p style="${style}">一二三四五六七八九十</p>` }), 1)
+  expect(lost(seen)).toEqual([])
+  expect(lost(await page.evaluate((more) => elder.textsWith(more), SPACED))).not.toEqual([])
+})
+
+test.each([
+  ['target-size', { body: '<button style="width:44px;height:44px">看</button>'.repeat(2) }],
+  ['color-contrast-enhanced', { body: '<p style="color:#777">看看</p>' }],
+  ['color-contrast-enhanced', { body: '<p style="color:#666">看看</p>' }],
+  ['image-alt', { body: '<img width="99" height="99" src="data:,">' }],
+  ['html-has-lang', { html: '' }],
+])('axe-core is asked, and finds the bad page: %s', async (rule, pieces) => {
+  await look(html(pieces), 1)
+  expect((await axeFaults(page)).map((fault) => fault.rule)).toContain(rule)
+})
+
+test('axe-core finds nothing on a good page', async () => {
+  await look(html(), 1)
+  expect(await axeFaults(page)).toEqual([])
+})
+
+test('a route no tap leads to, and one that lies too deep, are found', () => {
+  const others = new Set((Object.keys(routes) as RouteName[]).filter((route) => route !== 'home'))
+  expect(reachFaults([new Map([['home', others]])])).toEqual([])
+  const chain: RouteName[] = ['home', 'mine', 'plans', 'activity', 'signedUp', 'notGoing']
+  const found = reachFaults([
+    new Map(chain.map((from, at) => [from, new Set(chain.slice(at + 1, at + 2))])),
+  ])
+  const fault = (route: RouteName) => found.find(({ place }) => place.route === route)?.row
+  expect([fault('signedUp'), fault('notGoing'), fault('letters')]).toEqual([undefined, 31, 52])
 })
 
 test('what the mini-program must not contain is found in its files', () => {

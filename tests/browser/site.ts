@@ -21,6 +21,8 @@ const QUIET = [
   '--use-fake-device-for-media-stream',
 ]
 
+const CHROMIUM = '/usr/bin/chromium'
+
 /** The real server on a new demo county, and a browser beside it. */
 export class Site {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'yinling-site-'))
@@ -30,8 +32,9 @@ export class Site {
     private port = 0,
   ) {}
 
-  static async open() {
-    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  /** `engine`: which Chromium, where it is not the usual one. */
+  static async open(engine = CHROMIUM) {
+    const executablePath = process.env.CHROMIUM ?? engine
     const site = new Site(await chromium.launch({ executablePath, args: QUIET }))
     await site.startServer()
     return site

@@ -1,5 +1,5 @@
 import { failing, pageFault, px, type Check, type Shortfall } from './check'
-import type { Box, Leaf, Survey } from './inPage'
+import type { Box, Leaf, Texts } from './inPage'
 
 /** Rects of letters reach a little over their line. */
 const TOUCH = 3
@@ -20,7 +20,7 @@ const overlaps = (leaves: Leaf[]): Shortfall[] =>
   )
 
 /** Nothing scrolls sideways, nothing is cut, nothing lies on something else. */
-export const lost = (seen: Survey): Shortfall[] => [
+export const lost = (seen: Texts): Shortfall[] => [
   ...pageFault(seen.sideways > 0, `scrolls ${px(seen.sideways)} sideways`, 'never sideways'),
   ...failing(seen.over, 'inside the screen', ({ box }) => `${px(box.left)} to ${px(box.right)}`),
   ...failing(seen.leaves, 'all of it', ({ cut }) => cut && 'cut'),

@@ -8,7 +8,7 @@ export function lookingScript(): string {
     write: false,
     format: 'iife',
     globalName: 'elder',
-    footer: { js: 'globalThis.elder = elder; elder.hearListeners()' },
+    footer: { js: 'globalThis.elder = elder; elder.begin()' },
   })
   return outputFiles[0]?.text ?? ''
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { source as axeSource, type AxeResults, type RunOptions, type Spec } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { axeFaults } from './axe'
 import { pageFault, px, type Place, type Shortfall } from './check'
 import { checks } from './checks'
 import type { Findings } from './findings'
@@ -10,10 +10,6 @@ import { lost } from './layout'
 import { rootPx } from './letters'
 
 declare const elder: typeof inPage
-declare const axe: {
-  configure: (spec: Spec) => void
-  run: (options: RunOptions) => Promise<AxeResults>
-}
 
 export const REPORT = 'dist/elder-report'
 
@@ -39,25 +35,14 @@ export const WHOLE: Matrix = {
 }
 
 /** Spacing a reader may ask for (WCAG 1.4.12). */
-const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`
+export const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`
 
-const ROW_OF_RULE: [RegExp, number][] = [
-  [/contrast/, 9],
-  [/target-size/, 14],
-  [/viewport/, 19],
-  [/image|svg/, 24],
-  [/lang|title/, 27],
-]
-
-const look = (page: Page): Promise<Survey> =>
-  page.evaluate(
-    () =>
-      new Promise((seen) => requestAnimationFrame(() => setTimeout(() => seen(elder.survey())))),
-  )
-
-const setRoot = (page: Page, root: number) =>
-  page.evaluate((size) => {
-    document.documentElement.style.fontSize = `${size}px`
+/** What is seen, with letters of that many px or the app's own. */
+const look = (page: Page, root?: number): Promise<Survey> =>
+  page.evaluate(async (size) => {
+    if (size) document.documentElement.style.fontSize = `${size}px`
+    await elder.drawn()
+    return elder.survey()
   }, root)
 
 /** Judges one screen after another, in every way of a matrix. */
@@ -89,11 +74,10 @@ export class Measure {
 
     // The app's own largest, so that the frame too is the one of large letters; then WeChat's sizes.
     await page.evaluate((largest) => elder.lettersOf(largest), LARGEST)
-    for (const scale of scales) {
-      await setRoot(page, rootPx(scale))
-      for (const phone of phones) {
-        await page.setViewportSize(phone)
-        const seen = await look(page)
+    for (const phone of phones) {
+      await page.setViewportSize(phone)
+      for (const scale of scales) {
+        const seen = await look(page, rootPx(scale))
         await this.judge(page, seen, { ...screen, ...phone, scale }, standards.get(phone.width)!)
       }
     }
@@ -109,13 +93,10 @@ export class Measure {
 
   /** What one size of phone and letters is enough for. */
   private async deeper(page: Page, place: Place) {
-    const spaced = await page.addStyleTag({ content: SPACED })
-    await this.note(page, 20, 'wider spacing', place, lost(await look(page)))
-    await spaced.evaluate((style) => (style as Element).remove())
-    for (const [rule, shortfalls] of await axeFaults(page)) {
-      const row = ROW_OF_RULE.find(([pattern]) => pattern.test(rule))?.[1] ?? 22
+    const spaced = await page.evaluate((style) => elder.textsWith(style), SPACED)
+    await this.note(page, 20, 'wider spacing', place, lost(spaced))
+    for (const { row, rule, shortfalls } of await axeFaults(page))
       await this.note(page, row, `axe ${rule}`, place, shortfalls)
-    }
   }
 
   private async note(page: Page, row: number, check: string, place: Place, all: Shortfall[]) {
@@ -148,46 +129,5 @@ export class Measure {
 }
 
 /** Taro's browser build once gave another size than the mini-program (Taro issue 18653). */
-const rootFault = (seen: Survey, scale: number) =>
+export const rootFault = (seen: Survey, scale: number) =>
   pageFault(seen.root !== rootPx(scale), px(seen.root), px(rootPx(scale)))
-
-/** By the bars, until somebody scrolls: 'a finger reaches all of it' scrolls before it judges. */
-const OBSCURED = /partially obscured/
-
-/** Everything axe-core knows, with targets of 60 px and the enhanced contrast of WCAG AAA. */
-async function axeFaults(page: Page): Promise<[string, Shortfall[]][]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
-    axe.configure({
-      checks: [{ id: 'target-size', options: { minSize: 60 } }],
-      rules: [
-        { id: 'target-size', enabled: true },
-        { id: 'color-contrast-enhanced', enabled: true },
-        // Wants one string; the parts of a card are heard with commas between them.
-        { id: 'label-content-name-mismatch', enabled: false },
-      ],
-    })
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.map(({ target, failureSummary }) => {
-        const [selector] = target
-        const node = typeof selector === 'string' ? document.querySelector(selector) : null
-        const rect = node?.getBoundingClientRect()
-        return {
-          node: node?.textContent?.trim().slice(0, 40) || String(selector),
-          kind: (node?.id || node?.className || String(selector)).replace(/\d+/g, '#'),
-          found: failureSummary?.split('\n').slice(1).join(' ').trim() ?? help,
-          box: rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom },
-        }
-      }),
-    }))
-  })
-  return violations.map(({ id, help, nodes }) => [
-    id,
-    nodes
-      .filter(({ found }) => !OBSCURED.test(found))
-      .map(({ box, ...node }) => ({ ...node, wanted: help, ...(box && { box }) })),
-  ])
-}

@@ -63,9 +63,9 @@ export class Sky {
     page.on('request', code(1)).on('requestfinished', code(-1)).on('requestfailed', code(-1))
   }
 
-  /** Ends what the slow weather holds back. */
-  async clear() {
-    this.reads = 'fair'
+  /** Ends what the slow weather holds back: no answer comes to it any more. */
+  async clear(reads: Weather = 'fair') {
+    this.reads = reads
     this.acts = 'fair'
     this.asked = []
     await Promise.all(this.held.splice(0).map((paused) => this.lose(paused)))

@@ -9,28 +9,53 @@ declare const elder: typeof inPage
 
 /** What every walk of a run shares. */
 export interface Known {
-  /** Fewest taps from home to a route. */
-  reached: Map<RouteName, number>
   /** Routes and acts that were seen in bad weather. */
   weathered: Set<string>
   /** Taps that were tried, and the page each leads to: who comes later goes straight there. */
-  tried: Map<string, string | null>
+  tried: Map<string, Promise<string | null>>
   /** Kinds of screen that were measured. */
   shapes: Set<string>
+}
+
+const pathOf = (hash: string) => hash.replace(/^#?\/?/, '').replace(/\?.*/, '')
+
+/** What one persona still has to see, in however many tabs: everything from home on, or `only` these pages. */
+export class Plan {
+  readonly stops: Stop[]
+  /** Which route leads to which, by one tap. */
+  readonly ways = new Map<RouteName, Set<RouteName>>()
+  private readonly planned = new Set<string>()
+
+  constructor(
+    readonly persona: string,
+    private readonly only: string[],
+  ) {
+    const first = only.length > 0 ? only : [`#/${routes.home.path}`]
+    this.stops = first.map((hash) => ({ hash, taps: [] }))
+  }
+
+  /** In practice the address is not enough: the taps go with it. */
+  add(way: Stop, practising: boolean) {
+    const key = `${way.hash} ${practising}`
+    const here =
+      this.only.length === 0 || this.only.some((hash) => pathOf(hash) === pathOf(way.hash))
+    if (this.planned.has(key) || !here) return
+    this.planned.add(key)
+    this.stops.push(practising ? way : { ...way, taps: [] })
+  }
 }
 
 /** A page: opened by its address, or by further taps where the address alone is not enough. */
 interface Stop {
   hash: string
   taps: string[]
-  /** Taps from home. */
-  depth: number
 }
 
 /** Something to tap, and how it is remembered. */
 interface Next {
   id: string
-  key: string
+  /** Tells who comes later to which page it leads; null: it stays on this one. */
+  leadsTo: (hash: string | null) => void
   practising: boolean
 }
 
@@ -52,25 +77,23 @@ const CALLS = /(^|-)call(?!Me)/
 const SAMPLE = '体检'
 
 const PATIENCE = 8_000
-const QUICKLY = { timeout: 4_000 }
+const QUICKLY = { timeout: 8_000 }
 
 export const routeOf = (hash: string): RouteName | undefined => {
-  const path = hash.replace(/^#?\/?/, '').replace(/\?.*/, '')
+  const path = pathOf(hash)
   const names = Object.keys(routes) as RouteName[]
   return path === '' ? 'home' : names.find((name) => routes[name].path === path)
 }
 
-/** Somebody who taps everything there is, and has every screen measured on the way. */
+/** A tab of somebody who taps everything there is, and has every screen measured on the way. */
 export class Walk {
   private readonly page: Page
   private readonly sky = new Sky()
-  private readonly stops: Stop[] = [{ hash: `#/${routes.home.path}`, taps: [], depth: 0 }]
-  private readonly planned = new Set<string>()
 
   constructor(
-    visitor: Visitor,
+    private readonly visitor: Visitor,
     private readonly origin: string,
-    private readonly persona: string,
+    readonly plan: Plan,
     private readonly known: Known,
     private readonly measure: Measure,
     private readonly weathers: Weathers,
@@ -78,25 +101,31 @@ export class Walk {
     this.page = visitor.page
   }
 
-  async everywhere() {
-    await this.sky.over(this.page)
-    for (let stop = this.stops.shift(); stop; stop = this.stops.shift()) await this.explore(stop)
+  begin = () => this.sky.over(this.page)
+
+  /** Closes the tab; answers what the browser complained about. */
+  async end() {
+    await this.page.context().close()
+    return this.visitor.complaints
   }
 
-  private async explore(stop: Stop) {
+  async explore(stop: Stop) {
     const route = routeOf(stop.hash)
     if (!route) return
     await this.goTo(stop)
     await this.meet(route, stop.taps.length > 0 ? 'practising' : 'shown')
     if (stop.taps.length === 0) await this.seeInBadWeather(route, stop)
-    // What is tapped on the page itself is part of the way back to it.
-    const here = { ...stop, taps: [...stop.taps] }
-    for (let next = await this.untried(route, here); next; next = await this.untried(route, here))
-      await this.tryOut(next, route, here)
+    // What is tapped on the page itself is part of the way back to it, and may hide what was there.
+    for (let here: Stop | undefined; here?.taps.length !== stop.taps.length;) {
+      if (here) await this.goTo(stop)
+      here = { ...stop, taps: [...stop.taps] }
+      for (let next = await this.untried(route); next; next = await this.untried(route))
+        await this.tryOut(next, route, here)
+    }
   }
 
   /** The next thing to tap, or a box to write in as `id=words`; goes where others got to before. */
-  private async untried(route: RouteName, here: Stop): Promise<Next | undefined> {
+  private async untried(route: RouteName): Promise<Next | undefined> {
     const [targets, box, filled, practising] = await this.page.evaluate(() => {
       const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input, textarea'))
       const shown = boxes.filter((one) => one.checkVisibility())
@@ -109,24 +138,28 @@ export class Walk {
     for (const { id, look } of all) {
       if (CALLS.test(id)) continue
       const key = [route, look, filled, practising].join('|')
-      const lead = this.known.tried.get(key)
-      if (lead) await this.plan(lead, { hash: lead, taps: [], depth: here.depth + 1 })
-      if (lead !== undefined) continue
-      this.known.tried.set(key, null)
-      return { id, key, practising }
+      const tried = this.known.tried.get(key)
+      if (!tried) {
+        let leadsTo: Next['leadsTo'] = () => undefined
+        this.known.tried.set(key, new Promise((tell) => (leadsTo = tell)))
+        return { id, leadsTo, practising }
+      }
+      const hash = await tried
+      if (hash) await this.note(route, { hash, taps: [] })
     }
     return undefined
   }
 
-  private async tryOut({ id, key, practising }: Next, route: RouteName, here: Stop) {
+  private async tryOut({ id, leadsTo, practising }: Next, route: RouteName, here: Stop) {
     const hash = await this.hash()
     this.sky.asked = []
     this.sky.acts = 'offline'
     await this.tap(id)
-    await this.settle()
     const after = await this.hash()
     const act = this.sky.asked.length > 0 && after === hash
     const another = this.sky.asked.includes('session.demo')
+    // In practice the way there is more than its address.
+    leadsTo(after === hash || another || practising ? null : after)
     await this.sky.clear()
     // Who becomes somebody else in demo mode is on that persona's walk.
     if (another) return this.goTo(here)
@@ -135,9 +168,7 @@ export class Walk {
       here.taps.push(id)
       return this.meet(route, `after ${id}`)
     }
-    // In practice the way there is more than its address.
-    if (!practising) this.known.tried.set(key, after)
-    await this.plan(after, { ...here, taps: [...here.taps, id], depth: here.depth + 1 })
+    await this.note(route, { hash: after, taps: [...here.taps, id] })
     await this.back(hash, here)
   }
 
@@ -150,79 +181,84 @@ export class Walk {
       for (const weather of this.weathers.acting) {
         await this.goTo(here)
         this.sky.acts = weather
-        await this.tap(id)
-        await this.settle()
+        await this.tapAgain(id)
         await this.meet(route, `${id} > ${weather}`)
       }
     }
     await this.goTo(here)
     const hash = await this.hash()
-    await this.tap(id)
-    await this.settle()
+    await this.tapAgain(id)
     const after = await this.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
-    if (after !== hash)
-      await this.plan(after, { ...here, taps: [...here.taps, id], depth: here.depth + 1 })
+    if (after !== hash) await this.note(route, { hash: after, taps: [...here.taps, id] })
     await this.goTo(here)
   }
 
   private async seeInBadWeather(route: RouteName, stop: Stop) {
     if (this.known.weathered.has(route)) return
     this.known.weathered.add(route)
+    // First, while the phone still knows what it just read here.
+    await this.goTo(stop, 'offline', 'remembering')
+    await this.meet(route, 'kept offline')
     for (const weather of this.weathers.opening) {
-      await this.goTo(stop, weather)
+      // The net that was slow breaks, without beginning anew.
+      if (weather === 'offline' && this.sky.reads === 'slow') await this.sky.clear(weather)
+      else await this.goTo(stop, weather)
+      await this.settle()
       await this.meet(route, weather)
     }
     await this.goTo(stop)
-    await this.goTo(stop, 'offline', 'remembering')
-    await this.meet(route, 'kept offline')
-    await this.goTo(stop)
   }
 
-  /** Remembers a page to go to later. In practice the address is not enough: the taps go with it. */
-  private async plan(hash: string, way: Stop) {
-    const route = routeOf(hash)
-    if (!route) throw new Error(`${this.persona}: ${hash} is no page`)
+  /** Remembers a page to go to later, and from where a tap led there. */
+  private async note(from: RouteName, way: Stop) {
+    const route = routeOf(way.hash)
+    if (!route) throw new Error(`${this.plan.persona}: ${way.hash} is no page`)
     const practising = await this.page.evaluate(
       () => document.querySelector('.page-banner')?.checkVisibility() ?? false,
     )
-    this.known.reached.set(route, Math.min(way.depth, this.known.reached.get(route) ?? Infinity))
-    const key = `${hash} ${practising}`
-    if (this.planned.has(key)) return
-    this.planned.add(key)
-    this.stops.push(practising ? way : { hash, taps: [], depth: way.depth })
+    this.plan.ways.set(from, (this.plan.ways.get(from) ?? new Set()).add(route))
+    this.plan.add(way, practising)
   }
 
   /** Opens a page anew, as a link would, and taps the rest of the way. */
   private async goTo({ hash, taps }: Stop, weather: Weather = 'fair', memory = 'forgetting') {
     const { page, sky } = this
-    if (memory === 'forgetting') await this.forget()
-    await page.goto('about:blank')
-    await sky.clear()
-    sky.reads = weather
+    await sky.clear(weather)
     sky.learning = taps.length === 0
-    await page.goto(`${this.origin}/${hash}`)
+    await this.open(hash, memory === 'forgetting')
     await page.locator('.page').first().waitFor()
     await this.settle()
     sky.learning = false
-    for (const id of taps) {
-      await this.tap(id)
-      await this.settle()
-    }
+    for (const id of taps) await this.tapAgain(id)
     sky.asked = []
   }
 
-  /** What the phone learned on the way, a new name or other letters: only the session stays. */
-  private async forget() {
-    const { origins } = await this.page.context().storageState()
-    this.token ??= origins[0]?.localStorage.find(({ name }) => name === 'token')?.value
-    if (!this.page.url().startsWith(this.origin)) return
-    await this.page.evaluate((token) => {
-      localStorage.clear()
-      if (token) localStorage.setItem('token', token)
-    }, this.token)
+  /**
+   * Loads the program anew in the tab where it ran: the browser has its code at hand there, as it would
+   * not after another site or an empty page. `forgetting` what the phone learned on the way, a new name or
+   * other letters: only the session stays.
+   */
+  private async open(hash: string, forgetting: boolean) {
+    const { page, origin } = this
+    if (!page.url().startsWith(origin)) {
+      await page.goto(`${origin}/${hash}`)
+      this.token = await page.evaluate(() => localStorage.getItem('token'))
+      return
+    }
+    await page.evaluate(
+      ([hash, forgetting, token]) => {
+        if (forgetting) {
+          localStorage.clear()
+          if (token) localStorage.setItem('token', token)
+        }
+        history.replaceState(null, '', hash)
+      },
+      [hash, forgetting, this.token] as const,
+    )
+    await page.reload()
   }
-  private token: string | undefined
+  private token: string | null = null
 
   private async back(hash: string, here: Stop) {
     await this.page.goBack()
@@ -230,13 +266,22 @@ export class Walk {
     if ((await this.hash()) !== hash) await this.goTo(here)
   }
 
-  /** Taps, or writes; what is no longer there after an act is passed over. */
+  /** Taps as a finger does, or writes. */
   private async tap(id: string) {
     const [name = '', words] = id.split('=')
     const node = this.page.locator(`[id="${name}"]`).filter({ visible: true }).first()
+    if (!(await node.isVisible())) return
     const box = node.locator('input, textarea').or(node).last()
     const done = words === undefined ? node.tap(QUICKLY) : box.fill(words, QUICKLY)
     await done.catch(() => undefined)
+    await this.settle()
+  }
+
+  /** What a finger reached once; what is no longer there after an act is passed over. */
+  private async tapAgain(id: string) {
+    if (id.includes('=')) return this.tap(id)
+    await this.page.evaluate((id) => elder.click(id), id)
+    await this.settle()
   }
 
   private hash = () => this.page.evaluate(() => location.hash)
@@ -244,24 +289,14 @@ export class Walk {
   /** Waits until every answer is drawn; what is held back is not waited for. */
   private async settle() {
     const end = Date.now() + PATIENCE
-    let loading: boolean
-    do {
-      loading = await this.page.evaluate(async () => {
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30)))
-        return Array.from(document.querySelectorAll('.loading, .opening')).some((one) =>
-          one.checkVisibility(),
-        )
-      })
-    } while ((this.sky.pending > 0 || (loading && this.sky.reads !== 'slow')) && Date.now() < end)
-    await this.page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 60))),
-    )
+    do await this.page.evaluate((slow) => elder.settled(slow), this.sky.reads === 'slow')
+    while (this.sky.pending > 0 && Date.now() < end)
   }
 
   private async meet(route: RouteName, state: string) {
     const shape = await this.page.evaluate(() => elder.shape())
     if (this.known.shapes.has(shape)) return
     this.known.shapes.add(shape)
-    await this.measure.all(this.page, { route, state, persona: this.persona })
+    await this.measure.all(this.page, { route, state, persona: this.plan.persona })
   }
 }

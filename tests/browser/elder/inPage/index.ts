@@ -1,12 +1,22 @@
 import { colourOf, contrast, groundOf } from './colours'
 import { all, boxOf, tidy, type Box } from './dom'
 import { leaves, type Leaf } from './leaves'
+import { countAnswers, drawn, fetchNothingAhead, settled } from './settled'
 import { hearListeners, mute, tappable, targets, type Target } from './targets'
 
 export type { Box, Leaf, Target }
 
+/** Where the texts of the page stand. */
+export interface Texts {
+  /** px by which something scrolls sideways. */
+  sideways: number
+  /** What reaches over the edge of the screen. */
+  over: { words: string; box: Box }[]
+  leaves: Leaf[]
+}
+
 /** Everything about the page that is shown that the checks ask. */
-export interface Survey {
+export interface Survey extends Texts {
   hash: string
   title: string
   lang: string
@@ -14,11 +24,6 @@ export interface Survey {
   root: number
   width: number
   height: number
-  /** px by which something scrolls sideways. */
-  sideways: number
-  /** What reaches over the edge of the screen. */
-  over: { words: string; box: Box }[]
-  leaves: Leaf[]
   targets: Target[]
   /** What listens to taps without being a target. */
   mute: string[]
@@ -105,11 +110,31 @@ const selfPlaying = (): string[] =>
     .filter((media) => media.autoplay)
     .map((media) => `${media.tagName.toLowerCase()} plays by itself`)
 
+/** What scrolls depends on the page. */
+const scrollers = () => [document.documentElement, ...all('.taro_page')]
+
+const toTop = () => scrollers().forEach((node) => node.scrollTo(0, 0))
+
+const texts = (): Texts => ({
+  sideways: Math.max(...scrollers().map((node) => node.scrollWidth - node.clientWidth)),
+  over: over(),
+  leaves: leaves(),
+})
+
+/** The texts as they stand with more style. */
+export async function textsWith(style: string): Promise<Texts> {
+  const more = document.head.appendChild(document.createElement('style'))
+  more.textContent = style
+  toTop()
+  await drawn()
+  const seen = texts()
+  more.remove()
+  return seen
+}
+
 /** Looks at everything once. The page is at its top before and after. */
 export function survey(): Survey {
   const root = document.documentElement
-  const scrollers = [root, ...all('.taro_page')]
-  const toTop = () => scrollers.forEach((node) => node.scrollTo(0, 0))
   toTop()
   const still = {
     hash: location.hash,
@@ -118,9 +143,7 @@ export function survey(): Survey {
     root: parseFloat(getComputedStyle(root).fontSize),
     width: root.clientWidth,
     height: innerHeight,
-    sideways: Math.max(...scrollers.map((node) => node.scrollWidth - node.clientWidth)),
-    over: over(),
-    leaves: leaves(),
+    ...texts(),
     mute: mute(),
     icons: icons(),
     images: images(),
@@ -143,14 +166,17 @@ export function survey(): Survey {
   return found
 }
 
+/** Taps what has this id, where it is seen. */
+export const click = (id: string): void => all(`[id="${id}"]`)[0]?.click()
+
 const CHOICES = 3
 
 /** Taps the button of every page until 1rem is as many px; after the largest comes the standard. */
 export async function lettersOf(px: number): Promise<void> {
   const root = () => parseFloat(getComputedStyle(document.documentElement).fontSize)
   for (let tapped = 0; tapped < CHOICES && root() !== px; tapped++) {
-    all('.page-help #letters')[0]?.click()
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    click('letters')
+    await drawn()
   }
 }
 
@@ -158,9 +184,16 @@ export async function lettersOf(px: number): Promise<void> {
 export function shape(): string {
   const parts = all('.page, .page *').map((node) => {
     const state = node.classList.contains('status') ? tidy(node.innerText).replace(/\d+/g, '#') : ''
-    return `${node.className}#${node.id.replace(/\d+/g, '#')}${state}`
+    return `${Array.from(node.classList).join(' ')}#${node.id.replace(/\d+/g, '#')}${state}`
   })
   return [location.hash.replace(/\?.*/, ''), ...[...new Set(parts)].sort()].join('|')
 }
 
-export { hearListeners, tappable }
+/** Before anything loads. */
+export function begin(): void {
+  hearListeners()
+  countAnswers()
+  fetchNothingAhead()
+}
+
+export { drawn, settled, tappable }

@@ -1,0 +1,58 @@
+let waiting = 0
+
+/** Before anything loads: counts questions to the server that have no whole answer yet. */
+export function countAnswers(): void {
+  const ask = window.fetch
+  window.fetch = async (...asked) => {
+    waiting++
+    try {
+      const answer = await ask(...asked)
+      await answer.clone().arrayBuffer()
+      return answer
+    } finally {
+      // Who asked hears it first.
+      setTimeout(() => waiting--)
+    }
+  }
+}
+
+/**
+ * Before anything loads: the program fetches all its pages ahead each time it starts; here it starts so
+ * often that each page comes when it is tapped.
+ */
+export function fetchNothingAhead(): void {
+  let config: { routes?: unknown[] } | undefined
+  Object.defineProperty(window, '__taroAppConfig', {
+    get: () => {
+      if (config?.routes) config.routes.forEach = () => undefined
+      return config
+    },
+    set: (given: typeof config) => (config = given),
+  })
+}
+
+const SHAPES = '.loading, .opening'
+const STILL_MS = 60
+const STEP_MS = 15
+const PATIENCE_MS = 8_000
+
+const coming = () =>
+  waiting > 0 || Array.from(document.querySelectorAll(SHAPES)).some((one) => one.checkVisibility())
+
+/** The next frame has been drawn. */
+export const drawn = (): Promise<void> =>
+  new Promise((then) => requestAnimationFrame(() => setTimeout(then)))
+
+/** Waits until nothing changes any more, nor is on its way; when `slow`, that never comes. */
+export async function settled(slow: boolean): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
+  let changed = performance.now()
+  const watch = new MutationObserver(() => (changed = performance.now()))
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  do {
+    // Asking for frames instead would have every one of them drawn.
+    await new Promise((then) => setTimeout(then, STEP_MS))
+    if (!slow && coming()) changed = performance.now()
+  } while (performance.now() < Math.min(end, changed + STILL_MS))
+  watch.disconnect()
+}
