@@ -125,6 +125,14 @@ describe('我的隐私', () => {
     await find('#consent-photos')
   })
 
+  test('a guest is told how to join, and one tap leads there', async () => {
+    await become(null)
+    await open('privacy')
+    await until(() => words().includes('还不知道您是谁'))
+    await tap('leave')
+    expect(went).toEqual(['home'])
+  })
+
   test('each consent says what, why and how long, and is a switch of its own', async () => {
     await open('privacy')
     for (const kind of CONSENT_KINDS)

@@ -28,7 +28,7 @@ export default function PostActivity() {
   return (
     <Page {...frame} title={words.title}>
       <Load loaded={current} onAgain={() => void load()}>
-        {() => <Problem {...strings.problems.signInNeeded} />}
+        {() => <Problem {...strings.problems.signInNeeded} onHome={frame.onHome} />}
       </Load>
     </Page>
   )

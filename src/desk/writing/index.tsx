@@ -47,7 +47,7 @@ export default function WritingDesk() {
     return (
       <Page {...frame} title={words.title}>
         <Load loaded={current} onAgain={() => void load()}>
-          {() => <Problem {...strings.problems.signInNeeded} />}
+          {() => <Problem {...strings.problems.signInNeeded} onHome={frame.onHome} />}
         </Load>
       </Page>
     )

@@ -15,12 +15,13 @@ const { title, tiles } = strings.privacy
 
 /** 我的隐私: what others see, what is kept, how to be rid of it, and what was agreed to. */
 export default function Privacy() {
+  const frame = useFrame()
   const me = useMe()
   const { current, load } = useSession()
   const shown = useShown(useConsents, {})
   useDidShow(useConsent.getState().clear)
   return (
-    <Page {...useFrame()} title={title}>
+    <Page {...frame} title={title}>
       <Load loaded={current} onAgain={() => void load()}>
         {() =>
           me ? (
@@ -35,7 +36,7 @@ export default function Privacy() {
               {me.memberId && <Consents {...shown} />}
             </>
           ) : (
-            <Problem {...strings.problems.signInNeeded} />
+            <Problem {...strings.problems.signInNeeded} onHome={frame.onHome} />
           )
         }
       </Load>

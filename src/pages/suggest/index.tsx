@@ -24,7 +24,7 @@ export default function Suggest() {
   return (
     <Page {...frame} title={words.about}>
       <Load loaded={current} onAgain={() => void load()}>
-        {() => <Problem {...strings.problems.signInNeeded} />}
+        {() => <Problem {...strings.problems.signInNeeded} onHome={frame.onHome} />}
       </Load>
     </Page>
   )

@@ -23,6 +23,9 @@ export const isMain = ({ words, within }: Leaf): boolean =>
 // Each sample on the page of letter sizes shows one size, whatever the size in use.
 const isSample = ({ within }: Leaf) => within.includes('letters-size')
 
+// Shows on a desk what others will read in 特大, where ten characters a line are wanted.
+const isPreview = ({ within }: Leaf) => /(^| )preview( |$)/.test(within)
+
 const read = ({ leaves }: Survey) => leaves.filter((leaf) => isMain(leaf) && !isSample(leaf))
 
 const several = ({ leaves }: Survey) => leaves.filter(({ lines }) => lines.length > 1)
@@ -108,7 +111,9 @@ export const letters: Check[] = [
     name: 'line length',
     find(seen, { scale, width }) {
       if (scale !== 1 || width !== 375) return []
-      const running = several(seen).filter(({ lines, target }) => lines.length > 2 && !target)
+      const running = several(seen).filter(
+        (leaf) => leaf.lines.length > 2 && !leaf.target && !isPreview(leaf),
+      )
       return failing(running, '12 to 22 characters a line', ({ lines, size }) => {
         const longest = Math.round(Math.max(...lines.map(widthOf)) / size)
         return (longest < 12 || longest > 22) && `${longest}`
