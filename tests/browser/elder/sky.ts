@@ -8,6 +8,9 @@ const ASKED_LATER: EndpointName[] = [
   'membership.destinations',
 ]
 
+/** What ends the session they are asked with. */
+const GONE: EndpointName[] = ['privacy.leave', 'session.logOut']
+
 /** What becomes of questions to the server. */
 export type Weather = 'fair' | 'slow' | 'offline' | 'crash' | 'refused' | 'empty'
 
@@ -91,8 +94,8 @@ export class Sky {
       const [refusal = 'notFound'] = contract[name].refusals
       return this.say(paused, 409, { ok: false, refusal })
     }
-    // Who had really left could not walk on.
-    if (name === 'privacy.leave') return this.say(paused, 200, { ok: true, reply: {} })
+    // Who had really left could not walk on, in this tab or another.
+    if (GONE.includes(name)) return this.say(paused, 200, { ok: true, reply: {} })
     const { url, method, headers, postData } = paused.request
     const response = await fetch(url, { method, headers, body: postData ?? null })
     const said = (await response.json()) as { reply: object }

@@ -32,8 +32,9 @@ export function fetchNothingAhead(): void {
 }
 
 const SHAPES = '.loading, .opening'
-const STILL_MS = 60
 const STEP_MS = 15
+/** Counted, not measured: a busy machine takes longer over each. */
+const STILL_STEPS = 4
 const PATIENCE_MS = 8_000
 
 const coming = () =>
@@ -46,13 +47,13 @@ export const drawn = (): Promise<void> =>
 /** Waits until nothing changes any more, nor is on its way; when `slow`, that never comes. */
 export async function settled(slow: boolean): Promise<void> {
   const end = performance.now() + PATIENCE_MS
-  let changed = performance.now()
-  const watch = new MutationObserver(() => (changed = performance.now()))
+  let still = 0
+  const watch = new MutationObserver(() => (still = 0))
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-  do {
+  while (still < STILL_STEPS && performance.now() < end) {
     // Asking for frames instead would have every one of them drawn.
     await new Promise((then) => setTimeout(then, STEP_MS))
-    if (!slow && coming()) changed = performance.now()
-  } while (performance.now() < Math.min(end, changed + STILL_MS))
+    still = !slow && coming() ? 0 : still + 1
+  }
   watch.disconnect()
 }
