@@ -1,5 +1,6 @@
 import type { ReplyOf, RequestOf } from '@/contract'
 import { calendarDay, daysAfter, momentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { createAct } from './act'
 import { asking, call, type AnyAnswer, type Answer } from './call'
@@ -14,7 +15,7 @@ export const useAudits = createList(asking('audit.list'))
 export type Audit = ReplyOf<'audit.list'>['items'][number]
 export type AuditFilter = Pick<RequestOf<'audit.list'>, 'from' | 'to' | 'recordId'>
 
-const words = strings.deskAudits
+const words = deskStrings.deskAudits
 export type AuditDays = keyof typeof words.dayKinds
 
 const BACK: Record<AuditDays, number | null> = { all: null, today: 0, week: 6, month: 29 }

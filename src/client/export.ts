@@ -86,7 +86,7 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     facts: all.joinings.map(({ branch, state, at }) => ({
       label: moment(at),
       answer: branch,
-      detail: strings.deskJoining.states[state],
+      detail: words.joinings.states[state],
     })),
   },
   {

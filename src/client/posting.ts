@@ -4,7 +4,7 @@ import type { IntegrationLine, OpenTo } from '@/domain/activity'
 import { newId } from '@/domain/id'
 import { spanOf, timesOf, type Closing, type Opening } from '@/domain/posting'
 import { calendarDay } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { createAct } from './act'
 import { asking, call } from './call'
 import { now } from './clock'
@@ -54,8 +54,8 @@ export type WholePost = Post & { day: string; start: number; venue: Venue }
 export const isWhole = (post: Post): post is WholePost =>
   post.day !== null && post.start !== null && post.venue !== null
 
-export type Template = keyof typeof strings.templates
-export const TEMPLATES = Object.keys(strings.templates) as Template[]
+export type Template = keyof typeof deskStrings.templates
+export const TEMPLATES = Object.keys(deskStrings.templates) as Template[]
 
 const USUAL = {
   line: 'elderBodies',
@@ -85,7 +85,7 @@ const KINDS: Record<Template, Partial<Post>> = {
 
 /** A new post with what is usual for its kind. */
 export function postOf(template: Template): Post {
-  const { name, summary, bring } = strings.templates[template]
+  const { name, summary, bring } = deskStrings.templates[template]
   const written = { title: name, summary: summary.join(''), bring }
   return { ...USUAL, ...KINDS[template], ...written, activityId: newId(now()) }
 }

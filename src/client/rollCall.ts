@@ -3,6 +3,7 @@ import type { ReplyOf } from '@/contract'
 import { newId } from '@/domain/id'
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
 import { momentWords, pastMomentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { createAct } from './act'
 import { asking, type AnyAnswer } from './call'
@@ -92,35 +93,35 @@ export const sheetRows = ({ people }: Roll): string[][] =>
     .filter(({ mark }) => mark !== null)
     .map(({ name, phone, mark, guests, walkIn }, at) => [
       String(at + 1),
-      name || strings.deskRollCall.left,
-      phone ?? strings.deskSheet.noPhone,
+      name || deskStrings.deskRollCall.left,
+      phone ?? deskStrings.deskSheet.noPhone,
       (mark ? strings.marks[mark] : '') + (walkIn ? `，${strings.marks.walkIn}` : ''),
-      strings.deskSheet.guests(mark === 'present' ? guests : 0),
+      deskStrings.deskSheet.guests(mark === 'present' ? guests : 0),
     ])
 
 const markWords = (mark: AttendanceMark | null): string =>
-  mark === null ? strings.deskRollCall.unmarked : strings.marks[mark]
+  mark === null ? deskStrings.deskRollCall.unmarked : strings.marks[mark]
 
 /** What was changed with a reason, in words: when, whose, what, by whom, why (rule 20). */
 export const changeRows = ({ changes }: Pick<Roll, 'changes'>): string[][] =>
   changes.map(({ name, before, after, why, by, at }) => [
     pastMomentWords(at, now()),
-    name || strings.deskRollCall.left,
-    strings.deskRollCall.from(markWords(before), markWords(after)),
-    by || strings.deskRollCall.left,
-    strings.deskRollCall.reasons[why],
+    name || deskStrings.deskRollCall.left,
+    deskStrings.deskRollCall.from(markWords(before), markWords(after)),
+    by || deskStrings.deskRollCall.left,
+    deskStrings.deskRollCall.reasons[why],
   ])
 
 /** Who came, and with how many. */
 export function totalWords({ people }: Roll): string {
   const present = people.filter(({ mark }) => mark === 'present')
   const guests = present.reduce((sum, person) => sum + person.guests, 0)
-  return strings.deskSheet.total(present.length, guests)
+  return deskStrings.deskSheet.total(present.length, guests)
 }
 
 /** The whole sheet as it is printed, a line a row. */
 function workbookRows(roll: Roll): string[][] {
-  const { title, heads, changes } = strings.deskSheet
+  const { title, heads, changes } = deskStrings.deskSheet
   const changed = changeRows(roll)
   return [
     [title],
@@ -130,13 +131,13 @@ function workbookRows(roll: Roll): string[][] {
     [...heads],
     ...sheetRows(roll),
     [totalWords(roll)],
-    ...(changed.length > 0 ? [[], [strings.deskRollCall.changed], [...changes], ...changed] : []),
+    ...(changed.length > 0 ? [[], [deskStrings.deskRollCall.changed], [...changes], ...changed] : []),
   ]
 }
 
 /** Saves the sheet as a workbook where a browser keeps files; its writer is fetched on first use. */
 export const useSaveSheet = createAct(async (roll: Roll): Promise<AnyAnswer<object>> => {
-  const { title, file } = strings.deskSheet
+  const { title, file } = deskStrings.deskSheet
   try {
     saveFile(`${file(roll.title)}.xlsx`, await writeTable(title, workbookRows(roll)))
     return { ok: true, reply: {} }

@@ -11,7 +11,7 @@ import {
   type RosterVerdict,
 } from '@/domain/roster'
 import { calendarDay } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { call, type Answer } from './call'
 import { now } from './clock'
 import { chooseFile, saveFile } from './platform'
@@ -19,7 +19,7 @@ import { readTable, writeTable } from './spreadsheet'
 import { personal } from './load'
 import { problemOf, type Problem } from './words'
 
-const words = strings.deskRoster
+const words = deskStrings.deskRoster
 
 /** A line of the sheet and what becomes of it. */
 export type JudgedLine = Pick<RosterLine, 'line' | 'written'> &

@@ -3,7 +3,7 @@ import type { ReplyOf, RequestOf } from '@/contract'
 import { newId } from '@/domain/id'
 import { dayWords } from '@/domain/time'
 import { LONGEST_TITLE } from '@/domain/writing'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { createAct } from './act'
 import { asking, call } from './call'
 import { now } from './clock'
@@ -33,8 +33,8 @@ export type Writing = ReplyOf<'writing.read'>
 export type Block = Writing['blocks'][number]
 export type Text = Pick<Writing, 'title' | 'column' | 'scope' | 'pinned' | 'blocks'>
 
-export type Template = keyof typeof strings.articleTemplates
-export const TEMPLATES = Object.keys(strings.articleTemplates) as Template[]
+export type Template = keyof typeof deskStrings.articleTemplates
+export const TEMPLATES = Object.keys(deskStrings.articleTemplates) as Template[]
 
 const COLUMNS: Record<Template, Text['column']> = {
   meeting: 'notice',
@@ -46,7 +46,7 @@ const COLUMNS: Record<Template, Text['column']> = {
 
 /** An article as a template begins it; what is to be filled in stands in brackets. */
 export function textOf(template: Template): Text {
-  const { title, body } = strings.articleTemplates[template]
+  const { title, body } = deskStrings.articleTemplates[template]
   const blocks = body.map((text) => ({ kind: 'paragraph' as const, text }))
   return { title, column: COLUMNS[template], scope: 'branch', pinned: false, blocks }
 }
@@ -86,7 +86,7 @@ export const newDraft = (branchId: string, template: Template): Draft => ({
 
 /** The sum of an activity: what is known of it stands there already. */
 export function sumOf(activityId: string, facts: ReplyOf<'writing.activity'>): Draft {
-  const { title, where, came, more } = strings.activitySum
+  const { title, where, came, more } = deskStrings.activitySum
   const body = [
     where(dayWords(facts.startsAt, now()), facts.place),
     // Without a roll call nobody knows.

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button'
 import { Pick } from '@/components/Pick'
 import { spanOf } from '@/domain/posting'
 import { calendarDay, daysAfter, daysLeftWords, dayWords, timeWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { OneOf } from './post/OneOf'
 
 const WEEKS = 2
@@ -36,7 +36,7 @@ export function Days({ chosen, onPick }: DaysProps) {
       />
       <Button
         id='later'
-        words={strings.deskPost.acts.later}
+        words={deskStrings.deskPost.acts.later}
         onTap={() => setWeeks(weeks + WEEKS)}
       />
     </>

@@ -3,9 +3,10 @@ import { dictation } from '@/client/dictation'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { Writing } from '@/components/Writing'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.desk
+const words = deskStrings.desk
 const LONGEST = 200
 
 interface DeclineProps {

@@ -7,7 +7,7 @@ import type { EmptyProps } from '@/components/Empty'
 import type { EntryProps } from '@/components/Entry'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 const LONGEST = 20
 
@@ -41,7 +41,7 @@ export function Finder<Filter extends object, Item>(props: FinderProps<Filter, I
         onChange={setText}
         onDone={find}
       />
-      <Button id='find' icon='search' words={strings.desk.acts.find} onTap={find} />
+      <Button id='find' icon='search' words={deskStrings.desk.acts.find} onTap={find} />
       <List
         id='found'
         loaded={answerTo(question, store.filter, store.loaded)}

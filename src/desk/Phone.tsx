@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { phone as call } from '@/client/platform'
 import { Button } from '@/components/Button'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 interface PhoneProps {
   id: string
@@ -10,7 +10,7 @@ interface PhoneProps {
 
 /** A number to tap. A masked one (rule 19) is shown but cannot be called. */
 export function Phone({ id, phone }: PhoneProps) {
-  if (phone === null) return <View>{strings.desk.noPhone}</View>
+  if (phone === null) return <View>{deskStrings.desk.noPhone}</View>
   if (phone.includes('*')) return <View>{phone}</View>
   const words = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
   return <Button id={id} icon='phone' words={words} onTap={() => void call(phone)} />

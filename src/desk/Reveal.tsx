@@ -3,7 +3,7 @@ import { reveal, useRevealed } from '@/client/member'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import type { RevealReason } from '@/domain/phone'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Phone } from './Phone'
 
 interface RevealProps {
@@ -29,8 +29,8 @@ export function Reveal({ id, name, phone, recordId, reason }: RevealProps) {
       <Button
         id={id}
         icon='phone'
-        words={strings.desk.acts.call(name)}
-        reason={busy === recordId ? strings.desk.busy : undefined}
+        words={deskStrings.desk.acts.call(name)}
+        reason={busy === recordId ? deskStrings.desk.busy : undefined}
         onTap={() => void reveal({ recordId, reason })}
       />
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMe } from '@/client/session'
 import { Pick } from '@/components/Pick'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 /** Which of the branches one serves a desk page is about: the only one, or the one that is picked. */
 export function useOwnBranch() {
@@ -11,7 +11,7 @@ export function useOwnBranch() {
   const pick = branch && branches.length > 1 && (
     <Pick
       id='branch'
-      label={strings.desk.which}
+      label={deskStrings.desk.which}
       options={Object.fromEntries(branches.map((one) => [one.branchId, one.name]))}
       chosen={branch.branchId}
       onPick={setChosen}

@@ -2,6 +2,7 @@ import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { goersWords, type Visit } from '@/client/visit'
 import { daysLeftWords, momentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
 const TONES = {
@@ -23,7 +24,7 @@ export function visitEntry(visit: Visit) {
     lines: [
       strings.visits.kinds[kind],
       momentWords(startsAt, now()),
-      due ? strings.deskVisits.write : goersWords(visit),
+      due ? deskStrings.deskVisits.write : goersWords(visit),
     ],
     onTap: wayTo('deskVisit', { visitId }).onTap,
   }

@@ -1,3 +1,4 @@
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
 /** Words of offices and of programs, and of what this product never does. */
@@ -46,7 +47,7 @@ function faults({ path, words }: Said): string[] {
 
 const mean = (said: Said[]) => said.reduce((sum, { words }) => sum + words.length, 0) / said.length
 
-const said = everySaid(strings, '')
+const said = everySaid({ ...strings, ...deskStrings }, '')
 
 test('there is something to judge', () => {
   expect(said.length).toBeGreaterThan(200)

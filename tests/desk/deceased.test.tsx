@@ -2,6 +2,7 @@ import type { ReplyOf } from '@/contract'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
 import { currently, NOW, today, wang } from '../support/replies'
@@ -25,7 +26,15 @@ const person = {
   community: '老桥社区',
 }
 const member: ReplyOf<'care.read'> = {
-  ...{ recordId, name: '陈德明', born: 1942, home: true, hasAccount: true, care: null, branchId },
+  ...{
+    recordId,
+    name: '陈德明',
+    birthYear: 1942,
+    home: true,
+    hasAccount: true,
+    care: null,
+    branchId,
+  },
   ...{ phone: '138****0002', said: null, helpers: [], visits: [], nextDay: null },
 }
 
@@ -85,7 +94,7 @@ test('a farewell is asked once, with what ends and what stays, and can be let be
   await open('deskMember', { recordId })
   await tap('died')
   await until(() => words().includes('陈德明同志去世了吗？'))
-  for (const effect of strings.deskDeceased.effects) expect(words()).toContain(effect)
+  for (const effect of deskStrings.deskDeceased.effects) expect(words()).toContain(effect)
   await tap('keep')
   expect(done('member.recordDeath')).toEqual([])
   await tap('died')

@@ -2,6 +2,7 @@ import type { ReplyOf } from '@/contract'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
 import { currently, NOW, today, wang } from '../support/replies'
@@ -96,7 +97,7 @@ describe('registering', () => {
 
   test('what is missing or wrong stands on the button', async () => {
     await open('deskRegister')
-    const { faults } = strings.deskRegister
+    const { faults } = deskStrings.deskRegister
     expect(await reason('register')).toContain(faults.name)
     for (const [field, text, fault] of [
       ['name', '欧阳文', 'birthYear'],
@@ -107,7 +108,7 @@ describe('registering', () => {
       ['phone', '138', 'phone'],
     ] as const) {
       await write(field, text)
-      const said = fault === null ? strings.deskRegister.acts.register : faults[fault]
+      const said = fault === null ? deskStrings.deskRegister.acts.register : faults[fault]
       await until(() => (document.body.textContent ?? '').includes(said))
       expect(await reason('register')).toContain(said)
     }
@@ -176,7 +177,7 @@ describe('the slip', () => {
 
   test('name, branch, digits in groups, how, until when and whom to call; it is printed', async () => {
     await register()
-    const { steps, singleUse } = strings.deskSlip
+    const { steps, singleUse } = deskStrings.deskSlip
     const facts = ['欧阳文', branch.name, '012345678', '2027年2月20日 星期六', '0730-0000001']
     for (const fact of [...facts, ...steps, singleUse]) expect(words()).toContain(fact)
     await tap('print')
@@ -188,7 +189,7 @@ describe('the slip', () => {
     await register()
     expect([...fake.stored.values()].join()).not.toContain(slip.code)
     await open('deskSlip')
-    await until(() => words().includes(strings.deskSlip.gone.words))
+    await until(() => words().includes(deskStrings.deskSlip.gone.words))
     expect(words()).not.toContain('012')
     await tap('deskPeople')
     expect(went.at(-1)).toBe('deskPeople')
@@ -230,7 +231,7 @@ describe('the slip', () => {
 
 test('where everybody has joined, the list says so and leads to registering', async () => {
   await open('deskPeople')
-  await until(() => words().includes(strings.deskPeople.empty.words))
+  await until(() => words().includes(deskStrings.deskPeople.empty.words))
   await tap('deskRegister')
   expect(went).toEqual(['deskRegister'])
 })

@@ -35,7 +35,7 @@ beforeEach(async () => {
   member = {
     recordId: id('a1'),
     name: '唐守义',
-    born: 1946,
+    birthYear: 1946,
     home: true,
     hasAccount: false,
     care: { policy: 'homeVisit', needs: ['walking', 'alone'] },

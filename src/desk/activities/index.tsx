@@ -8,11 +8,11 @@ import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 type Activity = ReplyOf<'activity.list'>['items'][number]
 
-const words = strings.deskActivities
+const words = deskStrings.deskActivities
 
 /** For an officer: the activities of the branches served, each leading to what is done with it. */
 export default function Activities() {

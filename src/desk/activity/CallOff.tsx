@@ -5,11 +5,12 @@ import { useCallOff } from '@/client/posting'
 import { Page } from '@/components/Page'
 import { Writing } from '@/components/Writing'
 import { LONGEST } from '@/domain/posting'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Doing, doingActs } from './Doing'
 import type { ChangeProps } from './Move'
 
-const words = strings.deskActivity
+const words = deskStrings.deskActivity
 
 /** Calls an activity off and says why to everybody who signed up. */
 export function CallOff({ frame, activityId, posting, onDone, onBack }: ChangeProps) {

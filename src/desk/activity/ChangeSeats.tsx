@@ -3,12 +3,13 @@ import { View } from '@tarojs/components'
 import { useSetSeats } from '@/client/posting'
 import { Page } from '@/components/Page'
 import { seatsRefusal } from '@/domain/posting'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Seats } from '../post/Seats'
 import { Doing, doingActs } from './Doing'
 import type { ChangeProps } from './Move'
 
-const words = strings.deskActivity
+const words = deskStrings.deskActivity
 
 /** More seats, or fewer as far as nobody loses one. */
 export function ChangeSeats({ frame, activityId, posting, onDone, onBack }: ChangeProps) {

@@ -1,9 +1,9 @@
 import type { Act } from '@/client/act'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskActivity
+const words = deskStrings.deskActivity
 
 interface DoingProps {
   act: Act<object>

@@ -5,12 +5,13 @@ import { toTop } from '@/client/platform'
 import { Page, type PageProps } from '@/components/Page'
 import { Writing } from '@/components/Writing'
 import { LONGEST, spanOf } from '@/domain/posting'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Answers, type AnswerName } from '../post/Answers'
 import { QuestionPage } from '../post/QuestionPage'
 import { Doing, doingActs } from './Doing'
 
-const words = strings.deskActivity
+const words = deskStrings.deskActivity
 
 const MOVABLE = ['day', 'start', 'length', 'venue'] as const
 

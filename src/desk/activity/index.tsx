@@ -24,13 +24,13 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { dayWords, spanWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { CallOff } from './CallOff'
 import { ChangeSeats } from './ChangeSeats'
 import { Move } from './Move'
 import './index.scss'
 
-const words = strings.deskActivity
+const words = deskStrings.deskActivity
 
 const CHANGES = { move: Move, seats: ChangeSeats, callOff: CallOff } as const
 type ChangeName = keyof typeof CHANGES

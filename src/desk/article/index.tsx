@@ -15,12 +15,13 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { momentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Decline } from '../Decline'
 import { Done } from '../writing/Done'
 import './index.scss'
 
-const words = strings.deskArticle
+const words = deskStrings.deskArticle
 
 /** For an officer: an article of an own branch that is out or will be, and everything done with it. */
 export default function ArticleDesk() {
@@ -40,7 +41,7 @@ export default function ArticleDesk() {
     return (
       <Done
         frame={frame}
-        happened={strings.deskWriting.withdrawn}
+        happened={deskStrings.deskWriting.withdrawn}
         hint={later ? words.backAgain : undefined}
       />
     )
@@ -48,7 +49,7 @@ export default function ArticleDesk() {
     return (
       <Decline
         frame={frame}
-        title={strings.deskWriting.withdrawPage}
+        title={deskStrings.deskWriting.withdrawPage}
         act={words.acts.withdraw}
         busy={withdraw.act.state === 'busy'}
         failed={withdraw.act.state === 'failed' && <Problem {...withdraw.act.problem} />}
@@ -101,9 +102,9 @@ function Facts({ article }: { article: Writing }) {
     <View>
       <StatusWords tone={goesOutAt ? 'wait' : 'good'} words={goesOutAt ? words.later : words.out} />
       <View className='desk-article-title'>{title}</View>
-      {goesOutAt && <Row label={strings.deskWriting.when}>{momentWords(goesOutAt, now())}</Row>}
+      {goesOutAt && <Row label={deskStrings.deskWriting.when}>{momentWords(goesOutAt, now())}</Row>}
       <Row label={words.scope} detail={pinned && words.pinned}>
-        {strings.deskWriting.scopes[scope]}
+        {deskStrings.deskWriting.scopes[scope]}
       </Row>
       <Row label={words.column}>{strings.columns[column]}</Row>
       {state !== 'published' && <View {...aria('status')}>{words.beside}</View>}

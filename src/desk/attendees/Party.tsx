@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { aria } from '@/components/aria'
 import { StatusWords } from '@/components/StatusWords'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
 
@@ -17,8 +18,8 @@ export function Party({ id, party }: PartyProps) {
   return (
     <View className='attendees-party' {...aria('row')}>
       <View className='attendees-cell' {...aria('cell')}>
-        <View className='attendees-name'>{name || strings.deskAttendees.left}</View>
-        <View>{strings.deskAttendees.guests(guests)}</View>
+        <View className='attendees-name'>{name || deskStrings.deskAttendees.left}</View>
+        <View>{deskStrings.deskAttendees.guests(guests)}</View>
       </View>
       <View className='attendees-cell' {...aria('cell')}>
         <StatusWords

@@ -10,11 +10,11 @@ import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Party } from './Party'
 import './index.scss'
 
-const { title: heading, empty, count, waiting } = strings.deskAttendees
+const { title: heading, empty, count, waiting } = deskStrings.deskAttendees
 
 /** For an officer of the organising branch: who comes, with whom, and who needs help. */
 export default function Attendees() {

@@ -22,9 +22,9 @@ import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { pastMomentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskAudits
+const words = deskStrings.deskAudits
 
 interface Chosen {
   days: AuditDays

@@ -6,10 +6,10 @@ import { phone as call } from '@/client/platform'
 import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 
-const words = strings.deskAway
+const words = deskStrings.deskAway
 
 type Away = ReplyOf<'membership.away'>['items'][number]
 

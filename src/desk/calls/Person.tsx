@@ -3,10 +3,11 @@ import type { ToCall } from '@/client/callList'
 import { aria } from '@/components/aria'
 import { Pick } from '@/components/Pick'
 import type { CallMark } from '@/domain/callList'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
 
-const words = strings.deskCalls
+const words = deskStrings.deskCalls
 
 interface PersonProps {
   id: string

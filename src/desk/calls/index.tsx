@@ -13,11 +13,11 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { THINGS, toldBy, TOLD_WAYS, type CallMark } from '@/domain/callList'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Person } from './Person'
 import './index.scss'
 
-const words = strings.deskCalls
+const words = deskStrings.deskCalls
 
 /** Who was told how, and each to call with a big 打电话; what came of it is marked by one tap. */
 export default function Calls() {

@@ -6,10 +6,10 @@ import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Facts } from './Facts'
 
-const words = strings.deskDeceased
+const words = deskStrings.deskDeceased
 
 interface PersonProps {
   frame: PageProps
@@ -31,7 +31,7 @@ export function Deceased({ frame, person, onBack }: PersonProps) {
         <Button
           id='undo'
           words={words.acts.undo}
-          reason={act.state === 'busy' ? strings.desk.busy : undefined}
+          reason={act.state === 'busy' ? deskStrings.desk.busy : undefined}
           onTap={() => void run({ recordId: person.recordId })}
         />
       }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Listed } from '@/client/member'
 import { Row } from '@/components/Row'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const { columns } = strings.deskRoster
+const { columns } = deskStrings.deskRoster
 const { year } = strings.privacyExport
 
 /** What the roster says of somebody; the number masked (rule 19). */
@@ -16,7 +17,7 @@ export function Facts({ person }: { person: Listed }) {
         <Row label={columns.joinedPartyYear}>{year(joinedPartyYear)}</Row>
       )}
       {community !== null && <Row label={columns.community}>{community}</Row>}
-      <Row label={columns.phone}>{phone ?? strings.desk.noPhone}</Row>
+      <Row label={columns.phone}>{phone ?? deskStrings.desk.noPhone}</Row>
     </View>
   )
 }

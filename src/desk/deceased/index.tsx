@@ -4,12 +4,12 @@ import { useFrame } from '@/client/frame'
 import { useDeceased, type Listed } from '@/client/member'
 import { toTop } from '@/client/platform'
 import { Page } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 import { useOwnBranch } from '../ownBranch'
 import { Deceased } from './Deceased'
 
-const words = strings.deskDeceased
+const words = deskStrings.deskDeceased
 
 type Filter = Pick<RequestOf<'roster.list'>, 'branchId' | 'which'>
 
@@ -35,10 +35,10 @@ export default function AllDeceased() {
           label={words.name}
           entry={(one) => ({
             title: one.name,
-            lines: [strings.deskHandOver.born(one.birthYear)],
+            lines: [deskStrings.deskHandOver.born(one.birthYear)],
             onTap: () => show(one),
           })}
-          empty={{ icon: 'people', ...strings.deskHandOver.nobody }}
+          empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
         />
       )}
     </Page>

@@ -12,10 +12,11 @@ import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { calendarDay, daysAfter, firstOfNextMonth } from '@/domain/time'
 import { Row } from '@/components/Row'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import type { Successor } from '.'
 
-const words = strings.deskHandOver
+const words = deskStrings.deskHandOver
 
 const DAYS = {
   today: () => calendarDay(now()),
@@ -37,7 +38,7 @@ export function Give({ frame, branchId, successor, onBack }: GiveProps) {
   const { act, run } = useHandOver()
   const [day, setDay] = useState<Day>('month')
   const from = DAYS[day]()
-  const busy = act.state === 'busy' ? strings.desk.busy : undefined
+  const busy = act.state === 'busy' ? deskStrings.desk.busy : undefined
   const give = async () => {
     await run({ branchId, recordId, from })
     // From today on this is not the secretary any more.

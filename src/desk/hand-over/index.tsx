@@ -5,12 +5,12 @@ import { useFrame } from '@/client/frame'
 import { useHandOver, useSuccessors } from '@/client/membership'
 import { toTop } from '@/client/platform'
 import { Page } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 import { useOwnBranch } from '../ownBranch'
 import { Give } from './Give'
 
-const words = strings.deskHandOver
+const words = deskStrings.deskHandOver
 
 export type Successor = ReplyOf<'office.successors'>['items'][number]
 

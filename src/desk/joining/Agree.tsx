@@ -8,9 +8,9 @@ import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { FIRST_YEAR } from '@/domain/roster'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskJoining
+const words = deskStrings.deskJoining
 const NEW = 'new'
 
 interface AgreeProps {

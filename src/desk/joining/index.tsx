@@ -15,11 +15,11 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { pastDayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Agree } from './Agree'
 import { Decline } from '../Decline'
 
-const words = strings.deskJoining
+const words = deskStrings.deskJoining
 const TONES = { waiting: 'wait', joined: 'good', declined: 'stop', withdrawn: 'plain' } as const
 
 /** For a secretary: one who asks to join; yes as somebody of the roster or as new, or no with words. */

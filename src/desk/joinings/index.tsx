@@ -7,9 +7,9 @@ import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { pastDayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const { title, empty, waiting } = strings.deskJoinings
+const { title, empty, waiting } = deskStrings.deskJoinings
 
 type Waiting = ReplyOf<'joining.list'>['items'][number]
 

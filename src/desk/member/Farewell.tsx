@@ -6,9 +6,9 @@ import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskDeceased
+const words = deskStrings.deskDeceased
 
 interface FarewellProps {
   frame: PageProps
@@ -31,7 +31,7 @@ export function Farewell({ frame, person, onKeep }: FarewellProps) {
           kind='main'
           id='recordDeath'
           words={words.acts.record}
-          reason={act.state === 'busy' ? strings.desk.busy : undefined}
+          reason={act.state === 'busy' ? deskStrings.desk.busy : undefined}
           onTap={() => void run({ recordId })}
         />
       }

@@ -8,9 +8,10 @@ import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { CARE_NEEDS, type AttendancePolicy, type CareNeed } from '@/domain/care'
 import type { HelpConsent } from '@/domain/helper'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskMember
+const words = deskStrings.deskMember
 
 type Heard = Exclude<HelpConsent, 'own'> | ''
 

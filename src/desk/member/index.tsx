@@ -17,13 +17,14 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { dayWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
 import { visitEntry } from '../visitEntry'
 import { Farewell } from './Farewell'
 import { Mark } from './Mark'
 
-const words = strings.deskMember
+const words = deskStrings.deskMember
 
 /** For a secretary: somebody of the branch, to call, to visit and to mind. */
 export default function Member() {
@@ -88,7 +89,7 @@ interface FactsProps {
 }
 
 function Facts({ member, onMark, onDied }: FactsProps) {
-  const { recordId, name, born, phone, home, hasAccount, care, helpers, visits, nextDay } = member
+  const { recordId, name, birthYear, phone, home, hasAccount, care, helpers, visits, nextDay } = member
   const slip = !hasAccount && (
     <Button {...wayTo('deskSlip', { recordId })} icon='list' words={words.acts.slip} />
   )
@@ -96,14 +97,14 @@ function Facts({ member, onMark, onDied }: FactsProps) {
     return (
       <>
         <View>{words.guest}</View>
-        <View>{phone ?? strings.desk.noPhone}</View>
+        <View>{phone ?? deskStrings.desk.noPhone}</View>
       </>
     )
   return (
     <>
       <Reveal id='callMember' {...{ name, phone, recordId }} reason='visit' />
       <View>
-        <Row label={words.minds} detail={strings.deskMembers.born(born)}>
+        <Row label={words.minds} detail={deskStrings.deskMembers.born(birthYear)}>
           {strings.care.policies[care?.policy ?? 'normal']}
         </Row>
         <Row label={words.needs}>
@@ -125,7 +126,7 @@ function Facts({ member, onMark, onDied }: FactsProps) {
       {visits.map((visit, at) => (
         <Entry key={visit.visitId} id={`visit-${at}`} {...visitEntry(visit)} />
       ))}
-      <Button id='died' kind='quiet' words={strings.deskDeceased.acts.died} onTap={onDied} />
+      <Button id='died' kind='quiet' words={deskStrings.deskDeceased.acts.died} onTap={onDied} />
     </>
   )
 }

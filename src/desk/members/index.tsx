@@ -6,11 +6,12 @@ import { useSession } from '@/client/session'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Finder } from '../Finder'
 import { useOwnBranch } from '../ownBranch'
 
-const words = strings.deskMembers
+const words = deskStrings.deskMembers
 
 /** For a secretary: everybody of the branch by name, and whom to mind. */
 export default function Members() {
@@ -47,14 +48,14 @@ function OfBranch({ branchId }: { branchId: string }) {
   )
 }
 
-function entry({ recordId, name, born, home, hasAccount, care }: BranchMember) {
+function entry({ recordId, name, birthYear, home, hasAccount, care }: BranchMember) {
   const minded = careWords(care)
   return {
     title: name,
     status: minded ? [{ words: strings.care.marked, tone: 'wait', icon: 'heart' } as const] : [],
     lines: [
       ...(minded ? [minded] : []),
-      home ? words.born(born) : words.guest,
+      home ? words.born(birthYear) : words.guest,
       ...(hasAccount ? [] : [words.noAccount]),
     ],
     onTap: wayTo('deskMember', { recordId }).onTap,

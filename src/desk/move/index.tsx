@@ -15,10 +15,10 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { pastDayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Decline } from '../Decline'
 
-const words = strings.deskMove
+const words = deskStrings.deskMove
 const TONES = { asked: 'wait', agreed: 'good', declined: 'stop', withdrawn: 'plain' } as const
 
 /** For a secretary: somebody on the way between two branches; yes, no with words, or taking it back. */
@@ -57,7 +57,7 @@ export default function Move() {
         onDecline={(why) => void say({ end: 'declined', words: why })}
       />
     )
-  const reason = busy ? strings.desk.busy : undefined
+  const reason = busy ? deskStrings.desk.busy : undefined
   return (
     <Page
       {...frame}

@@ -10,9 +10,9 @@ import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { pastDayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskMoves
+const words = deskStrings.deskMoves
 
 type Move = ReplyOf<'membership.requests'>['items'][number]
 

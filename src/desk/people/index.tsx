@@ -11,10 +11,10 @@ import { Load } from '@/components/Load'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { dayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 
-const words = strings.deskPeople
+const words = deskStrings.deskPeople
 
 type Person = ReplyOf<'claim.people'>['items'][number]
 

@@ -4,10 +4,11 @@ import { venueWords } from '@/client/words'
 import { Entry } from '@/components/Entry'
 import { spanOf } from '@/domain/posting'
 import { dayWords, timeWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import type { QuestionName } from './question'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 const openToWords = ({ openTo, community }: WholePost): string =>
   openTo === 'community' && community ? community.name : words.openTo[openTo]

@@ -3,9 +3,9 @@ import { postOf, TEMPLATES, type Post } from '@/client/posting'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 interface BeginProps {
   frame: PageProps
@@ -21,7 +21,7 @@ export function Begin({ frame, onBegin }: BeginProps) {
           key={template}
           id={`template-${template}`}
           kind='one'
-          words={strings.templates[template].name}
+          words={deskStrings.templates[template].name}
           checked={false}
           onTap={() => onBegin(postOf(template))}
         />

@@ -3,14 +3,14 @@ import type { Post } from '@/client/posting'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import type { Ask, QuestionName } from './question'
 import { day, length, start, window } from './when'
 import { community, openTo, venue } from './where'
 import { guests, line, seats } from './who'
 import { bring, summary, title } from './words'
 
-const { questions, changing, acts } = strings.deskPost
+const { questions, changing, acts } = deskStrings.deskPost
 
 const ASK: Record<QuestionName, Ask> = {
   ...{ title, summary, bring, day, start, length, window },

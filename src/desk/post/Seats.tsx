@@ -1,7 +1,7 @@
 import { Pick } from '@/components/Pick'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 const USUAL = [10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200]
 

@@ -9,6 +9,7 @@ import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { useOwnBranch } from '../ownBranch'
 import { ALL_ANSWERS, Answers } from './Answers'
@@ -16,7 +17,7 @@ import { Begin } from './Begin'
 import type { QuestionName } from './question'
 import { QuestionPage } from './QuestionPage'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 /** A secretary posts an activity: what it is, when, where; the rest stands there and can be changed. */
 export default function PostActivity() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Post } from '@/client/posting'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-export type QuestionName = keyof typeof strings.deskPost.questions
+export type QuestionName = keyof typeof deskStrings.deskPost.questions
 
 export interface Asked {
   post: Post

@@ -1,12 +1,12 @@
 import { now } from '@/client/clock'
 import { Pick } from '@/components/Pick'
 import { calendarDay } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Days, Hours } from '../Days'
 import { OneOf } from './OneOf'
 import type { Ask } from './question'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 export const day: Ask = ({ post, settle }) => ({
   body: <Days chosen={post.day} onPick={(day) => settle({ day })} />,

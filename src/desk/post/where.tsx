@@ -1,12 +1,12 @@
 import { useCommunities, useVenues } from '@/client/posting'
 import { venueWords } from '@/client/words'
 import { OPEN_TO } from '@/domain/activity'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 import { OneOf } from './OneOf'
 import type { Ask } from './question'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 // One and the same object: the finder asks anew when its filter is another.
 const EVERYWHERE = {}

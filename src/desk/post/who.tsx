@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { Choice } from '@/components/Choice'
 import { Stepper } from '@/components/Stepper'
 import { INTEGRATION_LINES, MOST_GUESTS } from '@/domain/activity'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { OneOf } from './OneOf'
 import type { Ask } from './question'
 import { Seats } from './Seats'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 export const seats: Ask = ({ post, settle }) => ({
   body: <Seats seats={post.seats} onPick={(seats) => settle({ seats })} />,

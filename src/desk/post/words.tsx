@@ -2,10 +2,10 @@ import { dictation } from '@/client/dictation'
 import { Field } from '@/components/Field'
 import { Writing } from '@/components/Writing'
 import { LONGEST } from '@/domain/posting'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import type { Ask } from './question'
 
-const words = strings.deskPost
+const words = deskStrings.deskPost
 
 const missing = (text: string) => (text.trim() === '' ? words.empty : undefined)
 

@@ -10,9 +10,9 @@ import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskPropose
+const words = deskStrings.deskPropose
 const LONGEST = 40
 
 export interface Proposal {
@@ -51,7 +51,7 @@ export function Send({ frame, proposal, onBack }: SendProps) {
           kind='main'
           id='send'
           words={words.acts.send}
-          reason={act.state === 'busy' ? strings.desk.busy : undefined}
+          reason={act.state === 'busy' ? deskStrings.desk.busy : undefined}
           onTap={send}
         />
       }

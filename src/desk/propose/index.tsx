@@ -5,12 +5,13 @@ import { useDestinations, usePeopleToMove, usePropose } from '@/client/membershi
 import { toTop } from '@/client/platform'
 import { Choice } from '@/components/Choice'
 import { Page } from '@/components/Page'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Finder } from '../Finder'
 import { useOwnBranch } from '../ownBranch'
 import { Send, type Proposal } from './Send'
 
-const words = strings.deskPropose
+const words = deskStrings.deskPropose
 const KINDS = ['home', 'mobile'] as const
 const EVERYWHERE = {}
 
@@ -39,10 +40,10 @@ export default function Propose() {
             label={words.name}
             entry={(one) => ({
               title: one.name,
-              lines: [strings.deskHandOver.born(one.birthYear)],
+              lines: [deskStrings.deskHandOver.born(one.birthYear)],
               onTap: () => tell({ person: one }),
             })}
-            empty={{ icon: 'people', ...strings.deskHandOver.nobody }}
+            empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
           />
         )}
       </Page>

@@ -1,9 +1,9 @@
 import { useRegistering, type RegisterField } from '@/client/claim'
 import { dictation } from '@/client/dictation'
 import { Field } from '@/components/Field'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const { fields } = strings.deskRegister
+const { fields } = deskStrings.deskRegister
 
 const tidyYear = (text: string) => text.normalize('NFKC').replace(/\D/g, '')
 const tidyWord = (text: string) => text.replace(/[\s，。]/g, '')

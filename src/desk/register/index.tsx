@@ -9,11 +9,12 @@ import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { useOwnBranch } from '../ownBranch'
 import { Fields } from './Fields'
 
-const words = strings.deskRegister
+const words = deskStrings.deskRegister
 
 /** At the desk: somebody new is written down on one page, with a slip to take home. */
 export default function Register() {

@@ -16,9 +16,10 @@ import {
   type AttendanceMark,
   type MarkReason,
 } from '@/domain/rollCall'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskRollCall
+const words = deskStrings.deskRollCall
 
 interface ChangeProps {
   frame: PageProps

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { changeRows, type Roll } from '@/client/rollCall'
 import { Row } from '@/components/Row'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskRollCall
+const words = deskStrings.deskRollCall
 
 /** What was changed with a reason: what stood there before, who changed it, why (rule 20). */
 export function Changes({ changes }: Pick<Roll, 'changes'>) {

@@ -6,9 +6,10 @@ import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { StatusWords, type Tone } from '@/components/StatusWords'
 import { rollCallStage, type AttendanceMark } from '@/domain/rollCall'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskRollCall
+const words = deskStrings.deskRollCall
 
 interface NamesProps {
   roll: Roll

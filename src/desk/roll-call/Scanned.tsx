@@ -7,9 +7,10 @@ import { Loading } from '@/components/Loading'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskRollCall
+const words = deskStrings.deskRollCall
 
 type Marked = ReplyOf<'rollCall.scan'>
 

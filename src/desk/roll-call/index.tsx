@@ -27,14 +27,14 @@ import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { checkInCloses, rollCallStage } from '@/domain/rollCall'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Change } from './Change'
 import { Changes } from './Changes'
 import { Names } from './Names'
 import { Scanned } from './Scanned'
 import './index.scss'
 
-const words = strings.deskRollCall
+const words = deskStrings.deskRollCall
 
 /** At the door: tap who is there. It works without a net, and two secretaries may tap together. */
 export default function RollCall() {

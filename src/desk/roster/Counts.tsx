@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { JudgedLine } from '@/client/roster'
 import { aria } from '@/components/aria'
 import { StatusWords, type Tone } from '@/components/StatusWords'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const { counts } = strings.deskRoster
+const { counts } = deskStrings.deskRoster
 
 const TONES: Record<JudgedLine['what'], Tone> = {
   new: 'good',

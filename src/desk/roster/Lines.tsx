@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { JudgedLine } from '@/client/roster'
 import { Button } from '@/components/Button'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskRoster
+const words = deskStrings.deskRoster
 const SOME = 50
 
 /** What a person must look at comes first. */

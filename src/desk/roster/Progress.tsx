@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { aria } from '@/components/aria'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 /** How far a long sheet has come, in words and as a bar. */
 export function Progress({ done, of }: { done: number; of: number }) {
   return (
     <View {...aria('status')}>
-      <View>{strings.deskRoster.progress(done, of)}</View>
+      <View>{deskStrings.deskRoster.progress(done, of)}</View>
       <View className='roster-bar'>
         <View
           className='roster-bar-done'

@@ -10,14 +10,14 @@ import { Empty } from '@/components/Empty'
 import { Notices } from '@/components/Notices'
 import { Page } from '@/components/Page'
 import { StatusWords } from '@/components/StatusWords'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 import { Counts } from './Counts'
 import { Lines } from './Lines'
 import { Progress } from './Progress'
 import './index.scss'
 
-const words = strings.deskRoster
+const words = deskStrings.deskRoster
 
 /** A branch's roster from a spreadsheet and back; nothing is written before it was seen. */
 export default function Roster() {
@@ -59,7 +59,7 @@ export default function Roster() {
         {pick || <View className='roster-branch'>{name}</View>}
         <View>{words.howTo.join('')}</View>
         <Button id='save' words={words.acts.save} onTap={() => void save(branchId, name)} />
-        <Button {...wayTo('deskPeople')} words={strings.deskRegister.acts.people} />
+        <Button {...wayTo('deskPeople')} words={deskStrings.deskRegister.acts.people} />
       </Page>
     )
 

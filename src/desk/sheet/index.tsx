@@ -12,13 +12,13 @@ import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Changes } from '../roll-call/Changes'
 import '../roll-call/index.scss'
 import '../print.scss'
 import './index.scss'
 
-const words = strings.deskSheet
+const words = deskStrings.deskSheet
 
 /** The attendance sheet: to be printed large on A4, or kept as a workbook; numbers stay masked (rule 19). */
 export default function Sheet() {

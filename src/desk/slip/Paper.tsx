@@ -6,11 +6,11 @@ import { aria } from '@/components/aria'
 import { Digits } from '@/components/Digits'
 import { Row } from '@/components/Row'
 import { dayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import '../print.scss'
 import './Paper.scss'
 
-const words = strings.deskSlip
+const words = deskStrings.deskSlip
 
 /** The slip as it lies on the table, on the screen as on paper. */
 export function Paper({ slip }: { slip: ReplyOf<'claim.slip'> }) {

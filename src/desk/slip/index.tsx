@@ -8,10 +8,10 @@ import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Paper } from './Paper'
 
-const words = strings.deskSlip
+const words = deskStrings.deskSlip
 
 /** A slip, shown once and made to be printed; before it, for somebody on the roster, the question. */
 export default function Slip() {

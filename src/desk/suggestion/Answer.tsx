@@ -5,9 +5,9 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Writing } from '@/components/Writing'
 import { LONGEST_WORDS, SUGGESTION_ENDS, type SuggestionEnd } from '@/domain/suggestion'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskSuggestion
+const words = deskStrings.deskSuggestion
 
 interface AnswerProps {
   busy: boolean

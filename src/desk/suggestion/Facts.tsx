@@ -9,9 +9,10 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { isOpen } from '@/domain/suggestion'
 import { dayWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskSuggestion
+const words = deskStrings.deskSuggestion
 
 /** Who said what, by when the answer is promised, and the number of who asked to be called. */
 export function Facts({ suggestion }: { suggestion: ReplyOf<'suggestion.read'> }) {

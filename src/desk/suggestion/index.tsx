@@ -7,11 +7,11 @@ import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { isOpen } from '@/domain/suggestion'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useAnswer } from './Answer'
 import { Facts } from './Facts'
 
-const words = strings.deskSuggestion
+const words = deskStrings.deskSuggestion
 
 /** For an officer: what somebody said, and the answer to it. */
 export default function Suggestion() {

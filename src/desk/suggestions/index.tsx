@@ -6,9 +6,9 @@ import { useSuggestionsToAnswer } from '@/client/suggestion'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const { title, which: label, whiches, empty } = strings.deskSuggestions
+const { title, which: label, whiches, empty } = deskStrings.deskSuggestions
 
 /** For an officer: what people said to the own branch, or, for the bureau, in the whole county. */
 export default function Suggestions() {

@@ -7,10 +7,11 @@ import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { Writing } from '@/components/Writing'
 import { ANSWERS, LONGEST_WORDS, needsWords, type TaskAnswer } from '@/domain/task'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { OneOf } from '../post/OneOf'
 
-const words = strings.deskTask
+const words = deskStrings.deskTask
 
 interface AnswerProps {
   frame: PageProps

@@ -16,11 +16,12 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { momentWords, pastDayWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
 import { Answer } from './Answer'
 
-const words = strings.deskTask
+const words = deskStrings.deskTask
 
 /** For a secretary: one thing that was asked for; a visit is planned from here, all else is answered. */
 export default function TaskPage() {

@@ -10,10 +10,11 @@ import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { momentWords, pastDayWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { useOwnBranch } from '../ownBranch'
 
-const words = strings.deskTasks
+const words = deskStrings.deskTasks
 
 /** For a secretary: what members ask the branch for, who asked first first. */
 export default function Tasks() {

@@ -9,10 +9,10 @@ import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
 import { Load } from '@/components/Load'
 import { Tile, Tiles } from '@/components/Tile'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import './index.scss'
 
-const words = strings.deskToday
+const words = deskStrings.deskToday
 const { tiles } = words
 
 type Today = ReplyOf<'office.today'>

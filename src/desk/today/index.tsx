@@ -2,11 +2,11 @@ import { useFrame } from '@/client/frame'
 import { useSession } from '@/client/session'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 import { Branch } from './Branch'
 
-const words = strings.deskToday
+const words = deskStrings.deskToday
 
 /** A branch on one page: what waits for its secretary, what comes next, what can be done. */
 export default function Today() {

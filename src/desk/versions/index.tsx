@@ -12,10 +12,10 @@ import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { pastMomentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Preview } from '../writing/Preview'
 
-const words = strings.deskVersions
+const words = deskStrings.deskVersions
 
 type Version = ReplyOf<'writing.versions'>['items'][number]
 

@@ -8,11 +8,11 @@ import { Load } from '@/components/Load'
 import { More } from '@/components/More'
 import { Pick } from '@/components/Pick'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import type { Asked } from './draft'
 
-const words = strings.deskVisitPlan
-const { which, periods } = strings.deskActivities
+const words = deskStrings.deskVisitPlan
+const { which, periods } = deskStrings.deskActivities
 
 /** Which activity is brought to the bedside, if any. */
 export function Brought({ draft, settle }: Asked) {

@@ -11,11 +11,12 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { spanOf } from '@/domain/posting'
 import { momentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import type { Draft } from './draft'
 
-const words = strings.deskVisitPlan
-const rows = strings.deskVisit
+const words = deskStrings.deskVisitPlan
+const rows = deskStrings.deskVisit
 
 interface CheckProps {
   frame: PageProps

@@ -5,11 +5,11 @@ import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
 import { MOST_GOERS } from '@/domain/visit'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 import type { Goer } from './draft'
 
-const words = strings.deskVisitPlan
+const words = deskStrings.deskVisitPlan
 
 interface GoersProps {
   frame: PageProps
@@ -29,10 +29,10 @@ export function Goers({ frame, person, goers, onChange, onNext }: GoersProps) {
     else if (goers.length < MOST_GOERS && recordId !== person.recordId)
       onChange([...goers, { recordId, name }])
   }
-  const entry = ({ recordId, name, born }: BranchMember) => ({
+  const entry = ({ recordId, name, birthYear }: BranchMember) => ({
     title: name,
     status: chosen(recordId) ? [{ words: words.goes, tone: 'good' } as const] : [],
-    lines: [recordId === person.recordId ? words.visited : strings.deskMembers.born(born)],
+    lines: [recordId === person.recordId ? words.visited : deskStrings.deskMembers.born(birthYear)],
     onTap: () => toggle({ recordId, name }),
   })
   return (

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { VISIT_KINDS } from '@/domain/visit'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { OneOf } from '../post/OneOf'
 import type { Asked } from './draft'
 
-const words = strings.deskVisitPlan
+const words = deskStrings.deskVisitPlan
 
 /** To teach, or to ask how somebody is. */
 export function Kind({ draft, name, settle }: Asked & { name: string }) {

@@ -9,7 +9,7 @@ import { aria } from '@/components/aria'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Days, Hours } from '../Days'
 import { Brought } from './Brought'
 import { Check, Planned } from './Check'
@@ -17,7 +17,7 @@ import { Goers } from './Goers'
 import { Kind } from './Kind'
 import { EMPTY, stepsOf, type Draft } from './draft'
 
-const words = strings.deskVisitPlan
+const words = deskStrings.deskVisitPlan
 
 /** Plans a visit, one question a page: why, when, who goes. */
 export default function VisitPlan() {
@@ -60,7 +60,7 @@ function Questions({ frame, person }: QuestionsProps) {
   }
   const page = { ...frame, ...(onBack && { onBack }), title: words.steps[name] }
   // Said aloud, because the page changes without being left.
-  const nth = <View {...aria('status')}>{strings.deskPost.step(step + 1, steps.length)}</View>
+  const nth = <View {...aria('status')}>{deskStrings.deskPost.step(step + 1, steps.length)}</View>
   if (name === 'goers')
     return (
       <Goers

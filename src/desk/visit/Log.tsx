@@ -8,9 +8,9 @@ import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { Writing } from '@/components/Writing'
 import { LONGEST_LOG, type VisitEnd } from '@/domain/visit'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskVisit
+const words = deskStrings.deskVisit
 
 interface LogProps {
   frame: PageProps

@@ -14,11 +14,12 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { calendarDay, dayWords, momentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Decline } from '../Decline'
 import { Log } from './Log'
 
-const words = strings.deskVisit
+const words = deskStrings.deskVisit
 
 /** For a secretary: one visit, to be written down or called off. */
 export default function Visit() {

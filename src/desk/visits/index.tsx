@@ -13,11 +13,11 @@ import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { dayWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 import { visitEntry } from '../visitEntry'
 
-const words = strings.deskVisits
+const words = deskStrings.deskVisits
 
 /** For a secretary: whom somebody goes to see, what was, and whom to think of again. */
 export default function Visits() {

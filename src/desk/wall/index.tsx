@@ -14,11 +14,11 @@ import { Page } from '@/components/Page'
 import { QrCode } from '@/components/QrCode'
 import { rollCallStage } from '@/domain/rollCall'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import '../print.scss'
 import './index.scss'
 
-const words = strings.deskWall
+const words = deskStrings.deskWall
 
 /** A code to hang up at the door, printed beforehand: the server takes it only around the start. */
 export default function Wall() {

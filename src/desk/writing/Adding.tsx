@@ -7,11 +7,12 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Page, type PageProps } from '@/components/Page'
 import type { UploadKind } from '@/domain/upload'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Recorder } from './Recorder'
 import './index.scss'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface AddingProps {
   frame: PageProps

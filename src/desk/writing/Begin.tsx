@@ -3,10 +3,10 @@ import { useMe } from '@/client/session'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { useOwnBranch } from '../ownBranch'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface BeginProps {
   frame: PageProps
@@ -30,7 +30,7 @@ export function Begin({ frame, onBegin }: BeginProps) {
             key={template}
             id={`template-${template}`}
             kind='one'
-            words={strings.articleTemplates[template].name}
+            words={deskStrings.articleTemplates[template].name}
             checked={false}
             onTap={() => onBegin(newDraft(branch.branchId, template))}
           />

@@ -5,9 +5,9 @@ import { Button } from '@/components/Button'
 import { Entry } from '@/components/Entry'
 import { MOST_PICTURES } from '@/domain/upload'
 import { MOST_BLOCKS } from '@/domain/writing'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 /** What is said in a block. */
 export const saidIn = (block: Block): string => {

@@ -8,10 +8,10 @@ import { Icon } from '@/components/Icon'
 import { Page, type PageProps } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import './index.scss'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface DoneProps {
   frame: PageProps

@@ -14,13 +14,14 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { peopleRefusal, uploadIdOf, type UploadKind } from '@/domain/upload'
 import { SCOPES, sendRefusal } from '@/domain/writing'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Adding } from './Adding'
 import { Blocks, roomForPictures } from './Blocks'
 import { Piece } from './Piece'
 import { Sending } from './Sending'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface EditorProps {
   frame: PageProps

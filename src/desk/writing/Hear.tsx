@@ -3,9 +3,10 @@ import { View } from '@tarojs/components'
 import { useListening } from '@/client/listening'
 import { useFiles } from '@/client/upload'
 import { Button } from '@/components/Button'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const { acts } = strings.deskWriting
+const { acts } = deskStrings.deskWriting
 
 /** What was recorded, to be heard before it is given its title; leaving ends it. */
 export function Hear({ file }: { file: string }) {

@@ -9,10 +9,10 @@ import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { PEOPLE_IN } from '@/domain/upload'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Picture } from './Picture'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface PeopleProps {
   frame: PageProps

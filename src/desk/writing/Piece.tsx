@@ -10,13 +10,13 @@ import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { Writing } from '@/components/Writing'
 import { LONGEST_BLOCK, LONGEST_TITLE } from '@/domain/writing'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { blockName, saidIn } from './Blocks'
 import { Hear } from './Hear'
 import { People } from './People'
 import { Picture } from './Picture'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 const said = (block: Block, words: string): Block => {
   if (block.kind === 'picture') return { ...block, description: words }

@@ -4,12 +4,13 @@ import type { Text } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Row } from '@/components/Row'
 import { doubtsIn, tidyBlocks, writingTexts } from '@/domain/writing'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { saidIn } from './Blocks'
 import { Picture } from './Picture'
 import './index.scss'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 /** An article in letters as large as 特大, and which of its words are doubtful. */
 export function Preview({ text }: { text: Text }) {

@@ -7,9 +7,9 @@ import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { LONGEST_RECORDING } from '@/domain/upload'
 import { lengthWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface RecorderProps {
   frame: PageProps

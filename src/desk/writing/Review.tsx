@@ -8,12 +8,12 @@ import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Decline } from '../Decline'
 import { Done } from './Done'
 import { Preview } from './Preview'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface ReviewProps {
   frame: PageProps

@@ -8,12 +8,12 @@ import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { momentWords } from '@/domain/time'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Done } from './Done'
 import { Preview } from './Preview'
 import { When } from './When'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface SendingProps {
   frame: PageProps

@@ -3,7 +3,7 @@ import { sumOf, useActivityFacts, type Draft } from '@/client/writing'
 import { useShown } from '@/client/shown'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 
 interface SumProps {
   frame: PageProps
@@ -20,7 +20,7 @@ export function Sum({ frame, activityId, onBegin }: SumProps) {
     if (loaded.state === 'shown') onBegin(sumOf(activityId, loaded.reply))
   }, [loaded, activityId, onBegin])
   return (
-    <Page {...frame} title={strings.deskWriting.title}>
+    <Page {...frame} title={deskStrings.deskWriting.title}>
       <Load loaded={loaded} onAgain={onAgain}>
         {() => null}
       </Load>

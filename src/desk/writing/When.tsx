@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { toTop } from '@/client/platform'
 import { Page, type PageProps } from '@/components/Page'
 import { spanOf } from '@/domain/posting'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { Days, Hours } from '../Days'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 interface WhenProps {
   frame: PageProps

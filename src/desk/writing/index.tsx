@@ -20,6 +20,7 @@ import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Decline } from '../Decline'
 import { Begin } from './Begin'
@@ -29,7 +30,7 @@ import { Preview } from './Preview'
 import { Review } from './Review'
 import { Sum } from './Sum'
 
-const words = strings.deskWriting
+const words = deskStrings.deskWriting
 
 /** One article at the desk: begun, written, read by a second officer, taken back. */
 export default function WritingDesk() {

@@ -14,9 +14,10 @@ import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { momentWords, pastMomentWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
-const words = strings.deskWritings
+const words = deskStrings.deskWritings
 
 type Which = keyof typeof words.whiches
 
