@@ -15,7 +15,7 @@ const care = z.object({ policy, needs }).nullable()
 const person = {
   recordId: z.uuid(),
   name: z.string(),
-  born: z.int(),
+  birthYear: z.int(),
   /** false: at home in another branch, and takes part here. */
   home: z.boolean(),
   hasAccount: z.boolean(),

@@ -117,7 +117,7 @@ export const send = endpoint({
     articleId,
     seen: revision,
     /** Later, and not at once. */
-    publishAt: instant.optional().meta({ title: '什么时候发' }),
+    publishAt: instant.meta({ title: '什么时候发' }).optional(),
   },
   reply: z.object({ state: z.enum(['published', 'review']), goesOutAt: instant.nullable() }),
   refusals: [

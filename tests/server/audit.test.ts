@@ -1,6 +1,6 @@
 import { daysAfter, minutesAfter } from '@/domain/time'
 import type { RequestOf } from '@/contract'
-import { strings } from '@/strings'
+import { deskStrings } from '@/deskStrings'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endpointNames } from '../support/requests'
@@ -140,7 +140,7 @@ test('every act that is written down has its words, and no words are for none', 
     ([, act]) => act,
   )
   expect(written.length).toBeGreaterThan(12)
-  const known = Object.keys(strings.deskAudits.done)
+  const known = Object.keys(deskStrings.deskAudits.done)
   expect(written.filter((act) => act !== undefined && !known.includes(act))).toEqual([])
   const acts: string[] = [...endpointNames, 'activity.promote', 'roster.add', 'roster.change']
   expect(known.filter((act) => !acts.includes(act))).toEqual([])

@@ -252,6 +252,8 @@ describe.each(Object.entries(STORES))('files in a %s', (kept, startStore) => {
     const articleId = world.id()
     await save([picture(file)], { articleId })
     await world.ask(secretary, 'writing.send', { articleId, seen: 1 })
+    // Out since yesterday, so that it was there an hour ago too.
+    await world.db.query('update articles set published_at = $1', [minutesAfter(world.now, -1440)])
     const read = async (who: Person | null) => {
       const outcome = await world.ask(who, 'article.read', { articleId })
       const [block] = outcome.ok ? outcome.reply.blocks : []

@@ -6,14 +6,14 @@ import type { Db } from '../db/db'
 export interface CaredFor {
   recordId: string
   name: string
-  born: number
+  birthYear: number
   /** This branch is where they are at home. */
   home: boolean
   hasAccount: boolean
   care: { policy: AttendancePolicy; needs: CareNeed[] } | null
 }
 
-const FIELDS = `m.member_id as "recordId", m.name, m.birth_year as born, k.home,
+const FIELDS = `m.member_id as "recordId", m.name, m.birth_year as "birthYear", k.home,
   m.account_id is not null as "hasAccount",
   case when k.home then json_build_object('policy', coalesce(c.policy, 'normal'),
     'needs', coalesce(c.needs, '{}')) end as care`

@@ -166,7 +166,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
     ),
     ofMember<Export['messages'][number]>(
-      `select kind, facts, at, read_at as "readAt" from messages
+      // Who came along, or was visited, is somebody else.
+      `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
          where county_code = $1 and member_id = $2 order by at, message_id`,
     ),
     ofAccount<Export['allowances'][number]>(

@@ -243,8 +243,11 @@ export class Walk {
     const { page, origin } = this
     if (!page.url().startsWith(origin)) {
       await page.goto(`${origin}/${hash}`)
-      this.token = await page.evaluate(() => localStorage.getItem('token'))
-      return
+      // Who came here with a session keeps it, whatever was left behind on the way.
+      if (this.token === undefined) {
+        this.token = await page.evaluate(() => localStorage.getItem('token'))
+        return
+      }
     }
     await page.evaluate(
       ([hash, forgetting, token]) => {
@@ -254,11 +257,11 @@ export class Walk {
         }
         history.replaceState(null, '', hash)
       },
-      [hash, forgetting, this.token] as const,
+      [hash, forgetting, this.token ?? null] as const,
     )
     await page.reload()
   }
-  private token: string | null = null
+  private token: string | null | undefined
 
   private async back(hash: string, here: Stop) {
     await this.page.goBack()
