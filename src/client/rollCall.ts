@@ -131,7 +131,9 @@ function workbookRows(roll: Roll): string[][] {
     [...heads],
     ...sheetRows(roll),
     [totalWords(roll)],
-    ...(changed.length > 0 ? [[], [deskStrings.deskRollCall.changed], [...changes], ...changed] : []),
+    ...(changed.length > 0
+      ? [[], [deskStrings.deskRollCall.changed], [...changes], ...changed]
+      : []),
   ]
 }
 

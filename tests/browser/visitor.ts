@@ -13,11 +13,12 @@ export class Visitor {
     private readonly origin: string,
   ) {
     page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => this.complaints.push(String(error)))
+    page.on('pageerror', (error) => this.complaints.push(`${String(error)} on ${page.url()}`))
     page.on('console', (message) => {
       // An expected no has a status of its own, which the browser reports by itself.
       const ours = message.location().url.includes('/api/')
-      if (message.type() === 'error' && !ours) this.complaints.push(message.text())
+      if (message.type() === 'error' && !ours)
+        this.complaints.push(`${message.text()} on ${page.url()}`)
     })
     page.on('request', (request) => {
       if (!/^(data|blob|tel):/.test(request.url()) && new URL(request.url()).origin !== origin)

@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 test('who did what, when, to whom, all in words; what this phone does not know is said too', async () => {
   await open('deskAudits')
-  await until(() => words().includes('看了电话，去看望'))
+  await until(() => words().includes('看了电话，关心看望'))
   for (const fact of [
     '谁办的：李建国，税务局退休党支部的书记',
     '关于：陈德明',
@@ -90,7 +90,7 @@ test('kept as a sheet in words, page after page', async () => {
     '7',
     '11月22日 星期日 上午9点',
     '李建国，税务局退休党支部的书记',
-    '看了电话，去看望',
+    '看了电话，关心看望',
     '陈德明',
   ])
 })

@@ -5,7 +5,7 @@ import { useSession } from '@/client/session'
 import { strings } from '@/strings'
 import { qiu } from '../support/joinings'
 import { fake, went } from '../support/platform'
-import { currently, NOW, today, wang } from '../support/replies'
+import { currently, NOW, officeToday, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -47,6 +47,8 @@ beforeEach(async () => {
     const replies: Record<string, object> = {
       'session.current': currently(secretary),
       'home.today': today,
+      'office.today': officeToday,
+      'activity.list': { items: [], next: null },
       'joining.list': { items: [{ joiningId, name, branch, sentAt }], next: null },
       'joining.read': known,
     }
@@ -61,12 +63,15 @@ const arrive = () => open('deskJoining', { joiningId })
 
 test('a secretary is led from 我的 to who waits, and can call them', async () => {
   await open('mine')
+  await tap('deskToday')
+  await open('deskToday')
   await tap('deskJoinings')
   await open('deskJoinings')
   await tap('joining-0')
   await arrive()
   await tap('callWriter')
   expect(went).toEqual([
+    'deskToday',
     'deskJoinings',
     `deskJoining {"joiningId":"${joiningId}"}`,
     'tel:13800000009',

@@ -5,7 +5,7 @@ import { useSession } from '@/client/session'
 import { strings } from '@/strings'
 import { move } from '../support/memberships'
 import { fake, went } from '../support/platform'
-import { currently, NOW, today, wang } from '../support/replies'
+import { currently, NOW, officeToday, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -54,6 +54,8 @@ beforeEach(async () => {
     const replies: Record<string, object> = {
       'session.current': currently(secretary),
       'home.today': today,
+      'office.today': officeToday,
+      'activity.list': { items: [], next: null },
       'membership.requests': { items: [waiting], next: null },
       'membership.read': known,
       'membership.away': {
@@ -88,10 +90,12 @@ const done = (name: string) => asked.filter((one) => one.name === name).map((one
 describe('who comes', () => {
   test('led from 我的 to who waits, and in by one tap', async () => {
     await open('mine')
+    await tap('deskToday')
+    await open('deskToday')
     await tap('deskMoves')
     await open('deskMoves')
     await tap('move-0')
-    expect(went).toEqual(['deskMoves', `deskMove {"moveId":"${moveId}"}`])
+    expect(went).toEqual(['deskToday', 'deskMoves', `deskMove {"moveId":"${moveId}"}`])
     await open('deskMove', { moveId })
     await tap('callContact')
     known = { ...known, state: 'agreed', mayDecide: false }

@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { forgetPost } from '@/client/posting'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
-import { currently, NOW, partyDay, today, wang } from '../support/replies'
+import { currently, NOW, officeToday, partyDay, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -34,6 +34,7 @@ const server = (name: string, request: object) => {
   const replies: Record<string, object> = {
     'session.current': currently(secretary),
     'home.today': today,
+    'office.today': officeToday,
     'activity.list': { items: [partyDay], next: null },
     'posting.venues': { items: [venue], next: null },
     'posting.communities': { items: [community], next: null },
@@ -213,8 +214,8 @@ test('an earlier one is held again: only the day is asked', async () => {
   expect(requests()[0]?.activityId).not.toBe(activityId)
 })
 
-test('from 我的 the roll of an activity is four taps away, with the list and the sheet beside', async () => {
-  await open('mine')
+test('from the desk the roll of an activity is three taps away, with the list and the sheet beside', async () => {
+  await open('deskToday')
   await tap('deskActivities')
   await open('deskActivities')
   await tap('activity-0')

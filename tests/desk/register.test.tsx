@@ -5,7 +5,7 @@ import { useSession } from '@/client/session'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
-import { currently, NOW, today, wang } from '../support/replies'
+import { currently, NOW, officeToday, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -41,6 +41,8 @@ beforeEach(async () => {
     const replies: Record<string, object> = {
       'session.current': currently(secretary),
       'home.today': today,
+      'office.today': officeToday,
+      'activity.list': { items: [], next: null },
       'claim.people': { items: people, next: null },
     }
     if (name in replies) return Promise.resolve({ ok: true, reply: replies[name] })
@@ -60,6 +62,8 @@ async function fill(more: Record<string, string> = {}) {
 describe('registering', () => {
   test('from 我的 to a slip: what was left out is not sent', async () => {
     await open('mine')
+    await tap('deskToday')
+    await open('deskToday')
     await tap('deskRegister')
     await open('deskRegister')
     await fill()

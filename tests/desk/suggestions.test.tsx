@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
-import { currently, NOW, today, wang } from '../support/replies'
+import { currently, NOW, officeToday, today, wang } from '../support/replies'
 import { lamp } from '../support/suggestions'
 import { find, open, tap, until, words, write } from '../support/taro'
 
@@ -27,8 +27,14 @@ beforeEach(async () => {
   fake.server = (name, request) => {
     asked.push({ name, request })
     const replies: Record<string, object> = {
-      'session.current': currently({ ...wang, offices: ['branchSecretary'] }),
+      'session.current': currently({
+        ...wang,
+        offices: ['branchSecretary'],
+        officeBranches: [{ branchId: '019a0000-0000-7000-8000-0000000000b1', name: '税务局' }],
+      }),
       'home.today': today,
+      'office.today': officeToday,
+      'activity.list': { items: [], next: null },
       'suggestion.list': { items: [{ ...lamp, writer: '王秀英' }], next: null },
       'suggestion.read': known,
     }
@@ -42,6 +48,8 @@ const arrive = () => open('deskSuggestion', { suggestionId })
 
 test('an officer is led from 我的 to what waits for an answer, or has one', async () => {
   await open('mine')
+  await tap('deskToday')
+  await open('deskToday')
   await tap('deskSuggestions')
   await open('deskSuggestions')
   await find('#suggestion-0')
@@ -52,7 +60,11 @@ test('an officer is led from 我的 to what waits for an answer, or has one', as
     'open',
     'answered',
   ])
-  expect(went).toEqual(['deskSuggestions', `deskSuggestion {"suggestionId":"${suggestionId}"}`])
+  expect(went).toEqual([
+    'deskToday',
+    'deskSuggestions',
+    `deskSuggestion {"suggestionId":"${suggestionId}"}`,
+  ])
 })
 
 test('who said it, by when to answer; a number only where a call was asked for', async () => {

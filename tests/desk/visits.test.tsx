@@ -196,7 +196,7 @@ test('planned visits and whom to think of stand on one page, without any count',
   await tap('quiet-0')
   expect(went).toEqual([
     `deskVisit {"visitId":"${visit.visitId}"}`,
-    `deskMember {"recordId":"${id('a1')}"}`,
+    `deskVisitPlan {"recordId":"${id('a1')}"}`,
   ])
 })
 

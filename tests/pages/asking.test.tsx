@@ -95,6 +95,18 @@ test('who likes to may say some words; asked before, it says so', async () => {
   expect(words()).toContain('想说说话')
 })
 
+test('words that were refused stay, to be sent again', async () => {
+  refusal = 'alreadyAsked'
+  await open('homeVisits')
+  await write('said', '想说说话')
+  await tap('ask')
+  await until(() => requests('task.askVisit').length === 1)
+  refusal = null
+  await tap('ask')
+  await until(() => requests('task.askVisit').length === 2)
+  expect(requests('task.askVisit')).toMatchObject([{ words: '想说说话' }, { words: '想说说话' }])
+})
+
 test('two taps from an activity are a leave; it is taken back by one, and the seat is given back apart', async () => {
   await open('activity', { activityId })
   await tap('askLeave')

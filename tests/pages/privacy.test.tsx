@@ -59,6 +59,8 @@ const whole = {
       ...{ how: 'noted', answer: null, at: NOW },
     },
   ],
+  allowances: [{ title: '读报会', template: 'reminder', at: NOW, used: false }],
+  sendings: [{ title: '读报会', kind: 'tomorrow', state: 'sent', at: NOW }],
   messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
   suggestions: [],
   consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],

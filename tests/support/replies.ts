@@ -54,6 +54,17 @@ export const today: ReplyOf<'home.today'> = {
   openActivities: 5,
 }
 
+/** A desk on which nothing waits. */
+export const officeToday: ReplyOf<'office.today'> = {
+  joinings: 0,
+  moves: 0,
+  suggestions: 0,
+  tasks: 0,
+  reviews: 0,
+  sentBack: 0,
+  months: [],
+}
+
 /** A server that answers these endpoints, each with its reply, and knows no others. */
 export const answering = (replies: { [Name in EndpointName]?: ReplyOf<Name> }) => (name: string) =>
   Promise.resolve(

@@ -38,9 +38,7 @@ export function Farewell({ frame, person, onKeep }: FarewellProps) {
       second={<Button id='keep' words={words.acts.keep} onTap={onKeep} />}
     >
       {act.state === 'failed' && <Problem {...act.problem} />}
-      {words.effects.map((effect) => (
-        <View key={effect}>{effect}</View>
-      ))}
+      <View>{words.effects.join('')}</View>
     </Page>
   )
 }

@@ -89,7 +89,8 @@ interface FactsProps {
 }
 
 function Facts({ member, onMark, onDied }: FactsProps) {
-  const { recordId, name, birthYear, phone, home, hasAccount, care, helpers, visits, nextDay } = member
+  const { recordId, name, birthYear, phone, home, hasAccount, care, helpers, visits, nextDay } =
+    member
   const slip = !hasAccount && (
     <Button {...wayTo('deskSlip', { recordId })} icon='list' words={words.acts.slip} />
   )

@@ -86,7 +86,7 @@ function Quiet({ people }: QuietProps) {
           id={`quiet-${at}`}
           title={name}
           lines={[line(nextDay)]}
-          onTap={wayTo('deskMember', { recordId }).onTap}
+          onTap={wayTo('deskVisitPlan', { recordId }).onTap}
         />
       ))}
     </>

@@ -89,17 +89,19 @@ function Upload({ at, all, upload }: { at: number; all: number; upload: Going })
   const { uploadId, kind, local, state } = upload
   const picture = kind === 'picture'
   return (
-    <Card>
-      {picture && (
-        <View aria-hidden='true'>
-          <Image className='thumb' src={local.src} mode='aspectFit' />
-        </View>
-      )}
-      <View className='preview-strong'>{picture ? words.nth(at + 1, all) : words.recorded}</View>
-      <View {...aria('status')}>{wayWords(upload)}</View>
+    <>
+      <Card>
+        {picture && (
+          <View aria-hidden='true'>
+            <Image className='thumb' src={local.src} mode='aspectFit' />
+          </View>
+        )}
+        <View className='preview-strong'>{picture ? words.nth(at + 1, all) : words.recorded}</View>
+        <View {...aria('status')}>{wayWords(upload)}</View>
+        {state === 'failed' && <View>{upload.problem.todo}</View>}
+      </Card>
       {state === 'failed' && (
         <>
-          <View>{upload.problem.todo}</View>
           {upload.problem.again && (
             <Button
               id={`retry-${at}`}
@@ -114,6 +116,6 @@ function Upload({ at, all, upload }: { at: number; all: number; upload: Going })
           />
         </>
       )}
-    </Card>
+    </>
   )
 }

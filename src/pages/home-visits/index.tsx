@@ -42,7 +42,8 @@ export default function HomeVisits() {
   const send = async () => {
     back.clear()
     await ask.run(said ? { words: said } : {})
-    setText('')
+    // What was refused stays there to be sent again.
+    if (useAskVisit.getState().act.state === 'done') setText('')
     onAgain()
   }
   const takeBack = async () => {
@@ -55,7 +56,7 @@ export default function HomeVisits() {
   // Whom one acts for may be nowhere at home: then the server says so.
   const nowhere = !acting && !me?.homeBranch ? words.noBranch : undefined
   const busy = [ask.act, back.act].some(({ state }) => state === 'busy') ? words.busy : undefined
-  const reason = busy ?? nowhere ?? (notLet('signUp') ? strings.acting.notThis : undefined)
+  const never = nowhere ?? (notLet('signUp') ? strings.acting.notThis : undefined)
   return (
     <Page
       {...frame}
@@ -74,7 +75,7 @@ export default function HomeVisits() {
             kind='main'
             id='ask'
             words={words.acts.ask}
-            reason={reason}
+            reason={busy ?? never}
             onTap={() => void send()}
           />
         ))
@@ -97,7 +98,7 @@ export default function HomeVisits() {
             {asked?.words && <Row label={words.said}>{asked.words}</Row>}
             <Shelf title={words.coming} visits={coming} empty />
             <Shelf title={words.going} visits={going} />
-            {!asked && !reason && (
+            {!asked && !never && (
               <Writing
                 id='said'
                 label={words.field}

@@ -25,9 +25,8 @@ const WALKERS = 3
 const SHELL = '/usr/bin/chromium-headless-shell'
 
 /** One of each kind first, who sees most before all; then more who see other states. */
-const KINDS = ['wang-xiuying', 'li-jianguo', GUEST, 'newcomer']
+const KINDS = ['wang-xiuying', 'li-jianguo', GUEST, 'newcomer', 'liu-zhiyuan']
 const MORE = [
-  'liu-zhiyuan',
   'chen-deming',
   'hu-yumei',
   'zhang-guilan',

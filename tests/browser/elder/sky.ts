@@ -1,12 +1,8 @@
 import type { CDPSession, Page, Request } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
 
-/** Questions that come up only behind a tap: no acts. */
-const ASKED_LATER: EndpointName[] = [
-  'joining.branches',
-  'membership.branches',
-  'membership.destinations',
-]
+/** Questions wherever they come up, behind a tap too: no acts. */
+const QUESTION = /\.(list|read|mine|search|people|branches|destinations|versions|version)$/
 
 /** What ends the session they are asked with. */
 const GONE: EndpointName[] = ['privacy.leave', 'session.logOut']
@@ -51,7 +47,7 @@ export class Sky {
   /** Answers and code of pages on their way. */
   pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
-  private readonly known = new Set<EndpointName>(ASKED_LATER)
+  private readonly known = new Set<EndpointName>()
   learning = false
   private held: Paused[] = []
   private browser!: CDPSession
@@ -77,7 +73,7 @@ export class Sky {
   private async meet(paused: Paused) {
     const name = new URL(paused.request.url).pathname.replace('/api/', '') as EndpointName
     if (this.learning) this.known.add(name)
-    const act = !this.known.has(name)
+    const act = !this.known.has(name) && !QUESTION.test(name)
     if (act) this.asked.push(name)
     this.pending++
     // Who left the page does not wait for its answers.

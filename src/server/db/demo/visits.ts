@@ -5,7 +5,7 @@ export const care: DemoCare[] = [
   { person: 'chen-deming', policy: 'homeVisit', needs: ['walking', 'pickUp'] },
   { person: 'tang-shouyi', policy: 'homeVisit', needs: ['walking', 'alone'] },
   { person: 'qiu-fumin-record', policy: 'homeVisit', needs: ['byPhone'] },
-  { person: 'xie-wanhe', policy: 'flexible', needs: ['hearing'] },
+  { person: 'xie-wanhe', policy: 'homeVisit', needs: ['hearing'] },
 ]
 
 export const visits: DemoVisit[] = [

@@ -34,7 +34,7 @@ export function fetchNothingAhead(): void {
 const SHAPES = '.loading, .opening'
 const STEP_MS = 15
 /** Counted, not measured: a busy machine takes longer over each. */
-const STILL_STEPS = 4
+const STILL_STEPS = 5
 const PATIENCE_MS = 8_000
 
 const coming = () =>
