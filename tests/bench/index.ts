@@ -11,13 +11,14 @@ import { benchJoining } from './joining'
 import { benchPhone } from './phone'
 import { benchReads, benchScale } from './reads'
 import { missedLimits, report } from './report'
+import { benchRoster } from './roster'
 import { benchSearch } from './search'
 import { benchSignUp, benchSignUpEmbedded } from './signUp'
 import { benchSize, benchStart } from './size'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone sheet signUp door reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet signUp door roster reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -39,7 +40,8 @@ async function main(parts: string[]) {
   if (wanted('size')) benchSize()
   if (wanted('phone')) await benchPhone()
   if (wanted('sheet')) await benchSheet()
-  if (['signUp', 'door', 'reads', 'help', 'scale'].some(wanted)) await benchDatabase(wanted)
+  if (['signUp', 'door', 'roster', 'reads', 'help', 'scale'].some(wanted))
+    await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0
 }
 
@@ -54,6 +56,7 @@ async function benchDatabase(wanted: (part: string) => boolean) {
     await benchSignUpEmbedded()
   }
   if (wanted('door')) await benchDoor(small.db, product)
+  if (wanted('roster')) await benchRoster(small.db, product)
   if (wanted('reads')) await benchReads(product, bare)
   if (wanted('help')) await benchHelp(small.db, product)
   if (wanted('scale')) {

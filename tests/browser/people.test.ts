@@ -27,6 +27,7 @@ test('a newcomer asks to join, the secretary agrees, and the newcomer is a membe
 
   const li = await site.visitor('li-jianguo')
   await li.open('mine')
+  await li.tap('deskToday')
   await li.tap('deskJoinings')
   await li.tapEntry('欧阳文')
   await li.see('没有这个名字')

@@ -29,6 +29,7 @@ test('a secretary looks at a sheet, writes it, and a second time nothing is new'
   const sheet = Buffer.from(await writeXlsx({ sheets: [{ name: '名册', rows: SHEET }] }))
   const li = await site.visitor('li-jianguo')
   await li.open('mine')
+  await li.tap('deskToday')
   await li.tap('deskRoster')
   await li.see('中共临湘市税务局退休党支部')
 
