@@ -62,6 +62,28 @@ async function helping(helper: Person, elder: Member) {
   expect(await world.ask(elder, 'helper.agree', { grantId, days: 365, ...yes })).toEqual(done)
 }
 
+test('nobody is sent to visit, and what was asked or was to be told by WeChat ends', async () => {
+  const activityId = await world.activity(branchId)
+  await world.ask(secretary, 'visit.plan', {
+    ...{ visitId: world.id(), recordId: mother.memberId, kind: 'consolation' },
+    ...{ startsAt: daysAfter(world.now, 2), goers: [waiting.memberId] },
+  })
+  await world.ask(mother, 'task.askVisit', { taskId: world.id() })
+  await world.insert('sendings', {
+    ...{ account_id: mother.accountId, message_id: world.id(), member_id: mother.memberId },
+    ...{ activity_id: activityId, template: 'change', kind: 'promoted', due_at: world.now },
+  })
+  const states = async () =>
+    (
+      await world.db.query<{ state: string }>(
+        'select state from tasks union all select state from visits union all select state from sendings',
+      )
+    ).map(({ state }) => state)
+  expect(await states()).toEqual(['open', 'planned', 'waiting'])
+  expect(await record()).toEqual(done)
+  expect(await states()).toEqual(['withdrawn', 'cancelled', 'dropped'])
+})
+
 test('seats go to who waits, helpers end, nothing more is said, and what was stays', async () => {
   const past = await world.activity(branchId)
   await signUp(mother, past)

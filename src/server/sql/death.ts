@@ -55,6 +55,19 @@ export async function recordDeath(tx: Db, { memberId, branchId, by, day, now }: 
     by,
     now,
   )
+  for (const [table, open, ended] of [
+    ['tasks', 'open', 'withdrawn'],
+    ['visits', 'planned', 'cancelled'],
+  ])
+    await run(
+      `update ${table} set state = '${ended}', closed_at = $3
+       where county_code = $1 and member_id = $2 and state = '${open}'`,
+      now,
+    )
+  await run(
+    `update sendings set state = 'dropped'
+     where county_code = $1 and member_id = $2 and state = 'waiting'`,
+  )
   for (const [table, whose] of [
     ['memberships', 'member_id = $2'],
     ['offices', `account_id = ${account}`],
