@@ -118,6 +118,7 @@ export class Walk {
     // What is tapped on the page itself is part of the way back to it, and may hide what was there.
     for (let here: Stop | undefined; here?.taps.length !== stop.taps.length;) {
       if (here) await this.goTo(stop)
+      this.met.clear()
       here = { ...stop, taps: [...stop.taps] }
       for (let next = await this.untried(route); next; next = await this.untried(route))
         await this.tryOut(next, route, here)
@@ -135,20 +136,28 @@ export class Walk {
       return [elder.tappable(), empty, filled, banner] as const
     })
     const all = [...targets, ...(box ? [{ id: `${box}=${SAMPLE}`, look: 'write' }] : [])]
+    let first: { id: string; key: string; isNew: boolean } | undefined
     for (const { id, look } of all) {
       if (CALLS.test(id)) continue
       const key = [route, look, filled, practising].join('|')
-      const tried = this.known.tried.get(key)
-      if (!tried) {
-        let leadsTo: Next['leadsTo'] = () => undefined
-        this.known.tried.set(key, new Promise((tell) => (leadsTo = tell)))
-        return { id, leadsTo, practising }
-      }
-      const hash = await tried
+      const isNew = !this.met.has(key)
+      this.met.add(key)
+      const hash = await this.known.tried.get(key)
       if (hash) await this.note(route, { hash, taps: [] })
+      // What a tap just brought is tried before the next one hides it.
+      else if (!this.known.tried.has(key) && (!first || (isNew && !first.isNew)))
+        first = { id, key, isNew }
     }
-    return undefined
+    if (!first) return undefined
+    const { id, key } = first
+    // Another tab may have begun with it meanwhile.
+    if (this.known.tried.has(key)) return this.untried(route)
+    let leadsTo: Next['leadsTo'] = () => undefined
+    this.known.tried.set(key, new Promise((tell) => (leadsTo = tell)))
+    return { id, leadsTo, practising }
   }
+  /** What was seen on the page since it was begun. */
+  private readonly met = new Set<string>()
 
   private async tryOut({ id, leadsTo, practising }: Next, route: RouteName, here: Stop) {
     const hash = await this.hash()
