@@ -8,13 +8,28 @@ import { loaded } from './taps'
 const LARGEST_SET_DATA = 24_000
 const MOST_NODES = 600
 
+const activityId = demoId('activity', 'party-day-oath')
+const recordId = demoId('member', 'xie-wanhe')
+
 const query = {
-  activityId: demoId('activity', 'party-day-oath'),
+  activityId,
+  thing: 'activity',
+  thingId: activityId,
+  visitId: demoId('visit', 'tang-shouyi-oath'),
+  taskId: demoId('task', 'luo-yuzhen-leave'),
   articleId: demoId('article', 'the-first-receipt'),
   suggestionId: demoId('suggestion', 'speak-slower'),
   joiningId: demoId('joining', 'qiu-fumin'),
   moveId: demoId('move', 'yueying-to-tax'),
   what: 'service',
+}
+
+/** Of somebody in the branch; a slip's page would make one for them. */
+const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
+
+const personaOf = (page: string) => {
+  if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 
 const pagesOf = (build: string) => {
@@ -52,8 +67,12 @@ export async function openEveryPage(
   const faults: string[] = []
   const table: Record<string, object> = {}
   for (const page of pagesOf(build)) {
-    const openid = page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
-    const phone = await open(build, { path: page, query, onCloud: cloud.as(openid) })
+    const asked = { ...query, ...(OF_SOMEBODY.includes(page) && { recordId }) }
+    const phone = await open(build, {
+      path: page,
+      query: asked,
+      onCloud: cloud.as(personaOf(page)),
+    })
     await loaded(phone)
     const [stats, html] = [await phone.stats(), await phone.html()]
     await phone.close()
