@@ -87,6 +87,7 @@ async function officeReadings(db: Db): Promise<[string, object][]> {
     ['callList.read', { thing: 'activity', thingId: activityId }],
     ['roster.list', { branchId }],
     ['claim.people', { branchId }],
+    ['care.people', { branchId }],
   ]
 }
 

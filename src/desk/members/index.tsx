@@ -2,32 +2,21 @@ import { useMemo } from 'react'
 import { careWords, useMembers, type BranchMember } from '@/client/care'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useSession } from '@/client/session'
 import { Button } from '@/components/Button'
-import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Finder } from '../Finder'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskMembers
 
 /** For a secretary: everybody of the branch by name, and whom to mind. */
 export default function Members() {
   const frame = useFrame()
-  const { current, load } = useSession()
-  const { branch, pick } = useOwnBranch()
   return (
     <Page {...frame} title={words.title}>
-      {pick}
-      {branch ? (
-        <OfBranch branchId={branch.branchId} />
-      ) : (
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
-        </Load>
-      )}
+      <OfOwnBranch>{({ branchId }) => <OfBranch branchId={branchId} />}</OfOwnBranch>
     </Page>
   )
 }

@@ -4,15 +4,13 @@ import { usePeople } from '@/client/claim'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useSession } from '@/client/session'
 import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
-import { Load } from '@/components/Load'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { dayWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskPeople
 
@@ -21,8 +19,6 @@ type Person = ReplyOf<'claim.people'>['items'][number]
 /** For a secretary: who is on the roster without an account, each with the way to a slip. */
 export default function People() {
   const frame = useFrame()
-  const { current, load } = useSession()
-  const { branch, pick } = useOwnBranch()
   return (
     <Page
       {...frame}
@@ -30,14 +26,7 @@ export default function People() {
       title={words.title}
       main={<Button kind='main' {...wayTo('deskRegister')} words={words.acts.register} />}
     >
-      {pick}
-      {branch ? (
-        <OfBranch branchId={branch.branchId} />
-      ) : (
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
-        </Load>
-      )}
+      <OfOwnBranch>{({ branchId }) => <OfBranch branchId={branchId} />}</OfOwnBranch>
     </Page>
   )
 }

@@ -2,35 +2,24 @@ import { useEffect, useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useSession } from '@/client/session'
 import { useShownList } from '@/client/shown'
 import { useTasks, type Task } from '@/client/task'
 import { List } from '@/components/List'
-import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { momentWords, pastDayWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskTasks
 
 /** For a secretary: what members ask the branch for, who asked first first. */
 export default function Tasks() {
   const frame = useFrame()
-  const { current, load } = useSession()
-  const { branch, pick } = useOwnBranch()
   return (
     <Page {...frame} title={words.title}>
-      {pick}
-      {branch ? (
-        <OfBranch branchId={branch.branchId} />
-      ) : (
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
-        </Load>
-      )}
+      <OfOwnBranch>{({ branchId }) => <OfBranch branchId={branchId} />}</OfOwnBranch>
     </Page>
   )
 }

@@ -2,19 +2,17 @@ import { useEffect, useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useSession } from '@/client/session'
 import { useShown, useShownList } from '@/client/shown'
 import { useQuiet, useVisits } from '@/client/visit'
 import { Button } from '@/components/Button'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
 import { List } from '@/components/List'
-import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { dayWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 import { visitEntry } from '../visitEntry'
 
 const words = deskStrings.deskVisits
@@ -22,22 +20,13 @@ const words = deskStrings.deskVisits
 /** For a secretary: whom somebody goes to see, what was, and whom to think of again. */
 export default function Visits() {
   const frame = useFrame()
-  const { current, load } = useSession()
-  const { branch, pick } = useOwnBranch()
   return (
     <Page
       {...frame}
       title={words.title}
       main={<Button kind='main' {...wayTo('deskMembers')} words={words.acts.choose} />}
     >
-      {pick}
-      {branch ? (
-        <OfBranch key={branch.branchId} branchId={branch.branchId} />
-      ) : (
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
-        </Load>
-      )}
+      <OfOwnBranch>{({ branchId }) => <OfBranch key={branchId} branchId={branchId} />}</OfOwnBranch>
     </Page>
   )
 }
