@@ -43,7 +43,9 @@ export const waitingWords = ({ name }: Waiting): string =>
   name === 'activity.signUp' ? strings.outbox.signUp : strings.outbox.later
 
 /** Everything an elder must know of a place before going there. */
-export function venueWords({ steps, lift, toilet, bus }: ReplyOf<'activity.read'>['venue']) {
+export function venueWords(place: ReplyOf<'activity.read'>['venue']) {
+  if (!place) return []
+  const { steps, lift, toilet, bus } = place
   const { venue } = strings
   return [
     strings.steps[steps],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NEEDS, OPEN_TO } from '@/domain/activity'
+import { COMERS, NEEDS } from '@/domain/activity'
 import { HELPER_KIN } from '@/domain/helper'
 import { MARKS } from '@/domain/rollCall'
 import { endpoint } from './endpoint'
@@ -57,7 +57,7 @@ const activity = activityBrief.extend({
       by: z.enum(HELPER_KIN).nullable(),
     })
     .nullable(),
-  openTo: z.enum(OPEN_TO),
+  openTo: z.enum(COMERS),
   summary: z.string(),
   bring: z.string().nullable(),
   organiser: z.string(),
@@ -65,12 +65,15 @@ const activity = activityBrief.extend({
   guestLimit: z.int(),
   waiting: z.int(),
   cancelReason: z.string().nullable(),
-  venue: z.object({
-    steps: z.enum(['none', 'few', 'many']),
-    lift: z.boolean(),
-    toilet: z.boolean(),
-    bus: z.string().nullable(),
-  }),
+  /** null: a place that was only said in words. */
+  venue: z
+    .object({
+      steps: z.enum(['none', 'few', 'many']),
+      lift: z.boolean(),
+      toilet: z.boolean(),
+      bus: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const list = endpoint({

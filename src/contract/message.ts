@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { HELPER_KIN } from '@/domain/helper'
-import { HELP_NEWS, VISIT_NEWS } from '@/domain/message'
+import { COMMUNITY_NEWS, HELP_NEWS, VISIT_NEWS } from '@/domain/message'
 import { SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { TASK_ANSWERS, TASK_KINDS } from '@/domain/task'
 import { VISIT_KINDS } from '@/domain/visit'
@@ -70,7 +70,26 @@ const ofTask = ofActivity.omit({ activityId: true }).extend({
   taskId: z.uuid(),
 })
 
-const message = z.discriminatedUnion('kind', [ofActivity, ofSuggestion, ofHelp, ofVisit, ofTask])
+const ofCommunity = ofActivity.omit({ activityId: true }).extend({
+  kind: z.enum(COMMUNITY_NEWS),
+  facts: z.object({
+    title: z.string().optional(),
+    name: z.string().optional(),
+    place: z.string().optional(),
+    startsAt: instant.optional(),
+    words: z.string().optional(),
+  }),
+  thingId: z.uuid(),
+})
+
+const message = z.discriminatedUnion('kind', [
+  ofActivity,
+  ofSuggestion,
+  ofHelp,
+  ofVisit,
+  ofTask,
+  ofCommunity,
+])
 
 export const list = endpoint({
   summary: 'What happened to me, the newest first',

@@ -11,6 +11,10 @@ export type IntegrationLine = (typeof INTEGRATION_LINES)[number]
 export const OPEN_TO = ['home', 'branch', 'community', 'county'] as const
 export type OpenTo = (typeof OPEN_TO)[number]
 
+/** Who may come to what a community asks for: everybody who has reported (报到), or one team. */
+export const COMERS = [...OPEN_TO, 'willing', 'team'] as const
+export type Comers = (typeof COMERS)[number]
+
 /** What a person may ask for when signing up. */
 export const NEEDS = ['pickUp', 'wheelchair', 'hearing'] as const
 export type Need = (typeof NEEDS)[number]

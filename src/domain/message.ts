@@ -50,6 +50,20 @@ export interface VisitFacts {
   reason?: string | undefined
 }
 
+/** What 消息 says of 社区服务; a kind says what its thing is: `whistled` a request, by its activity. */
+export const COMMUNITY_NEWS = ['whistled'] as const
+export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
+
+/** Whatever of these a kind of news has to say. */
+export interface CommunityFacts {
+  title?: string | undefined
+  /** Of who asks, thanks or invites. */
+  name?: string | undefined
+  place?: string | undefined
+  startsAt?: Instant | undefined
+  words?: string | undefined
+}
+
 /** What 消息 says of what was asked: a helper asked for it (`visitAsked`), the branch did it or not. */
 export interface TaskFacts {
   about: TaskKind

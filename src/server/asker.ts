@@ -5,6 +5,9 @@ import type { OfficeKind } from '@/domain/member'
 /** The nil uuid: an audience of everybody in the county, or the bureau as an owner. */
 export const COUNTY_ID = '00000000-0000-0000-0000-000000000000'
 
+/** An audience of everybody who has reported to a community (报到), wherever. */
+export const WILLING_ID = '00000000-0000-e000-0000-000000000000'
+
 export interface Office {
   kind: OfficeKind
   branchId: string | null
@@ -31,6 +34,8 @@ export interface Asker {
   /** null: family, a worker, a newcomer. */
   memberId: string | null
   communityId: string | null
+  /** Has reported to a community (报到). */
+  registered: boolean
   homeBranchId: string | null
   /** Every branch this person belongs to: home, participating, mobile. */
   branchIds: string[]
@@ -48,6 +53,16 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** The branches this person may act for as an officer (rule 15). */
 export const officeBranchIds = (asker: Asker): string[] =>
   asker.offices.flatMap(({ branchId }) => branchId ?? [])
+
+/** The communities this person may act for as a worker (rule 15). */
+export const officeCommunityIds = (asker: Asker): string[] =>
+  asker.offices.flatMap(({ communityId }) => communityId ?? [])
+
+/** Whose activities this person runs as an officer. */
+export const officeHostIds = (asker: Asker): string[] => [
+  ...officeBranchIds(asker),
+  ...officeCommunityIds(asker),
+]
 
 /** Whose articles this person may read: everybody's, and those of branches belonged to or served. */
 export const articleAudiences = (asker: Asker | null): string[] => [
@@ -69,4 +84,5 @@ export const activityAudiences = (asker: Asker | null): string[] => [
     asker ? [asker.homeBranchId ?? [], officeBranchIds(asker)].flat().map(homeAudience) : [],
   ),
   ...(asker?.communityId ? [asker.communityId] : []),
+  ...(asker?.registered ? [WILLING_ID] : []),
 ]

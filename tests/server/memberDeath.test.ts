@@ -141,7 +141,7 @@ test('nobody acts as somebody who has died: not the phone, not the offices, not 
   const as = async (name: string, request = {}) =>
     (await dispatch(world.house, identity, name, request)).body
   expect(await as('session.current')).toMatchObject({
-    reply: { me: { memberId: null, offices: [], officeBranches: [] } },
+    reply: { me: { memberId: null, offices: [], officeBranches: [], officeCommunities: [] } },
   })
   expect(await as('activity.mine', { period: 'past' })).toMatchObject({ refusal: 'memberOnly' })
   expect(await as('activity.mine', { period: 'past', for: waiting.memberId })).toMatchObject({

@@ -91,6 +91,10 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     from ${series(n.signedIn)}`)
   await run(`insert into venues select ${county}, ${id('venue', 'i')}, '老党员之家', 'few', false, true, null
     from ${series(20)}`)
+  await run(`insert into registrations select ${county}, ${id('member', 'i')},
+    ${id('community', `i % ${n.communities}`)}, array[(array['repair', 'nursing', 'law', 'company'])[1 + i % 4]],
+    array[(array['weekdayMorning', 'weekdayAfternoon', 'weekendMorning', 'weekendAfternoon'])[1 + i % 4]],
+    (array['near', 'anywhere'])[1 + i % 2], true, null, '${now}', null from ${series(n.members / 10)}`)
   // A fifth is for everybody, so that a page of the list is full in a small county too.
   await run(`insert into activities
     select ${county}, ${id('activity', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('venue', 'i % 20')},

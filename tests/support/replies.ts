@@ -9,6 +9,7 @@ export const wang = {
   homeBranch: '税务局退休党支部',
   offices: [],
   officeBranches: [],
+  officeCommunities: [],
 }
 
 /** What `session.current` says of somebody; null: a guest. */

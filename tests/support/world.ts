@@ -123,9 +123,18 @@ export class World {
     return branchId
   }
 
-  async community(name = '尖山社区') {
+  /** One that the bureau has approved; `cells` overrides columns. */
+  async community(name = '尖山社区', cells: Cells = {}) {
     const communityId = this.id()
-    await this.insert('communities', { community_id: communityId, name })
+    await this.insert('communities', {
+      community_id: communityId,
+      name,
+      district: '羊楼司镇',
+      manager: '周婷',
+      phone: '0730-0000021',
+      approved_at: daysAfter(this.now, -30),
+      ...cells,
+    })
     return communityId
   }
 
@@ -137,6 +146,8 @@ export class World {
       community?: string
       phone?: string
       secretaryOf?: string
+      /** A worker of this community. */
+      worksFor?: string
     } = {},
   ): Promise<Person> {
     const accountId = this.id()
@@ -150,6 +161,15 @@ export class World {
         account_id: accountId,
         kind: 'branchSecretary',
         branch_id: more.secretaryOf,
+        from_day: '2020-01-01',
+      })
+    }
+    if (more.worksFor) {
+      await this.insert('offices', {
+        office_id: this.id(),
+        account_id: accountId,
+        kind: 'communityWorker',
+        community_id: more.worksFor,
         from_day: '2020-01-01',
       })
     }

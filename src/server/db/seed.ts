@@ -58,7 +58,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await tx.query('select pg_advisory_xact_lock(1)')
     const there = await tx.query('select from counties where county_code = $1', [tx.county])
     if (there.length > 0) return
-    await seedPlaces(tx)
+    await seedPlaces(tx, now)
     await seedPeople(tx, config, now)
     await seedArticles(tx, now)
     await seedActivities(tx, now)
@@ -73,14 +73,18 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedWithdrawn(tx, now)
   })
 
-async function seedPlaces(db: Db) {
+async function seedPlaces(db: Db, now: Instant) {
   await insert(db, 'counties', [
     { name: '临湘市', bureau_name: '临湘市老干部局（演示）', bureau_phone: '0730-0000000' },
   ])
   await insert(
     db,
     'communities',
-    communities.map(({ slug, name }) => ({ community_id: demoId('community', slug), name })),
+    communities.map(({ slug, ...community }) => ({
+      community_id: demoId('community', slug),
+      ...community,
+      approved_at: wallTime(now, -30, 9),
+    })),
   )
   await insert(
     db,

@@ -1,6 +1,13 @@
 import type { ParsedOf } from '@/contract'
 import { minuteOf } from '@/domain/time'
-import { activityAudiences, COUNTY_ID, homeAudience, officeBranchIds, type Asker } from '../asker'
+import {
+  activityAudiences,
+  COUNTY_ID,
+  homeAudience,
+  officeBranchIds,
+  officeHostIds,
+  type Asker,
+} from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { showMasked } from '../phone'
 import * as sql from '../sql/activity'
@@ -58,12 +65,15 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
   const { audienceId: _, branchId, partyDay, ...reply } = activity
-  return replied({ ...reply, expected: partyDay && (asker?.branchIds ?? []).includes(branchId) })
+  return replied({
+    ...reply,
+    expected: partyDay && (asker?.branchIds ?? []).includes(branchId ?? ''),
+  })
 }
 
 /** Rule 15: an activity of another branch is not there. Rule 19: phones are masked. */
 export const attendees: Handler<'activity.attendees'> = async ({ activityId }, { db, asker }) => {
-  const found = await activityWithParties(db, activityId, officeBranchIds(asker))
+  const found = await activityWithParties(db, activityId, officeHostIds(asker))
   if (!found) return refused('notFound')
   const parties = found.parties.map(({ memberId, phoneEnds, ownBranch, ...party }) => ({
     ...party,

@@ -93,7 +93,7 @@ async function lockOwn(
   { activity: LockedActivity } | { no: { ok: false; refusal: 'notFound' | 'alreadyStarted' } }
 > {
   const activity = await lockActivity(tx, activityId)
-  if (!activity || !officeBranchIds(asker).includes(activity.branchId))
+  if (!activity || !officeBranchIds(asker).includes(activity.branchId ?? ''))
     return { no: refused('notFound') }
   return now >= activity.startsAt ? { no: refused('alreadyStarted') } : { activity }
 }

@@ -1,5 +1,5 @@
 import { markRefusal, scanRefusal } from '@/domain/rollCall'
-import { officeBranchIds } from '../asker'
+import { officeHostIds } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { showMasked } from '../phone'
@@ -9,13 +9,13 @@ import * as sql from '../sql/rollCall'
 import { spokenCode } from '../spokenCode'
 import { changeMark, type Marking } from './marking'
 
-/** Rule 15: an activity of another branch is not there. */
+/** Rule 15: an activity of another branch or community is not there. */
 export const read: Handler<'rollCall.read'> = async ({ activityId }, { db, config, asker }) => {
   const activity = await sql.calledActivity(db, activityId)
-  if (!activity || !officeBranchIds(asker).includes(activity.branchId)) return refused('notFound')
-  const { title, place, state, startsAt, endsAt, walkIns, branchId } = activity
+  if (!activity || !officeHostIds(asker).includes(activity.hostId)) return refused('notFound')
+  const { title, place, state, startsAt, endsAt, walkIns, hostId } = activity
   const [roll, changes] = await Promise.all([
-    sql.rollOf(db, activityId, branchId),
+    sql.rollOf(db, activityId, hostId),
     sql.explainedChanges(db, activityId),
   ])
   const people = roll.map(({ phoneEnds, ...person }) => ({
@@ -36,9 +36,9 @@ export const setMark: Handler<'rollCall.setMark'> = (request, context) =>
     const { asker, now } = context
     const { markId, activityId, recordId: memberId, seen, mark, why = null } = request
     const activity = await sql.calledActivity(tx, activityId)
-    if (!activity || !officeBranchIds(asker).includes(activity.branchId)) return refused('notFound')
+    if (!activity || !officeHostIds(asker).includes(activity.hostId)) return refused('notFound')
     const there = await sql.lockAttendance(tx, activityId, memberId)
-    if (!there || !(isKnown(there) || (await sql.belongs(tx, activity.branchId, memberId))))
+    if (!there || !(isKnown(there) || (await sql.belongs(tx, activity.hostId, memberId))))
       return refused('notFound')
     const guests = mark === 'present' ? request.guests : 0
     const same = there.mark === mark && there.guests === guests
@@ -66,7 +66,7 @@ export const scan: Handler<'rollCall.scan'> = ({ markId, activityId, card }, con
   context.db.transaction(async (tx) => {
     const { asker, config, now } = context
     const activity = await sql.calledActivity(tx, activityId)
-    if (!activity || !officeBranchIds(asker).includes(activity.branchId)) return refused('notFound')
+    if (!activity || !officeHostIds(asker).includes(activity.hostId)) return refused('notFound')
     const refusal = scanRefusal(activity, now)
     if (refusal) return refused(refusal)
     const [memberId = '', ...code] = card.split('.')

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@/domain/id'
 import { daysAfter, type Instant } from '@/domain/time'
-import { officeBranchIds, type Asker } from '../asker'
+import { officeBranchIds, officeCommunityIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
-import { branchNames, contactsFor } from '../sql/contact'
+import { branchNames, communityNames, contactsFor } from '../sql/contact'
 import { accountFor, accountOf, addSession, revokeSession } from '../sql/session'
 
 /** Long enough that an elder is not asked again; short enough that a lost phone ends. */
@@ -29,6 +29,7 @@ export const current: Handler<'session.current'> = async (_, context) => {
 
 async function meOf(db: Db, asker: Asker) {
   const served = officeBranchIds(asker)
+  const works = officeCommunityIds(asker)
   const home = asker.homeBranchId ? [asker.homeBranchId] : []
   const branches = await branchNames(db, [...served, ...home])
   return {
@@ -37,6 +38,7 @@ async function meOf(db: Db, asker: Asker) {
     homeBranch: branches.find(({ branchId }) => branchId === asker.homeBranchId)?.name ?? null,
     offices: [...new Set(asker.offices.map(({ kind }) => kind))],
     officeBranches: branches.filter(({ branchId }) => served.includes(branchId)),
+    officeCommunities: works.length > 0 ? await communityNames(db, works) : [],
   }
 }
 

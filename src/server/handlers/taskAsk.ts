@@ -68,7 +68,8 @@ export const askLeave: Handler<'task.askLeave'> = ({ taskId, activityId, reason 
     const { asker, now } = context
     const { memberId } = asker
     const activity = await calledActivity(tx, activityId)
-    if (!activity || !activityAudiences(asker).includes(activity.audienceId))
+    // To a community nobody owes leave: who cannot come says so where they signed up.
+    if (!activity?.branchId || !activityAudiences(asker).includes(activity.audienceId))
       return refused('notFound')
     const there = await lockAttendance(tx, activityId, memberId)
     if (!there) return refused('signInNeeded')

@@ -1,4 +1,4 @@
-import type { IntegrationLine, OpenTo } from '@/domain/activity'
+import type { Comers, IntegrationLine } from '@/domain/activity'
 import type { ActivitySeats, ActivityTimes } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
 import type { AttendanceMark } from '@/domain/rollCall'
@@ -27,14 +27,20 @@ export interface ActivityRow extends ActivityTimes, ActivitySeats {
 /** Strictly beyond this end, in the list's direction. */
 export type Beyond = [endsAt: Instant, activityId: string]
 
-const FIELDS = `a.activity_id as "activityId", a.title, b.name as branch, v.name as place, a.line,
+const FIELDS = `a.activity_id as "activityId", a.title,
+  coalesce(b.name, c.name) as branch, coalesce(a.place, v.name) as place, a.line,
   a.state, a.sign_up_opens_at as "signUpOpensAt", a.sign_up_closes_at as "signUpClosesAt",
   a.starts_at as "startsAt", a.ends_at as "endsAt",
   a.capacity, a.reserved, a.seats_taken as "seatsTaken"`
 
 const WITH_NAMES = `
-  join branches b on b.county_code = $1 and b.branch_id = a.branch_id
-  join venues v on v.county_code = $1 and v.venue_id = a.venue_id`
+  left join branches b on b.county_code = $1 and b.branch_id = a.branch_id
+  left join communities c on c.county_code = $1 and c.community_id = a.community_id
+  left join venues v on v.county_code = $1 and v.venue_id = a.venue_id`
+
+/** Where activity `a` is, by name. */
+export const PLACE_NAME = `coalesce(a.place, (
+  select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id))`
 
 /** The place in the queue of sign-up s, from 1; null when seated. */
 export const PLACE = `case when s.state = 'waitlisted' then (
@@ -215,9 +221,10 @@ export interface WholeActivity extends ActivityRow {
   attended: Attended | null
   walkIns: boolean
   partyDay: boolean
-  branchId: string
+  /** null: a community organises it. */
+  branchId: string | null
   audienceId: string
-  openTo: OpenTo
+  openTo: Comers
   summary: string
   bring: string | null
   organiser: string
@@ -225,15 +232,22 @@ export interface WholeActivity extends ActivityRow {
   guestLimit: number
   waiting: number
   cancelReason: string | null
-  venue: { steps: 'none' | 'few' | 'many'; lift: boolean; toilet: boolean; bus: string | null }
+  /** null: a place that was only said in words. */
+  venue: {
+    steps: 'none' | 'few' | 'many'
+    lift: boolean
+    toilet: boolean
+    bus: string | null
+  } | null
 }
 
 const wholes = rowsTogether<string, Omit<WholeActivity, 'mine' | 'attended'>>((db, activityIds) =>
   db.query(
     `select k.nth::int, ${FIELDS}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
-       a.bring, b.contact_title as organiser, b.contact_phone as phone, a.waiting, a.walk_ins as "walkIns",
-       a.party_day as "partyDay", a.branch_id as "branchId", a.guest_limit as "guestLimit", a.cancel_reason as "cancelReason",
-       json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) as venue
+       a.bring,
+       coalesce(b.contact_title, c.manager) as organiser, coalesce(b.contact_phone, c.phone) as phone, a.waiting, a.walk_ins as "walkIns",
+       a.party_day as "partyDay", a.branch_id as "branchId", a.guest_limit as "guestLimit",
+       a.cancel_reason as "cancelReason", case when v.venue_id is not null then json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) end as venue
      from unnest($2::uuid[]) with ordinality k (activity, nth)
      join activities a on a.county_code = $1 and a.activity_id = k.activity
        and a.state in ('published', 'cancelled') ${WITH_NAMES}`,

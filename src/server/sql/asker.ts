@@ -5,7 +5,8 @@ import { rowsTogether } from '../together'
 
 const PERSON = `
   a.account_id as "accountId", coalesce(m.name, a.name) as name, m.member_id as "memberId",
-  m.community_id as "communityId",
+  m.community_id as "communityId", (select r.member_id from registrations r
+    where r.county_code = $1 and r.member_id = m.member_id) is not null as registered,
   coalesce((select json_agg(json_build_object('branchId', s.branch_id, 'kind', s.kind))
     from memberships s
     where s.county_code = $1 and s.member_id = m.member_id and s.from_day <= $3
@@ -64,7 +65,7 @@ const statement = ({ by, elder }: Pick<Key, 'by' | 'elder'>) => {
 
 interface Row extends Pick<
   Asker,
-  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'offices'
+  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'registered' | 'offices'
 > {
   expiresAt: Instant
   memberships: { branchId: string; kind: string }[]

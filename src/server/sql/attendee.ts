@@ -16,12 +16,12 @@ export interface Party {
   by: HelperKin | null
 }
 
-/** An activity of one of these branches, with who signed up, in the order of asking. */
-export async function activityWithParties(db: Db, activityId: string, branchIds: string[]) {
+/** An activity of one of these branches or communities, with who signed up, in the order of asking. */
+export async function activityWithParties(db: Db, activityId: string, hostIds: string[]) {
   const [activity] = await db.query<{ title: string; startsAt: Instant; seatsTaken: number }>(
     `select title, starts_at as "startsAt", seats_taken as "seatsTaken" from activities
-     where county_code = $1 and activity_id = $2 and branch_id = any($3)`,
-    [db.county, activityId, branchIds],
+     where county_code = $1 and activity_id = $2 and coalesce(branch_id, community_id) = any($3)`,
+    [db.county, activityId, hostIds],
   )
   if (!activity) return null
   const parties = await db.query<Party>(
@@ -32,7 +32,7 @@ export async function activityWithParties(db: Db, activityId: string, branchIds:
      from sign_ups s join members m on m.county_code = $1 and m.member_id = s.member_id
      where s.county_code = $1 and s.activity_id = $2 and s.state <> 'cancelled'
      order by s.state, s.turn`,
-    [db.county, activityId, branchIds],
+    [db.county, activityId, hostIds],
   )
   return { ...activity, parties }
 }

@@ -20,6 +20,14 @@ export async function contactsFor(db: Db, homeBranchId: string | null) {
   return contacts
 }
 
+/** The names of these communities. */
+export const communityNames = (db: Db, communityIds: string[]) =>
+  db.query<{ communityId: string; name: string }>(
+    `select community_id as "communityId", name from communities
+     where county_code = $1 and community_id = any($2) order by community_id`,
+    [db.county, communityIds],
+  )
+
 /** The names of these branches. */
 export const branchNames = (db: Db, branchIds: string[]) =>
   db.query<{ branchId: string; name: string }>(

@@ -1,6 +1,8 @@
 import { newId } from '@/domain/id'
 import type {
   AnswerFacts,
+  CommunityFacts,
+  CommunityNews,
   HelpNews,
   MessageFacts,
   MessageKind,
@@ -13,13 +15,14 @@ import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 import { addSendings } from './telling'
 
-/** What a message tells of: an activity, a suggestion, a helper, a visit, or what was asked. */
+/** What a message tells of: an activity, a suggestion, a helper, a visit, what was asked, or 社区服务. */
 type Told =
   | { kind: MessageKind; facts: MessageFacts; activityId: string }
   | { kind: 'suggestionAnswered'; facts: AnswerFacts; suggestionId: string }
   | { kind: HelpNews; facts: { name: string }; grantId: string }
   | { kind: VisitNews; facts: VisitFacts; visitId: string }
   | { kind: 'visitAsked' | 'taskClosed'; facts: TaskFacts; taskId: string }
+  | { kind: CommunityNews; facts: CommunityFacts; thingId: string }
 
 export type NewMessage = Told & { memberId: string }
 
@@ -31,9 +34,9 @@ export async function addMessages(tx: Db, messages: readonly NewMessage[], now: 
   const added = messages.map((message) => ({ ...message, messageId: newId(now) }))
   await tx.query(
     `insert into messages (county_code, at, message_id, member_id, activity_id, suggestion_id, grant_id,
-       visit_id, task_id, kind, facts)
+       visit_id, task_id, thing_id, kind, facts)
      select $1, $2, m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
-       $8::uuid[], $9::uuid[], $10::text[], $11::jsonb[]) m (message_id, member_id)
+       $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::jsonb[]) m (message_id, member_id)
      where not exists (select from members d where d.county_code = $1
        and d.member_id = m.member_id and d.deceased_at is not null)`,
     [
@@ -46,6 +49,7 @@ export async function addMessages(tx: Db, messages: readonly NewMessage[], now: 
       added.map((told) => ('grantId' in told ? told.grantId : null)),
       added.map((told) => ('visitId' in told ? told.visitId : null)),
       added.map((told) => ('taskId' in told ? told.taskId : null)),
+      added.map((told) => ('thingId' in told ? told.thingId : null)),
       added.map(({ kind }) => kind),
       added.map(({ facts }) => JSON.stringify(facts)),
     ],
@@ -67,10 +71,11 @@ export async function listMessages(
 ): Promise<MessageRow[]> {
   const rows = await db.query<Record<string, unknown>>(
     `select message_id as "messageId", activity_id as "activityId", suggestion_id as "suggestionId",
-       grant_id as "grantId", visit_id as "visitId", task_id as "taskId", kind, facts, at, read_at is not null as read
+       grant_id as "grantId", visit_id as "visitId", task_id as "taskId", thing_id as "thingId",
+       kind, facts, at, read_at is not null as read
      from messages
      where county_code = $1 and member_id = $2 and (at, message_id) < ($3, $4)
-       ${toHelper ? 'and suggestion_id is null and grant_id is null' : ''}
+       ${toHelper ? 'and suggestion_id is null and grant_id is null and thing_id is null' : ''}
      order by at desc, message_id desc limit $5`,
     [db.county, memberId, at, messageId, limit],
   )

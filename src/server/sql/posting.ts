@@ -20,7 +20,8 @@ export const venues = (db: Db, words: string, after: string, limit: number) =>
 export const communities = (db: Db, words: string, after: string, limit: number) =>
   db.query<Community>(
     `select community_id as "communityId", name from communities
-     where county_code = $1 and community_id > $2 and position($3 in name) > 0
+     where county_code = $1 and community_id > $2 and kind = 'community'
+       and position($3 in name) > 0
      order by community_id limit $4`,
     [db.county, after, words, limit],
   )
@@ -63,7 +64,8 @@ export async function venueName(db: Db, venueId: string): Promise<string | null>
 
 export async function communityIsThere(db: Db, communityId: string): Promise<boolean> {
   const found = await db.query(
-    'select from communities where county_code = $1 and community_id = $2',
+    `select from communities
+     where county_code = $1 and community_id = $2 and kind = 'community'`,
     [db.county, communityId],
   )
   return found.length > 0

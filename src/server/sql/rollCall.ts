@@ -4,23 +4,28 @@ import type { HelperKin } from '@/domain/helper'
 import type { MembershipKind } from '@/domain/member'
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
-import { COUNTY_ID, homeAudience } from '../asker'
+import { COUNTY_ID, homeAudience, WILLING_ID } from '../asker'
 import type { Db } from '../db/db'
+import { PLACE_NAME } from './activity'
 
 type Roll = ReplyOf<'rollCall.read'>
 
 const ACTIVITY = `select a.activity_id as "activityId", a.branch_id as "branchId",
+    coalesce(a.branch_id, a.community_id) as "hostId",
     a.audience_id as "audienceId", a.title, a.state, a.starts_at as "startsAt",
     a.ends_at as "endsAt", a.sign_up_opens_at as "signUpOpensAt",
     a.sign_up_closes_at as "signUpClosesAt", a.walk_ins as "walkIns",
-    a.party_day as "partyDay", (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place
+    a.party_day as "partyDay", ${PLACE_NAME} as place
   from activities a
   where a.county_code = $1 and a.activity_id = $2 and a.state in ('published', 'cancelled')`
 
 export interface CalledActivity extends ActivityTimes {
   state: 'published' | 'cancelled'
   activityId: string
-  branchId: string
+  /** null: a community organises it. */
+  branchId: string | null
+  /** The branch or the community that organises it. */
+  hostId: string
   audienceId: string
   title: string
   place: string
@@ -78,9 +83,18 @@ export async function belongs(tx: Db, branchId: string, memberId: string): Promi
   return found.length > 0
 }
 
+async function isRegistered(tx: Db, memberId: string): Promise<boolean> {
+  const found = await tx.query(
+    'select from registrations where county_code = $1 and member_id = $2',
+    [tx.county, memberId],
+  )
+  return found.length > 0
+}
+
 /** Whether an activity for these people is open to this member. */
 export async function mayCome(tx: Db, audienceId: string, memberId: string): Promise<boolean> {
   if (audienceId === COUNTY_ID) return true
+  if (audienceId === WILLING_ID) return isRegistered(tx, memberId)
   const branches = await tx.query<{ branchId: string; kind: MembershipKind }>(
     `select branch_id as "branchId", kind from memberships
      where county_code = $1 and member_id = $2 and to_day is null`,
@@ -194,7 +208,7 @@ export const addChange = (tx: Db, change: Change, now: Instant) =>
  * Who signed up, in turn; then who walked in or is of the branch, by record. Each is looked up by
  * `offset 0`: joined, the planner reads all members for a few.
  */
-export const rollOf = (db: Db, activityId: string, branchId: string) =>
+export const rollOf = (db: Db, activityId: string, hostId: string) =>
   db.query<Omit<Roll['people'][number], 'phone'> & { phoneEnds: string | null }>(
     `select m.member_id as "recordId", m.name, m.phone_ends as "phoneEnds", s.state as "signUp",
        case when t.mark is null then coalesce(s.guests, 0) else t.guests end as guests, t.mark,
@@ -213,7 +227,7 @@ export const rollOf = (db: Db, activityId: string, branchId: string) =>
        and s.member_id = w.member_id and s.state <> 'cancelled'
      left join attendance t on t.county_code = $1 and t.activity_id = $2 and t.member_id = w.member_id
      order by s.state nulls last, s.turn, m.member_id`,
-    [db.county, activityId, branchId],
+    [db.county, activityId, hostId],
   )
 
 /** What was changed with a reason, the latest first. */

@@ -41,7 +41,7 @@ export const namesakes = (db: Db, branchId: string, names: string[]) =>
 export const communitiesNamed = (db: Db, names: string[]) =>
   db.query<{ communityId: string; name: string }>(
     `select community_id as "communityId", name from communities
-     where county_code = $1 and name = any($2)`,
+     where county_code = $1 and name = any($2) and kind = 'community'`,
     [db.county, names],
   )
 

@@ -3,6 +3,7 @@ import type { SignUpState } from '@/domain/signUp'
 import type { Template, ToldKind } from '@/domain/telling'
 import { calendarDay, minutesAfter, type Instant } from '@/domain/time'
 import { keyIsTaken, type Db } from '../db/db'
+import { PLACE_NAME } from './activity'
 
 export interface Sending {
   accountId: string
@@ -76,7 +77,7 @@ export interface ToTell extends Pick<ActivityTimes, 'state' | 'startsAt'> {
 export async function toTell(tx: Db, sending: Sending, now: Instant): Promise<ToTell | null> {
   const [facts] = await tx.query<ToTell>(
     `select c.identity, a.title, a.state, a.starts_at as "startsAt",
-       (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place,
+       ${PLACE_NAME} as place,
        (select s.state from sign_ups s where s.county_code = $1 and s.member_id = $3
           and s.activity_id = $4 and s.state <> 'cancelled') as "signUp",
        exists (select from members m

@@ -3,12 +3,14 @@ import type { HelperKin } from '@/domain/helper'
 import type { SignUpState } from '@/domain/signUp'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
-import { PLACE } from './activity'
+import { PLACE, PLACE_NAME } from './activity'
 
 export interface LockedActivity extends ActivityTimes, ActivitySeats {
   activityId: string
-  branchId: string
-  venueId: string
+  /** null: a community organises it. */
+  branchId: string | null
+  communityId: string | null
+  venueId: string | null
   audienceId: string
   title: string
   place: string
@@ -21,9 +23,10 @@ export interface LockedActivity extends ActivityTimes, ActivitySeats {
 /** The activity, held until the transaction ends: whoever comes now waits for the seats to be decided. */
 export async function lockActivity(tx: Db, activityId: string): Promise<LockedActivity | null> {
   const [activity] = await tx.query<LockedActivity>(
-    `select a.activity_id as "activityId", a.branch_id as "branchId", a.venue_id as "venueId",
+    `select a.activity_id as "activityId", a.branch_id as "branchId",
+       a.community_id as "communityId", a.venue_id as "venueId",
        a.audience_id as "audienceId", a.title, a.state,
-       (select v.name from venues v where v.county_code = $1 and v.venue_id = a.venue_id) as place,
+       ${PLACE_NAME} as place,
        a.sign_up_opens_at as "signUpOpensAt", a.sign_up_closes_at as "signUpClosesAt",
        a.starts_at as "startsAt", a.ends_at as "endsAt", a.capacity, a.reserved,
        a.seats_taken as "seatsTaken", a.guest_limit as "guestLimit", a.waiting, a.last_turn as "lastTurn"

@@ -111,9 +111,14 @@ export const addTasks = (tx: Db, tasks: readonly NewTask[], now: Instant) =>
   )
 
 /** Who sits down and asked to be fetched becomes a task of the branch, under the id of the sign-up. */
-export async function askForPickUp(tx: Db, branchId: string, seated: SignUp[], now: Instant) {
+export async function askForPickUp(
+  tx: Db,
+  branchId: string | null,
+  seated: SignUp[],
+  now: Instant,
+) {
   const waiting = seated.filter(({ needs }) => needs.includes('pickUp'))
-  if (waiting.length === 0) return
+  if (waiting.length === 0 || branchId === null) return
   const tasks = waiting.map(({ signUpId, memberId, activityId, by }) => ({
     ...{ taskId: signUpId, branchId, memberId, activityId, by },
     ...{ kind: 'pickUp' as const, reason: null, words: null },

@@ -116,12 +116,46 @@ export const branches: DemoBranch[] = [
   },
 ]
 
-/** One community of the article, three invented ones. */
+/**
+ * One community of the article, three invented ones, and bodies the article names that ask for hands.
+ * Who is in charge and their numbers are invented.
+ */
 export const communities: DemoCommunity[] = [
-  { slug: 'jianshan', name: '尖山社区' },
-  { slug: 'demo-lakeside', name: '湖滨社区（演示）' },
-  { slug: 'demo-camellia', name: '茶花社区（演示）' },
-  { slug: 'demo-oldbridge', name: '老桥社区（演示）' },
+  community('jianshan', 'community', '尖山社区', '羊楼司镇', '社区干部 周婷（演示）', 21),
+  community(
+    'demo-lakeside',
+    'community',
+    '湖滨社区（演示）',
+    '演示街道',
+    '社区干部 江雨（演示）',
+    22,
+  ),
+  community(
+    'demo-camellia',
+    'community',
+    '茶花社区（演示）',
+    '演示街道',
+    '社区干部 毛丽（演示）',
+    23,
+  ),
+  community(
+    'demo-oldbridge',
+    'community',
+    '老桥社区（演示）',
+    '演示街道',
+    '社区干部 沈浩（演示）',
+    24,
+  ),
+  community('hospital', 'hospital', '市人民医院', '演示街道', '导医台 袁敏（演示）', 25),
+  community('station-1', 'careStation', '银发爱心驿站一号', '演示街道', '站长 易春兰（演示）', 26),
+  community(
+    'special-school',
+    'specialSchool',
+    '市特殊教育学校',
+    '演示街道',
+    '老师 柳青（演示）',
+    27,
+  ),
 ]
 
 /** Places of the article without street numbers; what a place asks of the legs is invented. */
@@ -153,4 +187,15 @@ function venue(
   bus: string | null,
 ): DemoVenue {
   return { slug, name, steps, lift, toilet, bus }
+}
+
+function community(
+  slug: string,
+  kind: DemoCommunity['kind'],
+  name: string,
+  district: string,
+  manager: string,
+  number: number,
+): DemoCommunity {
+  return { slug, kind, name, district, manager, phone: `0730-00000${number}` }
 }

@@ -1,6 +1,7 @@
 import type { IntegrationLine, Need, OpenTo } from '@/domain/activity'
 import type { ArticleColumn, Block } from '@/domain/article'
 import type { AttendancePolicy, CareNeed } from '@/domain/care'
+import type { CommunityKind } from '@/domain/communityRequest'
 import type { ElderKin, HelpConsent, HelperKin, HelpScope } from '@/domain/helper'
 import type { MembershipKind, OfficeKind } from '@/domain/member'
 import type { SuggestionState, SuggestionSubject } from '@/domain/suggestion'
@@ -24,7 +25,11 @@ export interface DemoBranch {
 
 export interface DemoCommunity {
   slug: Slug
+  kind: CommunityKind
   name: string
+  district: string
+  manager: string
+  phone: string
 }
 
 export interface DemoVenue {

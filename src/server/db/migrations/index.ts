@@ -18,6 +18,7 @@ import { pictures } from './022-pictures'
 import { visits } from './024-visits'
 import { goingOut } from './025-going-out'
 import { deaths } from './026-deaths'
+import { community } from './027-community'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { version: 24, sql: visits },
   { version: 25, sql: goingOut },
   { version: 26, sql: deaths },
+  { version: 27, sql: community },
 ]
