@@ -4,6 +4,8 @@ const titles = strings.deskTitles
 
 /** The words of the desk, by the same rules as all others; they travel with the sub-package that shows them. */
 export const deskStrings = {
+  deskCommunity: { title: titles.deskCommunity },
+
   deskSuggestions: {
     title: titles.deskSuggestions,
     which: '看哪些',

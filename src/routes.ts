@@ -10,6 +10,7 @@ interface Route {
 /** What not everybody opens is fetched by WeChat when it is first opened. */
 const SUB_PACKAGES = [
   'desk',
+  'community',
   'pages/search',
   'pages/practice',
   'pages/practice-check-in',
@@ -90,6 +91,8 @@ export const routes = {
   deskWall: { path: 'desk/wall/index', title: strings.deskTitles.deskWall },
   deskSheet: { path: 'desk/sheet/index', title: strings.deskTitles.deskSheet },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskTitles.deskAttendees },
+  community: { path: 'community/home/index', title: strings.communityTitles.community },
+  deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   homeVisits: { path: 'pages/home-visits/index', title: strings.homeVisits.title },
   askLeave: { path: 'pages/ask-leave/index', title: strings.askLeave.title },
   deskMembers: { path: 'desk/members/index', title: strings.deskTitles.deskMembers },

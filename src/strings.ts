@@ -272,6 +272,7 @@ export const strings = {
     joining: '登记以后，可以报名、看支部的消息',
     newArticles: (count: number) => (count > 0 ? `本周新到${few(count)}篇` : '看看支部的事'),
     openActivities: (count: number) => (count > 0 ? `${few(count)}个正在报` : '看看有什么活动'),
+    community: '帮别人，也请人帮',
     mine: { words: '我的', second: '安排、收藏、字号' },
     people: { words: '选一个演示人物', second: '看看不同的人看到什么' },
   },
@@ -457,6 +458,7 @@ export const strings = {
       visitCancelled: '这次不上门了',
       visitAsked: '请了人来家里看看',
       taskClosed: '您说的事有回话',
+      whistled: '社区要人帮忙',
     },
     comes: (names: string) => `${names}来看您`,
     goTo: (name: string) => `去看${name}`,
@@ -480,6 +482,7 @@ export const strings = {
       card: { words: '我的签到码', second: '请书记扫一扫' },
       saved: { words: '收藏的文章', second: '留着再看' },
       deskToday: { words: '支部的事', second: '等您办的，要办的' },
+      deskCommunity: { words: '社区的事', second: '请人帮忙，道谢' },
       deskReviews: { words: '等我看的文章', second: '看过没问题，就发' },
       deskSuggestions: { words: '回复建议', second: '大家说的话' },
       deskAudits: { words: '谁办过什么', second: '按天看，存成表格' },
@@ -914,7 +917,6 @@ export const strings = {
     title: '正在准备',
     hint: '请先打电话问。',
     topics: {
-      service: { title: '社区服务', hint: '要人帮忙，或想去帮忙，请先打电话。' },
       partyDay: { title: '主题党日', hint: '哪天去、学什么，请先打电话问。' },
     },
     acts: { call: '现在打电话' },
@@ -1092,7 +1094,13 @@ export const strings = {
   },
   callMarks: { reached: '打通了', noAnswer: '没人接', viaFamily: '请家里人转告' },
   /** Of the pages of the desk: the table of routes is in the main package, their other words are not. */
+  /** Of the pages of the sub-package community; its other words travel with it. */
+  communityTitles: {
+    community: '社区服务',
+  },
+
   deskTitles: {
+    deskCommunity: '社区的事',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

@@ -5,6 +5,7 @@ import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
+import { communityNews } from './community'
 import { taskNews } from './task'
 import { visitNews } from './visit'
 import { activityStatus, messageLines, seatsWords, suggestionStatus } from './words'
@@ -83,6 +84,7 @@ function told(message: Message) {
     const page = message.facts.about === 'homeVisit' ? 'homeVisits' : 'plans'
     return { lines: taskNews(message.facts), onTap: () => void go(page) }
   }
+  if ('thingId' in message) return communityNews(message)
   if ('grantId' in message) return { lines: [message.facts.name], onTap: () => void go('helpers') }
   const { kind, facts, activityId } = message
   return {

@@ -82,6 +82,7 @@ const NEWCOMER = {
   homeBranch: null,
   offices: [],
   officeBranches: [],
+  officeCommunities: [],
 }
 
 /** The person as the server knows them, or the elder they act for; null for a guest and while nothing is known yet. */

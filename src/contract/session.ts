@@ -16,6 +16,8 @@ const me = z.object({
   offices: z.array(z.enum(OFFICE_KINDS)),
   /** Branches this person may act for as an officer. */
   officeBranches: z.array(z.object({ branchId: z.uuid(), name: z.string() })),
+  /** Communities this person works for: they ask for hands there (吹哨). */
+  officeCommunities: z.array(z.object({ communityId: z.uuid(), name: z.string() })),
 })
 
 export const current = endpoint({

@@ -22,6 +22,7 @@ const someone = {
     homeBranch: '税务局退休党支部',
     offices: [],
     officeBranches: [],
+    officeCommunities: [],
   },
   contact: { title: '支部书记', phone: '138' },
   demoPeople: [],

@@ -1,3 +1,4 @@
+import { communityStrings } from '@/communityStrings'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
@@ -47,7 +48,7 @@ function faults({ path, words }: Said): string[] {
 
 const mean = (said: Said[]) => said.reduce((sum, { words }) => sum + words.length, 0) / said.length
 
-const said = everySaid({ ...strings, ...deskStrings }, '')
+const said = everySaid({ ...strings, ...communityStrings, ...deskStrings }, '')
 
 test('there is something to judge', () => {
   expect(said.length).toBeGreaterThan(200)

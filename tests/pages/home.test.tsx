@@ -34,13 +34,8 @@ test('four ways in say what is new; two say that they are not there yet', async 
   await home(wang, today)
   expect(words()).toContain('本周新到3篇')
   expect(words()).toContain('5个正在报')
-  for (const id of ['articles', 'activities', 'service', 'partyDay']) await tap(id)
-  expect(went).toEqual([
-    'articles',
-    'activities',
-    'preparing {"what":"service"}',
-    'preparing {"what":"partyDay"}',
-  ])
+  for (const id of ['articles', 'activities', 'community', 'partyDay']) await tap(id)
+  expect(went).toEqual(['articles', 'activities', 'community', 'preparing {"what":"partyDay"}'])
 })
 
 test('without plans leads to the activities', async () => {

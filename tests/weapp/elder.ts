@@ -28,7 +28,9 @@ export const bareTaps = (source: string) =>
 /** What of the elder criteria a build shows without being run; answers what is wrong. */
 export const elderFaults = (build: string): string[] => [
   ...among(build, '.wxss', fixedLetters),
-  ...['pages', 'desk'].flatMap((part) => among(`${build}/${part}`, 'index.wxml', deafPages)),
+  ...['pages', 'community', 'desk'].flatMap((part) =>
+    among(`${build}/${part}`, 'index.wxml', deafPages),
+  ),
   ...among('src', '.tsx', bareTaps).filter(
     (fault) => !/^src\/components\/(Tap|PhoneButton)\.tsx:/.test(fault),
   ),

@@ -15,8 +15,8 @@ import { FirstCard } from './FirstCard'
 import { Rest } from './Rest'
 import './index.scss'
 
-const { home, articles, activities, preparing } = strings
-const { service, partyDay } = preparing.topics
+const { home, articles, activities, communityTitles, preparing } = strings
+const { partyDay } = preparing.topics
 
 /** The first page: what is next for me, and the four ways in. */
 export default function Home() {
@@ -57,12 +57,11 @@ export default function Home() {
                 second={home.openActivities(openActivities)}
               />
               <Tile
-                {...wayTo('preparing', { what: 'service' })}
-                id='service'
+                {...wayTo('community')}
                 icon='heart'
                 tone='green'
-                words={service.title}
-                second={preparing.title}
+                words={communityTitles.community}
+                second={home.community}
               />
               <Tile
                 {...wayTo('preparing', { what: 'partyDay' })}

@@ -40,6 +40,9 @@ export default function Mine() {
               {me && me.officeBranches.length > 0 && (
                 <Tile {...wayTo('deskToday')} icon='flag' {...tiles.deskToday} />
               )}
+              {me?.offices.some((office) => office !== 'branchSecretary') && (
+                <Tile {...wayTo('deskCommunity')} icon='heart' {...tiles.deskCommunity} />
+              )}
               {me?.offices.includes('bureauOfficer') && <OfBureau />}
               <OfEverybody />
               {signIn === 'demo' && !acting && <OfDemo me={me} />}

@@ -1,0 +1,15 @@
+import { useFrame } from '@/client/frame'
+import { Page } from '@/components/Page'
+import { Tiles } from '@/components/Tile'
+import { communityStrings } from '@/communityStrings'
+
+const { title } = communityStrings.community
+
+/** 社区服务: the ways in to what one does for others, and asks of them. */
+export default function CommunityHome() {
+  return (
+    <Page {...useFrame()} title={title}>
+      <Tiles>{null}</Tiles>
+    </Page>
+  )
+}
