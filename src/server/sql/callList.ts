@@ -39,8 +39,8 @@ export interface Called {
 }
 
 /**
- * Everybody of a branch beside what is told, by record. Each is looked up by `offset 0`: joined, the
- * planner reads all members for a few.
+ * Everybody of a branch beside what is told, by record. Each member is looked up by `offset 0`: joined,
+ * the planner reads all of them for a few. Sign-ups and calls of one thing are read in one go.
  */
 export const membersBeside = (
   db: Db,
@@ -54,20 +54,20 @@ export const membersBeside = (
        array(select distinct g.relation from grants g
          where g.county_code = $1 and g.member_id = k.member_id and g.state = 'active'
            and g.until > $5 and k.home) as family,
-       s.signed is not null as "signedUp", c.mark, c.at
+       s.member_id is not null as "signedUp", c.mark, c.at
      from (
        select member_id, bool_or(kind = 'home') as home from memberships
        where county_code = $1 and branch_id = $3 and to_day is null group by member_id) k
      cross join lateral (
        select * from members
        where county_code = $1 and member_id = k.member_id and left_at is null offset 0) m
-     left join lateral (
-       select true as signed from sign_ups
-       where county_code = $1 and activity_id = $2 and member_id = k.member_id
-         and state <> 'cancelled' offset 0) s on true
-     left join lateral (
-       select mark, at from calls
-       where county_code = $1 and ${thing}_id = $2 and member_id = k.member_id offset 0) c on true
+     left join (
+       select member_id from sign_ups
+       where county_code = $1 and activity_id = $2 and state <> 'cancelled' offset 0) s
+       on s.member_id = k.member_id
+     left join (
+       select member_id, mark, at from calls
+       where county_code = $1 and ${thing}_id = $2 offset 0) c on c.member_id = k.member_id
      where k.home or not $4
      order by m.member_id`,
     [db.county, thingId, branchId, homeOnly, today],

@@ -205,8 +205,8 @@ export const addChange = (tx: Db, change: Change, now: Instant) =>
   )
 
 /**
- * Who signed up, in turn; then who walked in or is of the branch, by record. Each is looked up by
- * `offset 0`: joined, the planner reads all members for a few.
+ * Who signed up, in turn; then who walked in or is of the branch, by record. Each member is looked up by
+ * `offset 0`: joined, the planner reads all of them for a few. Sign-ups and marks are read in one go.
  */
 export const rollOf = (db: Db, activityId: string, hostId: string) =>
   db.query<Omit<Roll['people'][number], 'phone'> & { phoneEnds: string | null }>(
@@ -223,9 +223,13 @@ export const rollOf = (db: Db, activityId: string, hostId: string) =>
      cross join lateral (
        select member_id, name, phone_ends from members
        where county_code = $1 and member_id = w.member_id offset 0) m
-     left join sign_ups s on s.county_code = $1 and s.activity_id = $2
-       and s.member_id = w.member_id and s.state <> 'cancelled'
-     left join attendance t on t.county_code = $1 and t.activity_id = $2 and t.member_id = w.member_id
+     left join (
+       select member_id, state, turn, guests from sign_ups
+       where county_code = $1 and activity_id = $2 and state <> 'cancelled' offset 0) s
+       on s.member_id = w.member_id
+     left join (
+       select * from attendance where county_code = $1 and activity_id = $2 offset 0) t
+       on t.member_id = w.member_id
      order by s.state nulls last, s.turn, m.member_id`,
     [db.county, activityId, hostId],
   )
