@@ -18,11 +18,14 @@ async function main() {
   await wang.page.screenshot({ path: 'docs/screens/home.png' })
   await wang.open('activity', { activityId: demoId('activity', 'small-deeds-sweeping') })
   await wang.page.screenshot({ path: 'docs/screens/activity.png' })
-  // As somebody without colours sees it: every state must still be told.
+  // As somebody sees it without colours, without red, without green, without blue: every state must
+  // still be told.
   const devTools = await wang.page.context().newCDPSession(wang.page)
-  await devTools.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' })
   await wang.open('activities')
-  await wang.page.screenshot({ path: 'docs/screens/greyscale.png' })
+  for (const type of ['achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const) {
+    await devTools.send('Emulation.setEmulatedVisionDeficiency', { type })
+    await wang.page.screenshot({ path: `docs/screens/${type}.png` })
+  }
   await site.close()
 }
 
