@@ -25,6 +25,19 @@ const leaveOut: Plugin = {
   },
 }
 
+/** Statements stand in templates, which a minifier must not touch: their indents and remarks go here. */
+const shortSql: Plugin = {
+  name: 'short-sql',
+  setup(bundle) {
+    bundle.onLoad({ filter: /server\/(sql|db\/migrations)\/[^/]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8')
+        .replace(/^ *--.*\n/gm, '')
+        .replace(/^ +/gm, ''),
+    }))
+  },
+}
+
 async function buildServer() {
   rmSync('dist/server', { recursive: true, force: true })
   await build({
@@ -55,7 +68,7 @@ async function buildCloud() {
     legalComments: 'none',
     // A Chinese character as it is takes half the room of its escape.
     charset: 'utf8',
-    plugins: [leaveOut],
+    plugins: [leaveOut, shortSql],
   })
   // The cloud installs what the bundle leaves out.
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
