@@ -17,7 +17,7 @@ const contractTypes = {
   message: 'Import types only: schemas stay on the server.',
 }
 const noPages = {
-  group: ['@/pages/**', '@/community/**', '@/desk/**'],
+  group: ['@/pages/**', '@/community/**', '@/party-day/**', '@/desk/**'],
   message: 'Nobody imports a screen. Move what is shared to components, client or domain.',
 }
 const noTaro = {
@@ -43,7 +43,7 @@ const nothingElse = {
 }
 
 const walls = [
-  wall(['src/{pages,community,desk}/**'], noServer, contractTypes, noDayjs, noPages),
+  wall(['src/{pages,community,party-day,desk}/**'], noServer, contractTypes, noDayjs, noPages),
   wall(['src/components/**'], noServer, noStores, noTaro, noDayjs, noPages),
   wall(['src/client/**'], noServer, contractTypes, noTaro, noDayjs, noPages),
   wall(
@@ -99,7 +99,7 @@ module.exports = tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, STATEMENT] },
   },
   {
-    files: ['src/{pages,community,desk,components,client}/**', 'src/{app,app.config,routes}.{ts,tsx}'],
+    files: ['src/{pages,community,party-day,desk,components,client}/**', 'src/{app,app.config,routes}.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', WORDS] },
   },
   {

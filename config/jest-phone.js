@@ -8,7 +8,7 @@ const config = defineJestConfig({
   bail: 0,
   testTimeout: 30_000,
   rootDir: path.resolve(__dirname, '..'),
-  testMatch: ['<rootDir>/tests/{components,client,pages,community,desk}/**/*.test.tsx'],
+  testMatch: ['<rootDir>/tests/{components,client,pages,community,party-day,desk}/**/*.test.tsx'],
   // swiper, inside Taro's components, comes as .mjs
   transform: {
     '^.+\\.m?[jt]sx?$': require.resolve('@tarojs/test-utils-react/dist/jest/babel-transformer.js'),

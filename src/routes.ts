@@ -11,6 +11,7 @@ interface Route {
 const SUB_PACKAGES = [
   'desk',
   'community',
+  'party-day',
   'pages/search',
   'pages/practice',
   'pages/practice-check-in',
@@ -40,7 +41,6 @@ export const routes = {
   mine: { path: 'pages/mine/index', title: strings.mine.title },
   letters: { path: 'pages/letters/index', title: strings.letters.title },
   messages: { path: 'pages/messages/index', title: strings.messages.title },
-  preparing: { path: 'pages/preparing/index', title: strings.preparing.title },
   articles: { path: 'pages/articles/index', title: strings.articles.title },
   article: { path: 'pages/article/index', title: strings.article.title },
   search: { path: 'pages/search/index', title: strings.search.title },
@@ -92,6 +92,7 @@ export const routes = {
   deskSheet: { path: 'desk/sheet/index', title: strings.deskTitles.deskSheet },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskTitles.deskAttendees },
   community: { path: 'community/home/index', title: strings.communityTitles.community },
+  partyDays: { path: 'party-day/home/index', title: strings.partyDayTitles.partyDays },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   homeVisits: { path: 'pages/home-visits/index', title: strings.homeVisits.title },
   askLeave: { path: 'pages/ask-leave/index', title: strings.askLeave.title },

@@ -273,6 +273,7 @@ export const strings = {
     newArticles: (count: number) => (count > 0 ? `本周新到${few(count)}篇` : '看看支部的事'),
     openActivities: (count: number) => (count > 0 ? `${few(count)}个正在报` : '看看有什么活动'),
     community: '帮别人，也请人帮',
+    partyDays: '去现场，也能在家听',
     mine: { words: '我的', second: '安排、收藏、字号' },
     people: { words: '选一个演示人物', second: '看看不同的人看到什么' },
   },
@@ -913,15 +914,6 @@ export const strings = {
     chosen: '正在用',
   },
 
-  preparing: {
-    title: '正在准备',
-    hint: '请先打电话问。',
-    topics: {
-      partyDay: { title: '主题党日', hint: '哪天去、学什么，请先打电话问。' },
-    },
-    acts: { call: '现在打电话' },
-  },
-
   suggestions: {
     title: '投诉建议',
     howTo: '写几句话，或者打电话说。',
@@ -1097,6 +1089,11 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+  },
+
+  /** Of the pages of the sub-package party-day. */
+  partyDayTitles: {
+    partyDays: '主题党日',
   },
 
   deskTitles: {

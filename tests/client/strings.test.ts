@@ -1,5 +1,6 @@
 import { communityStrings } from '@/communityStrings'
 import { deskStrings } from '@/deskStrings'
+import { partyDayStrings } from '@/partyDayStrings'
 import { strings } from '@/strings'
 
 /** Words of offices and of programs, and of what this product never does. */
@@ -48,7 +49,7 @@ function faults({ path, words }: Said): string[] {
 
 const mean = (said: Said[]) => said.reduce((sum, { words }) => sum + words.length, 0) / said.length
 
-const said = everySaid({ ...strings, ...communityStrings, ...deskStrings }, '')
+const said = everySaid({ ...strings, ...communityStrings, ...partyDayStrings, ...deskStrings }, '')
 
 test('there is something to judge', () => {
   expect(said.length).toBeGreaterThan(200)

@@ -28,7 +28,7 @@ export const bareTaps = (source: string) =>
 /** What of the elder criteria a build shows without being run; answers what is wrong. */
 export const elderFaults = (build: string): string[] => [
   ...among(build, '.wxss', fixedLetters),
-  ...['pages', 'community', 'desk'].flatMap((part) =>
+  ...['pages', 'community', 'party-day', 'desk'].flatMap((part) =>
     among(`${build}/${part}`, 'index.wxml', deafPages),
   ),
   ...among('src', '.tsx', bareTaps).filter(

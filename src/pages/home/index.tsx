@@ -15,8 +15,7 @@ import { FirstCard } from './FirstCard'
 import { Rest } from './Rest'
 import './index.scss'
 
-const { home, articles, activities, communityTitles, preparing } = strings
-const { partyDay } = preparing.topics
+const { home, articles, activities, communityTitles, partyDayTitles } = strings
 
 /** The first page: what is next for me, and the four ways in. */
 export default function Home() {
@@ -64,12 +63,11 @@ export default function Home() {
                 second={home.community}
               />
               <Tile
-                {...wayTo('preparing', { what: 'partyDay' })}
-                id='partyDay'
+                {...wayTo('partyDays')}
                 icon='flag'
                 tone='blue'
-                words={partyDay.title}
-                second={preparing.title}
+                words={partyDayTitles.partyDays}
+                second={home.partyDays}
               />
             </Tiles>
             <Rest unread={unread} me={me} />

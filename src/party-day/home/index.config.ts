@@ -1,3 +1,3 @@
 import { pageConfig } from '@/routes'
 
-export default pageConfig('preparing')
+export default pageConfig('partyDays')
