@@ -248,6 +248,7 @@ export const strings = {
     codeLocked: { what: '按错的次数多了', todo: '请过十分钟再按，或打电话。' },
     namesakeThere: { what: '名册里有同名的', todo: '真是另一位，请点下面的登记。' },
     handOverFirst: { what: '支部的事还在您手里', todo: '请先请人接手，再来删资料。' },
+    managerMissing: { what: '还没写负责人和电话', todo: '请先写上，再让它请人。' },
     alreadyStarted: { what: '活动已经开始了', todo: '不能去了，请打电话说一声。' },
     codeExpired: { what: '这次没有登录上', todo: '请再试一次。' },
     weChatRefused: { what: '微信没让登录', todo: '请打电话问一问。' },

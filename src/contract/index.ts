@@ -6,6 +6,7 @@ import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
 import * as checkIn from './checkIn'
+import * as community from './community'
 import * as claim from './claim'
 import * as home from './home'
 import * as joining from './joining'
@@ -15,6 +16,7 @@ import * as message from './message'
 import * as office from './office'
 import * as posting from './posting'
 import * as privacy from './privacy'
+import * as registration from './registration'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
@@ -140,6 +142,23 @@ export const contract = {
   'writing.activity': writing.activity,
   'writing.versions': writing.versions,
   'writing.version': writing.version,
+  'registration.communities': registration.communities,
+  'registration.mine': registration.mine,
+  'registration.save': registration.save,
+  'registration.help': registration.help,
+  'registration.pause': registration.pause,
+  'registration.withdraw': registration.withdraw,
+  'registration.people': registration.people,
+  'registration.skills': registration.skillsOf,
+  'community.list': community.list,
+  'community.read': community.read,
+  'community.add': community.add,
+  'community.change': community.change,
+  'community.approve': community.approve,
+  'community.suspend': community.suspend,
+  'community.code': community.code,
+  'community.makeWorker': community.makeWorker,
+  'community.endWorker': community.endWorker,
 } as const
 
 export type Contract = typeof contract

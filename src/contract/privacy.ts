@@ -8,6 +8,7 @@ import { REVEAL_REASONS } from '@/domain/phone'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
 import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
+import { REACHES, SKILLS, WILLING_TIMES } from '@/domain/registration'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
@@ -199,6 +200,23 @@ export const exportMine = endpoint({
         at: instant,
       }),
     ),
+    /** What I said when I reported to a community (报到), and which requests I was told of. */
+    registrations: z.array(
+      z.object({
+        community: z.string(),
+        skills: z.array(z.enum(SKILLS)),
+        times: z.array(z.enum(WILLING_TIMES)),
+        reach: z.enum(REACHES),
+        able: z.boolean(),
+        pausedUntil: day.nullable(),
+        at: instant,
+        toldAt: instant.nullable(),
+      }),
+    ),
+    helpedCommunities: z.array(z.object({ community: z.string() })),
+    whistles: z.array(z.object({ title: z.string(), at: instant })),
+    /** Until when the code I showed to the bureau could be entered. */
+    workerCodes: z.array(z.object({ expiresAt: instant })),
     messages: z.array(
       z.object({
         kind: z.string(),

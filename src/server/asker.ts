@@ -58,6 +58,10 @@ export const officeBranchIds = (asker: Asker): string[] =>
 export const officeCommunityIds = (asker: Asker): string[] =>
   asker.offices.flatMap(({ communityId }) => communityId ?? [])
 
+/** Whether this person looks after all of the county, for the bureau. */
+export const isOfBureau = (asker: Asker): boolean =>
+  asker.offices.some(({ kind }) => kind === 'bureauOfficer')
+
 /** Whose activities this person runs as an officer. */
 export const officeHostIds = (asker: Asker): string[] => [
   ...officeBranchIds(asker),

@@ -30,7 +30,10 @@ type Ids = Record<
   | 'card'
   | 'upload'
   | 'elder'
-  | 'offline',
+  | 'offline'
+  | 'community'
+  | 'worker'
+  | 'workerCode',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -135,6 +138,23 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
+  'registration.people': ({ community }) => ({ communityId: community }),
+  'registration.skills': ({ community }) => ({ communityId: community }),
+  'community.list': () => ({}),
+  'community.read': ({ community }) => ({ communityId: community }),
+  'community.add': (_, fresh) => ({
+    ...{ communityId: fresh, name: '新社区', kind: 'community', district: '羊楼司镇' },
+  }),
+  'community.change': ({ community }) => ({
+    ...{ communityId: community, district: '别处', manager: '周婷', phone: '0730-0000021' },
+  }),
+  'community.approve': ({ community }) => ({ communityId: community }),
+  'community.suspend': ({ community }) => ({ communityId: community }),
+  'community.makeWorker': ({ community, workerCode }, fresh) => ({
+    ...{ officeId: fresh, communityId: community, code: workerCode, name: '江雨' },
+    from: '2026-12-01',
+  }),
+  'community.endWorker': ({ worker }) => ({ officeId: worker }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -165,11 +185,17 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['membership.mine', 'membership.branches', 'membership.ask', 'membership.leave'] as const),
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
-  'telling.allow',
+  ...(['registration.communities', 'registration.mine', 'registration.save'] as const),
+  ...(['registration.help', 'registration.pause', 'registration.withdraw'] as const),
+  ...(['community.code', 'telling.allow'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
-const OF_THE_BUREAU: EndpointName[] = ['audit.list']
+const OF_THE_BUREAU: EndpointName[] = [
+  ...(['audit.list', 'community.list', 'community.read', 'community.add'] as const),
+  ...(['community.change', 'community.approve', 'community.suspend'] as const),
+  ...(['community.makeWorker', 'community.endWorker'] as const),
+]
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -193,6 +219,7 @@ const people = {} as Record<'own' | 'second' | 'bureau' | 'member' | 'stranger' 
 beforeAll(async () => {
   world = await World.open()
   const [branch, other] = [await world.branch('税务局退休党支部'), await world.branch('司法局')]
+  const community = await world.community()
   const home = { branches: { [branch]: 'home' as const }, phone: '13800000001' }
   people.own = await world.person('李建国', { secretaryOf: branch })
   people.second = await world.person('副书记', { secretaryOf: branch })
@@ -222,6 +249,7 @@ beforeAll(async () => {
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
+    ...{ community, worker: world.id(), workerCode: '' },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
@@ -261,6 +289,13 @@ beforeAll(async () => {
     ...{ uploaded_by: people.own.accountId, at: world.now, file: `${ids.upload}.jpg` },
     ...{ width: 4, height: 3 },
   })
+  // Who serves the branch works for the community too.
+  await world.insert('offices', {
+    ...{ office_id: ids.worker, account_id: people.own.accountId, kind: 'communityWorker' },
+    ...{ community_id: community, from_day: '2020-01-01' },
+  })
+  const shown = await world.ask(newcomer, 'community.code', {})
+  if (shown.ok) ids.workerCode = shown.reply.code
   await world.insert('visits', {
     ...{ visit_id: ids.visit, branch_id: branch, member_id: ids.elder, kind: 'consolation' },
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
@@ -332,8 +367,8 @@ test.each(names)(
   async (name) => {
     const before = await everything()
     const others = Object.entries(ids).flatMap(([what, id]) =>
-      // The stranger's own branch, and a place of the county.
-      ['other', 'venue'].includes(what) ? [] : [id],
+      // The stranger's own branch, and places of the county.
+      ['other', 'venue', 'community'].includes(what) ? [] : [id],
     )
     for (const who of [people.member, people.stranger, people.former]) {
       const { body } = await ask(name, who)

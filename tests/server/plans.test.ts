@@ -3,7 +3,7 @@ import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
 import { fillCounty, serve, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
-import { OFFICE_READS, tableScans, watched } from '../support/plans'
+import { BUREAU_READS, OFFICE_READS, tableScans, watched } from '../support/plans'
 import { at, lendWeChat, tellAt, tellingWeChat } from '../support/telling'
 import { SUNDAY, World } from '../support/world'
 
@@ -29,6 +29,7 @@ test('no read endpoint reads a whole table: every plan is an index plan', async 
     ['audit.list', {}],
     ['audit.list', { from: '2026-11-22', to: '2026-11-22' }],
     ['audit.list', { recordId: items.find(({ subject }) => subject)?.subject?.recordId }],
+    ...BUREAU_READS,
   ]
   expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
 })

@@ -218,6 +218,10 @@ describe('all that is kept about me', () => {
     visits: 'visits',
     visit_goers: 'visitsPaid',
     tasks: 'tasks',
+    registrations: 'registrations',
+    registration_communities: 'helpedCommunities',
+    whistles: 'whistles',
+    worker_codes: 'workerCodes',
     attendance_changes: 'attendanceChanges',
     messages: 'messages',
     allowances: 'allowances',
@@ -327,6 +331,17 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
+    for (const one of [who, other]) {
+      const [communityId, second] = [await world.community(), await world.community('湖滨社区')]
+      const said = { skills: ['law' as const], times: ['weekendMorning' as const], able: true }
+      await world.ask(one, 'registration.save', { communityId, reach: 'near', ...said })
+      await world.ask(one, 'registration.help', { communityIds: [second] })
+      await world.ask(one, 'community.code', {})
+      await world.insert('whistles', {
+        ...{ activity_id: activityId, member_id: one.memberId },
+        ...{ week: '2026-11-16', nth: 1, at: world.now },
+      })
+    }
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
       thing: 'article',
@@ -369,6 +384,10 @@ describe('leaving', () => {
     const signUpId = await signUp(who, past)
     await agree(who, true)
     await world.ask(who, 'article.save', { articleId: await world.article('好文章'), saved: true })
+    await world.ask(who, 'registration.save', {
+      ...{ communityId: await world.community(), skills: ['law'], times: ['weekendMorning'] },
+      ...{ reach: 'near', able: false },
+    })
     const suggestionId = world.id()
     await world.ask(who, 'suggestion.send', { suggestionId, about: 'app', words: '字太小' })
     const before = world.now
@@ -386,6 +405,7 @@ describe('leaving', () => {
       ['allowances', 'account_id', accountId, 0],
       ['sendings', 'account_id', accountId, 0],
       ['consents', 'member_id', memberId, 0],
+      ['registrations', 'member_id', memberId, 0],
       ['members', 'member_id', memberId, 1],
       ['sign_ups', 'sign_up_id', signUpId, 1],
     ] as const)

@@ -62,8 +62,8 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`set session_replication_role = replica; set synchronous_commit = off;
     set statement_timeout = 0; drop index articles_by_grams`)
   await run(`insert into counties values (${county}, '临湘市', '老干部局', '0730-0000000')`)
-  await run(`insert into communities select ${county}, ${id('community', 'i')}, '社区' || i
-    from ${series(n.communities)}`)
+  await run(`insert into communities select ${county}, ${id('community', 'i')}, '社区' || i, 'community',
+    '镇' || i % 20, '社区干部', '0730-0000021', '${now}' from ${series(n.communities)}`)
   await run(`insert into branches select ${county}, ${id('branch', 'i')}, 'home', '支部' || i, '党委',
     '书记', '0730-0000001', array['支部', '部' || i % 10, '记' || i % 97] from ${series(n.branches)}`)
   await run(`insert into accounts select ${county}, ${id('account', 'i')}, 'weChat:' || i, '老同志' || i
@@ -95,6 +95,16 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     ${id('community', `i % ${n.communities}`)}, array[(array['repair', 'nursing', 'law', 'company'])[1 + i % 4]],
     array[(array['weekdayMorning', 'weekdayAfternoon', 'weekendMorning', 'weekendAfternoon'])[1 + i % 4]],
     (array['near', 'anywhere'])[1 + i % 2], true, null, '${now}', null from ${series(n.members / 10)}`)
+  await run(`insert into registration_communities select ${county}, ${id('member', 'i')},
+    ${id('community', `(i + 1) % ${n.communities}`)} from ${series(n.members / 10)} where i % 5 = 0`)
+  await run(`insert into worker_codes select ${county}, ${id('account', 'i')}, i::text, '${now}'
+    from ${series(n.signedIn)}`)
+  await run(`insert into community_requests select ${county}, ${id('activity', 'i')},
+    ${id('community', `i % ${n.communities}`)}, 'help', '{repair}', 'light', null,
+    case when i % 200 = 0 then '${now}'::timestamptz end from ${series(n.activities)}`)
+  await run(`insert into whistles select ${county}, ${id('activity', 'i')}, ${id('member', 'i')},
+    date_trunc('week', '${now}'::timestamptz at time zone 'Asia/Shanghai'), 1, '${now}'
+    from ${series(n.activities)}`)
   // A fifth is for everybody, so that a page of the list is full in a small county too.
   await run(`insert into activities
     select ${county}, ${id('activity', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('venue', 'i % 20')},

@@ -59,6 +59,9 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['registration.communities', {}],
+  ['registration.communities', { as: 'help', words: '5' }],
+  ['registration.mine', {}],
 ]
 
 /** What only an officer may ask. */
@@ -77,6 +80,12 @@ export const OFFICE_READS: typeof READS = [
   ['membership.destinations', { words: '记5' }],
   ['membership.requests', {}],
   ['membership.requests', { which: 'out' }],
+]
+
+/** What the bureau alone may ask. */
+export const BUREAU_READS: typeof READS = [
+  ['community.list', { size: 5 }],
+  ['community.list', { words: '5' }],
 ]
 
 /** The same database, which names each table that a statement would read from end to end. */

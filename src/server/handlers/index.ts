@@ -7,6 +7,7 @@ import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
 import * as checkIn from './checkIn'
+import * as community from './community'
 import * as claim from './claim'
 import * as home from './home'
 import * as leaving from './leave'
@@ -20,6 +21,7 @@ import * as message from './message'
 import * as office from './office'
 import * as posting from './posting'
 import * as privacy from './privacy'
+import * as registration from './registration'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
@@ -32,6 +34,8 @@ import * as visitList from './visitList'
 import * as telling from './telling'
 import * as upload from './upload'
 import * as version from './version'
+import * as willing from './willing'
+import * as worker from './worker'
 import * as writing from './writing'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
@@ -149,4 +153,21 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'writing.activity': writing.activity,
   'writing.versions': version.versions,
   'writing.version': version.version,
+  'registration.communities': registration.communities,
+  'registration.mine': registration.mine,
+  'registration.save': registration.save,
+  'registration.help': registration.help,
+  'registration.pause': registration.pause,
+  'registration.withdraw': registration.withdraw,
+  'registration.people': willing.people,
+  'registration.skills': willing.skillsOf,
+  'community.list': community.list,
+  'community.read': community.read,
+  'community.add': community.add,
+  'community.change': community.change,
+  'community.approve': community.approve,
+  'community.suspend': community.suspend,
+  'community.code': worker.code,
+  'community.makeWorker': worker.makeWorker,
+  'community.endWorker': worker.endWorker,
 }

@@ -1,20 +1,23 @@
 import type { House } from '../outcome'
 import { remind } from './remind'
 import { sendDue } from './send'
+import { whistle } from './whistle'
 
 const SOON_MS = 5_000
 /** To a WeChat that said nothing. */
 const LATER_MS = 60_000
 
 /**
- * Tells people what is due: reminders into 消息, and through WeChat what they let it tell. May run beside
+ * Tells people what is due: reminders and requests (吹哨) into 消息, and through WeChat what they let it tell. May run beside
  * itself, be stopped at any moment, and run again. Never throws; returns when to come again.
  */
 export async function tell(house: House, goOn: () => boolean): Promise<number> {
   try {
     const reminded = await remind(house.db, house.now())
+    const whistled = await whistle(house.db, house.now, goOn)
     const { sent, silent } = await sendDue(house, goOn)
-    if (reminded + sent > 0 || silent) house.log({ job: 'telling', reminded, sent, silent })
+    if (reminded + whistled + sent > 0 || silent)
+      house.log({ job: 'telling', reminded, whistled, sent, silent })
     return silent ? LATER_MS : SOON_MS
   } catch (error) {
     house.log({ job: 'telling', crash: error instanceof Error ? error.stack : String(error) })

@@ -7,10 +7,12 @@ type Export = ReplyOf<'privacy.export'>
 const branchOf = (row: string) =>
   `(select b.name from branches b where b.county_code = $1 and b.branch_id = ${row}.branch_id)`
 
+const communityOf = (row: string) =>
+  `(select c.name from communities c
+    where c.county_code = $1 and c.community_id = ${row}.community_id)`
+
 /** The branch or the community that an office is of; null: the bureau. */
-export const placeOf = (office: string) => `coalesce(${branchOf(office)}, (
-  select c.name from communities c
-  where c.county_code = $1 and c.community_id = ${office}.community_id))`
+export const placeOf = (office: string) => `coalesce(${branchOf(office)}, ${communityOf(office)})`
 
 /** Somebody's own rows, by account and by member. */
 interface Whose {
@@ -62,6 +64,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    registrations,
+    helpedCommunities,
+    whistles,
+    workerCodes,
     messages,
     allowances,
     sendings,
@@ -165,6 +171,23 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            t.reason, t.words, t.state, t.how, t.answer, t.asked_at as at
          from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
     ),
+    ofMember<Export['registrations'][number]>(
+      `select ${communityOf('r')} as community, skills, times, reach, able,
+           paused_until as "pausedUntil", registered_at as at, told_at as "toldAt"
+         from registrations r where r.county_code = $1 and r.member_id = $2`,
+    ),
+    ofMember<Export['helpedCommunities'][number]>(
+      `select ${communityOf('h')} as community from registration_communities h
+         where h.county_code = $1 and h.member_id = $2 order by h.community_id`,
+    ),
+    ofMember<Export['whistles'][number]>(
+      `select a.title, w.at from whistles w
+         join activities a on a.county_code = $1 and a.activity_id = w.activity_id
+         where w.county_code = $1 and w.member_id = $2 order by w.at, w.activity_id`,
+    ),
+    ofAccount<Export['workerCodes'][number]>(
+      `select expires_at as "expiresAt" from worker_codes where county_code = $1 and account_id = $2`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -205,6 +228,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    registrations,
+    helpedCommunities,
+    whistles,
+    workerCodes,
     messages,
     allowances,
     sendings,

@@ -1,0 +1,149 @@
+import type { Skill, WillingTime } from '@/domain/registration'
+import type { Instant } from '@/domain/time'
+import { MOST_A_WEEK, type Ring } from '@/domain/wave'
+import type { Db } from '../db/db'
+
+/** Requests of which more people are to be told now, who has waited longest first. */
+export async function dueWaves(db: Db, now: Instant): Promise<string[]> {
+  const rows = await db.query<{ activityId: string }>(
+    `select activity_id as "activityId" from community_requests
+     where county_code = $1 and next_wave_at <= $2 order by next_wave_at, activity_id limit 100`,
+    [db.county, now],
+  )
+  return rows.map(({ activityId }) => activityId)
+}
+
+export interface Request {
+  communityId: string
+  community: string
+  district: string
+  skills: Skill[]
+  heavy: boolean
+  /** For a team alone, or closed: then nobody is told. */
+  done: boolean
+}
+
+/** Of a locked activity; null: another job was quicker. */
+export async function dueRequest(tx: Db, activityId: string, now: Instant) {
+  const [request] = await tx.query<Request>(
+    `select q.community_id as "communityId", c.name as community, c.district, q.skills,
+       q.weight = 'heavy' as heavy, q.team_id is not null or q.closed_at is not null as done
+     from community_requests q
+     join communities c on c.county_code = $1 and c.community_id = q.community_id
+     where q.county_code = $1 and q.activity_id = $2 and q.next_wave_at <= $3`,
+    [tx.county, activityId, now],
+  )
+  return request ?? null
+}
+
+export const setNextWave = (tx: Db, activityId: string, at: Instant | null) =>
+  tx.query(
+    'update community_requests set next_wave_at = $3 where county_code = $1 and activity_id = $2',
+    [tx.county, activityId, at],
+  )
+
+export interface Sought extends Pick<Request, 'communityId' | 'district' | 'skills' | 'heavy'> {
+  activityId: string
+  time: WillingTime
+  /** Today, and the Monday of this week. */
+  day: string
+  week: string
+}
+
+// Looked up row by row, which the planner does with a value and not always with `exists`.
+const none = (from: string) => `(select true from ${from} limit 1) is null`
+
+/** Who is willing, fits, may be told this week, and neither heard nor answered of this request. */
+const FITS = `r.county_code = $1
+  and (r.paused_until is null or r.paused_until <= $5)
+  and (r.able or not $6)
+  and ($7 = '{}'::text[] or r.skills && $7)
+  and r.times @> array[$8]
+  and r.member_id <> all($9::uuid[])
+  and (r.told_at is null or r.told_at < $10::date::timestamp at time zone 'Asia/Shanghai' or (
+    select count(*) from whistles w where w.county_code = $1 and w.member_id = r.member_id
+      and w.week = $10::date) < ${MOST_A_WEEK})
+  and ${none(`whistles w where w.county_code = $1 and w.activity_id = $2
+    and w.member_id = r.member_id`)}
+  and ${none(`sign_ups s where s.county_code = $1 and s.activity_id = $2
+    and s.member_id = r.member_id and s.state <> 'cancelled'`)}
+  and ${none(`sign_ups s where s.county_code = $1 and s.activity_id = $2
+    and s.member_id = r.member_id and s.state = 'cancelled'`)}
+  and ${none(`members m where m.county_code = $1 and m.member_id = r.member_id
+    and (m.left_at is not null or m.deceased_at is not null)`)}`
+
+const LONGEST_AGO = 'order by r.told_at nulls first, r.member_id limit $11'
+
+const ofCommunities = (which: string) => `communities c cross join lateral (
+  select r.member_id, r.told_at from registrations r
+  where r.community_id = c.community_id and ${FITS} ${LONGEST_AGO}) r
+  where c.county_code = $1 and ${which}`
+
+const RING: Record<Ring, string> = {
+  home: ofCommunities('c.community_id = $3'),
+  helpers: `registration_communities h cross join lateral (
+    select r.member_id, r.told_at from registrations r
+    where r.member_id = h.member_id and ${FITS} offset 0) r
+    where h.county_code = $1 and h.community_id = $3`,
+  district: ofCommunities(`c.district = $4 and $4 <> ''`),
+  anywhere: `registrations r where r.reach = 'anywhere' and ${FITS}`,
+}
+
+/** Who of a ring is told next, beside those chosen already; whoever was told longest ago first. */
+export const nextOfRing = (db: Db, ring: Ring, sought: Sought, chosen: string[], limit: number) =>
+  db.query<{ memberId: string }>(
+    `select r.member_id as "memberId" from ${RING[ring]} ${LONGEST_AGO}`,
+    [
+      db.county,
+      sought.activityId,
+      sought.communityId,
+      sought.district,
+      sought.day,
+      sought.heavy,
+      sought.skills,
+      sought.time,
+      chosen,
+      sought.week,
+      limit,
+    ],
+  )
+
+/**
+ * Holds, of these, who is not being told of something else just now, does not leave and changes nothing:
+ * nobody waits, so that nobody waits for each other.
+ */
+export async function holdWilling(tx: Db, memberIds: string[]): Promise<string[]> {
+  const rows = await tx.query<{ memberId: string }>(
+    `select member_id as "memberId" from members
+     where county_code = $1 and member_id = any($2) and left_at is null and deceased_at is null
+     for no key update skip locked`,
+    [tx.county, memberIds],
+  )
+  return rows.map(({ memberId }) => memberId)
+}
+
+/**
+ * Writes down who of these is told, of whom the transaction holds the record. Looked at anew: since they
+ * were chosen another request may have come to them, or they paused.
+ */
+export const addWhistles = (
+  tx: Db,
+  { activityId, day, week }: Pick<Sought, 'activityId' | 'day' | 'week'>,
+  memberIds: string[],
+  now: Instant,
+) =>
+  tx.query<{ memberId: string }>(
+    `with told as (
+       update registrations r set told_at = $6 from unnest($3::uuid[]) k (member)
+       where r.county_code = $1 and r.member_id = k.member
+         and (r.paused_until is null or r.paused_until <= $4)
+         and (select count(*) from whistles w where w.county_code = $1
+           and w.member_id = k.member and w.week = $5) < ${MOST_A_WEEK}
+       returning r.member_id)
+     insert into whistles (county_code, activity_id, member_id, week, nth, at)
+     select $1, $2, t.member_id, $5, 1 + (
+       select count(*) from whistles w where w.county_code = $1
+         and w.member_id = t.member_id and w.week = $5), $6
+     from told t returning member_id as "memberId"`,
+    [tx.county, activityId, memberIds, day, week, now],
+  )
