@@ -7,6 +7,7 @@ import * as callList from './callList'
 import * as care from './care'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
+import * as communityRequest from './communityRequest'
 import * as home from './home'
 import * as joining from './joining'
 import * as member from './member'
@@ -124,6 +125,13 @@ export const contract = {
   'care.people': care.people,
   'care.read': care.read,
   'care.set': care.set,
+  'communityRequest.post': communityRequest.post,
+  'communityRequest.list': communityRequest.list,
+  'communityRequest.mine': communityRequest.mine,
+  'communityRequest.read': communityRequest.read,
+  'communityRequest.close': communityRequest.close,
+  'communityRequest.setHours': communityRequest.setHours,
+  'story.list': communityRequest.stories,
   'visit.list': visit.list,
   'visit.quiet': visit.quiet,
   'visit.read': visit.read,

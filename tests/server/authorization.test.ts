@@ -1,6 +1,7 @@
 import { contract, type Contract, type EndpointName, type RequestOf } from '@/contract'
 import { dispatch } from '@/server/dispatch'
 import type { Db } from '@/server/db/db'
+import { WILLING_ID } from '@/server/asker'
 import { scanCode } from '@/server/scanCode'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { endpointNames } from '../support/requests'
@@ -30,7 +31,9 @@ type Ids = Record<
   | 'card'
   | 'upload'
   | 'elder'
-  | 'offline',
+  | 'offline'
+  | 'community'
+  | 'request',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -123,6 +126,19 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'care.people': ({ branch }) => ({ branchId: branch }),
   'care.read': ({ elder }) => ({ recordId: elder }),
   'care.set': ({ elder }) => ({ recordId: elder, policy: 'homeVisit', needs: [] }),
+  'communityRequest.post': ({ community }, fresh) => ({
+    ...{ activityId: fresh, communityId: community, title: '楼道清理', place: '三栋', ...LATER },
+    ...{ capacity: 5, kind: 'help', skills: [], weight: 'light' },
+  }),
+  'communityRequest.mine': () => ({}),
+  'communityRequest.read': ({ request }) => ({ activityId: request }),
+  'communityRequest.close': ({ request }) => ({
+    ...{ activityId: request, outcome: '清干净了', thanks: '谢谢大家' },
+  }),
+  'communityRequest.setHours': ({ request, elder }, fresh) => ({
+    ...{ changeId: fresh, activityId: request, recordId: elder },
+    ...{ seen: 90, minutes: 60, why: 'leftEarly' },
+  }),
   'visit.list': ({ branch }) => ({ branchId: branch }),
   'visit.quiet': ({ branch }) => ({ branchId: branch }),
   'visit.read': ({ visit }) => ({ visitId: visit }),
@@ -165,11 +181,16 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['membership.mine', 'membership.branches', 'membership.ask', 'membership.leave'] as const),
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
-  'telling.allow',
+  ...(['telling.allow', 'communityRequest.list', 'story.list'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
 const OF_THE_BUREAU: EndpointName[] = ['audit.list']
+
+/** What a worker of a community asks: of a branch not even its own secretary. */
+const OF_A_WORKER: EndpointName[] = endpointNames.filter(
+  (name) => name.startsWith('communityRequest.') && contract[name].audience === 'officer',
+)
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -188,7 +209,10 @@ const names = Object.keys(samples) as EndpointName[]
 
 let world: World
 let ids: Ids
-const people = {} as Record<'own' | 'second' | 'bureau' | 'member' | 'stranger' | 'former', Person>
+const people = {} as Record<
+  'own' | 'second' | 'bureau' | 'member' | 'stranger' | 'former' | 'worker',
+  Person
+>
 
 beforeAll(async () => {
   world = await World.open()
@@ -208,6 +232,8 @@ beforeAll(async () => {
   const offline = await world.person('孙德胜', { branches: { [branch]: 'home' } })
   const third = await world.branch('一中党支部')
   const sender = await world.person('张桂兰', { secretaryOf: third })
+  const community = await world.community()
+  people.worker = await world.person('周婷', { worksFor: community })
   const guest = await world.person('陈德明', { branches: { [third]: 'home' } })
   const newcomer = await world.person('彭志远')
   await world.db.query('update members set account_id = null where member_id = $1', [
@@ -219,6 +245,7 @@ beforeAll(async () => {
   ])
   ids = {
     ...{ branch, other, activity: await world.activity(branch), venue: await world.venue() },
+    ...{ community, request: await begunRequest(community, elder.memberId) },
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
@@ -281,6 +308,24 @@ const begun = (branchId: string) =>
     walk_ins: true,
   })
 
+/** A request under way, at which somebody is. */
+async function begunRequest(communityId: string, memberId: string | null) {
+  const activityId = await world.activity(communityId, {
+    ...{ branch_id: null, community_id: communityId, venue_id: null, place: '竹情小区' },
+    ...{ audience_id: WILLING_ID, open_to: 'willing', guest_limit: 0 },
+    ...{ sign_up_opens_at: daysAfter(world.now, -9), sign_up_closes_at: daysAfter(world.now, -1) },
+    ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
+  })
+  await world.insert('community_requests', {
+    ...{ activity_id: activityId, community_id: communityId, kind: 'help', skills: '{}' },
+    weight: 'light',
+  })
+  await world.insert('attendance', {
+    ...{ activity_id: activityId, member_id: memberId, mark: 'present', marked_at: world.now },
+  })
+  return activityId
+}
+
 const ask = (name: EndpointName, who: Person, db: Db = world.db) => {
   const sample = samples[name] as Sample<EndpointName>
   return dispatch({ ...world.house, db }, { token: who.token }, name, sample(ids, world.id()))
@@ -318,7 +363,9 @@ test.each(names)(
         script: (sql) => tx.script(sql),
         transaction: (work) => work(tx),
       }
-      const own = OF_THE_BUREAU.includes(name) ? people.bureau : people.own
+      const own = OF_THE_BUREAU.includes(name)
+        ? people.bureau
+        : people[OF_A_WORKER.includes(name) ? 'worker' : 'own']
       const { body } = await ask(name, own, db)
       expect(body).toMatchObject({ ok: true })
       throw new Undone()
@@ -332,8 +379,8 @@ test.each(names)(
   async (name) => {
     const before = await everything()
     const others = Object.entries(ids).flatMap(([what, id]) =>
-      // The stranger's own branch, and a place of the county.
-      ['other', 'venue'].includes(what) ? [] : [id],
+      // The stranger's own branch, and places of the county.
+      ['other', 'venue', 'community'].includes(what) ? [] : [id],
     )
     for (const who of [people.member, people.stranger, people.former]) {
       const { body } = await ask(name, who)

@@ -1,5 +1,6 @@
 import type { House } from '../outcome'
 import { remind } from './remind'
+import { remindToClose } from './remindClose'
 import { sendDue } from './send'
 
 const SOON_MS = 5_000
@@ -13,6 +14,7 @@ const LATER_MS = 60_000
 export async function tell(house: House, goOn: () => boolean): Promise<number> {
   try {
     const reminded = await remind(house.db, house.now())
+    await remindToClose(house.db, house.now())
     const { sent, silent } = await sendDue(house, goOn)
     if (reminded + sent > 0 || silent) house.log({ job: 'telling', reminded, sent, silent })
     return silent ? LATER_MS : SOON_MS
