@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { COMERS, NEEDS } from '@/domain/activity'
+import { REQUEST_KINDS, WEIGHTS } from '@/domain/communityRequest'
 import { HELPER_KIN } from '@/domain/helper'
+import { SKILLS } from '@/domain/registration'
 import { MARKS } from '@/domain/rollCall'
 import { endpoint } from './endpoint'
 import { forElder, cursor, guests, id, instant, line, needs, pageOf, pageSize } from './fields'
@@ -39,6 +41,8 @@ export const activityBrief = z.object({
   line,
   ...times,
   ...seats,
+  /** A community asks for hands (吹哨). */
+  isRequest: z.boolean().optional(),
   mine: mySignUp.nullable(),
 })
 
@@ -58,6 +62,25 @@ const activity = activityBrief.extend({
     })
     .nullable(),
   openTo: z.enum(COMERS),
+  /** What a community asks for, and what came of it; without: an activity like any other. */
+  request: z
+    .object({
+      kind: z.enum(REQUEST_KINDS),
+      skills: z.array(z.enum(SKILLS)),
+      weight: z.enum(WEIGHTS),
+      /** How long I served, once it is on the roll that I came. */
+      minutes: z.int().nullable(),
+      closed: z
+        .object({
+          outcome: z.string(),
+          figure: z.string().nullable(),
+          beneficiaries: z.int().nullable(),
+          /** To whoever came. */
+          thanks: z.string().nullable(),
+        })
+        .nullable(),
+    })
+    .optional(),
   summary: z.string(),
   bring: z.string().nullable(),
   organiser: z.string(),

@@ -8,6 +8,7 @@ import * as care from './care'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
+import * as communityRequest from './communityRequest'
 import * as home from './home'
 import * as joining from './joining'
 import * as member from './member'
@@ -126,6 +127,13 @@ export const contract = {
   'care.people': care.people,
   'care.read': care.read,
   'care.set': care.set,
+  'communityRequest.post': communityRequest.post,
+  'communityRequest.list': communityRequest.list,
+  'communityRequest.mine': communityRequest.mine,
+  'communityRequest.read': communityRequest.read,
+  'communityRequest.close': communityRequest.close,
+  'communityRequest.setHours': communityRequest.setHours,
+  'story.list': communityRequest.stories,
   'visit.list': visit.list,
   'visit.quiet': visit.quiet,
   'visit.read': visit.read,

@@ -31,9 +31,14 @@ const recordId = id('名册上的人')
 export const revealPhone = endpoint({
   // One person at a time: no list has whole numbers for the taking.
   summary:
-    'The whole number of somebody of an own branch, with what for; they read that in privacy.seen',
+    'The whole number of somebody of an own branch, or who comes to an own request; they read that in privacy.seen',
   audience: 'officer',
-  request: { recordId, reason: z.enum(REVEAL_REASONS).meta({ title: '为了什么' }) },
+  request: {
+    recordId,
+    reason: z.enum(REVEAL_REASONS).meta({ title: '为了什么' }),
+    /** To a request of an own community they come: only they, and only until it is closed. */
+    activityId: id('请人帮忙的事').optional(),
+  },
   reply: z.object({ phone: z.string().nullable() }),
 })
 

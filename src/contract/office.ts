@@ -18,6 +18,8 @@ export const today = endpoint({
     /** Articles of the branch that came back. */
     sentBack: z.int(),
     /** This year so far, January first: activities that took place or have begun. */
+    /** How often those at home here went to help a community this year; null: fewer than five times. */
+    served: z.int().nullable(),
     months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), held: z.int() })),
   }),
 })

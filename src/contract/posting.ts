@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { OPEN_TO } from '@/domain/activity'
+import { LONGEST_SAID } from '@/domain/communityRequest'
 import { LONGEST, MOST_SEATS } from '@/domain/posting'
 import { endpoint } from './endpoint'
 import { cursor, guests, id, instant, line, pageOf, pageSize, text } from './fields'
@@ -99,9 +100,13 @@ export const publish = endpoint({
 })
 
 export const move = endpoint({
+  // A branch moves to a venue; a community says where in words.
   summary: 'Another time or place; everybody who signed up or queues is told why',
   audience: 'officer',
-  request: { activityId, venueId, startsAt, endsAt, reason },
+  request: {
+    ...{ activityId, venueId: id('地点').optional(), startsAt, endsAt, reason },
+    place: text(LONGEST_SAID.place).meta({ title: '地点' }).optional(),
+  },
   reply: z.object({}),
   refusals: ['activityCancelled', 'alreadyStarted', 'startPassed', 'tooFarAhead', 'endsWrong'],
 })

@@ -5,6 +5,7 @@ import { JOINING_STATES } from '@/domain/joining'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { REVEAL_REASONS } from '@/domain/phone'
+import { HOUR_REASONS } from '@/domain/communityRequest'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
 import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
@@ -151,6 +152,18 @@ export const exportMine = endpoint({
         mark: z.enum(MARKS).nullable(),
         guests: z.int(),
         walkIn: z.boolean(),
+        /** How long I served, where it was put right. */
+        minutes: z.int().nullable(),
+        at: instant,
+      }),
+    ),
+    /** My hours of service that were put right. */
+    serviceChanges: z.array(
+      z.object({
+        title: z.string(),
+        before: z.int(),
+        after: z.int(),
+        why: z.enum(HOUR_REASONS),
         at: instant,
       }),
     ),

@@ -46,6 +46,7 @@ export const HELPED = {
   'activity.list': ['plans', 'signUp', 'checkIn'],
   'activity.read': ['plans', 'signUp', 'leave', 'reminders', 'checkIn'],
   'activity.mine': ['plans'],
+  'communityRequest.list': ['plans', 'signUp'],
   'activity.signUp': ['signUp'],
   'activity.cancelSignUp': ['signUp'],
   'message.list': ['reminders'],

@@ -25,6 +25,7 @@ const desk = (items = [partyDay]) =>
       suggestions: 1,
       reviews: 0,
       sentBack: 0,
+      served: 12,
       months: [
         { month: '2026-01', held: 3 },
         { month: '2026-02', held: 0 },

@@ -44,7 +44,15 @@ const whole = {
     },
   ],
   attendance: [
-    { title: '读报会', startsAt: NOW, mark: 'present', guests: 0, walkIn: false, at: NOW },
+    {
+      title: '读报会',
+      startsAt: NOW,
+      mark: 'present',
+      guests: 0,
+      walkIn: false,
+      minutes: null,
+      at: NOW,
+    },
   ],
   calls: [{ title: '读报会', mark: 'viaFamily', at: NOW }],
   attendanceChanges: [

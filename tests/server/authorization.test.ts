@@ -1,6 +1,7 @@
 import { contract, type Contract, type EndpointName, type RequestOf } from '@/contract'
 import { dispatch } from '@/server/dispatch'
 import type { Db } from '@/server/db/db'
+import { WILLING_ID } from '@/server/asker'
 import { scanCode } from '@/server/scanCode'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { endpointNames } from '../support/requests'
@@ -33,7 +34,8 @@ type Ids = Record<
   | 'offline'
   | 'community'
   | 'worker'
-  | 'workerCode',
+  | 'workerCode'
+  | 'request',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -126,6 +128,19 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'care.people': ({ branch }) => ({ branchId: branch }),
   'care.read': ({ elder }) => ({ recordId: elder }),
   'care.set': ({ elder }) => ({ recordId: elder, policy: 'homeVisit', needs: [] }),
+  'communityRequest.post': ({ community }, fresh) => ({
+    ...{ activityId: fresh, communityId: community, title: '楼道清理', place: '三栋', ...LATER },
+    ...{ capacity: 5, kind: 'help', skills: [], weight: 'light' },
+  }),
+  'communityRequest.mine': () => ({}),
+  'communityRequest.read': ({ request }) => ({ activityId: request }),
+  'communityRequest.close': ({ request }) => ({
+    ...{ activityId: request, outcome: '清干净了', thanks: '谢谢大家' },
+  }),
+  'communityRequest.setHours': ({ request, elder }, fresh) => ({
+    ...{ changeId: fresh, activityId: request, recordId: elder },
+    ...{ seen: 90, minutes: 60, why: 'leftEarly' },
+  }),
   'visit.list': ({ branch }) => ({ branchId: branch }),
   'visit.quiet': ({ branch }) => ({ branchId: branch }),
   'visit.read': ({ visit }) => ({ visitId: visit }),
@@ -188,6 +203,7 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['registration.communities', 'registration.mine', 'registration.save'] as const),
   ...(['registration.help', 'registration.pause', 'registration.withdraw'] as const),
   ...(['community.code', 'telling.allow'] as const),
+  ...(['communityRequest.list', 'story.list'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -196,6 +212,12 @@ const OF_THE_BUREAU: EndpointName[] = [
   ...(['community.change', 'community.approve', 'community.suspend'] as const),
   ...(['community.makeWorker', 'community.endWorker'] as const),
 ]
+
+/** What a worker of a community asks: of a branch not even its own secretary. */
+const OF_A_WORKER: EndpointName[] = endpointNames.filter(
+  (name) =>
+    /^(communityRequest|registration)\./.test(name) && contract[name].audience === 'officer',
+)
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -214,7 +236,10 @@ const names = Object.keys(samples) as EndpointName[]
 
 let world: World
 let ids: Ids
-const people = {} as Record<'own' | 'second' | 'bureau' | 'member' | 'stranger' | 'former', Person>
+const people = {} as Record<
+  'own' | 'second' | 'bureau' | 'member' | 'stranger' | 'former' | 'worker',
+  Person
+>
 
 beforeAll(async () => {
   world = await World.open()
@@ -235,6 +260,7 @@ beforeAll(async () => {
   const offline = await world.person('孙德胜', { branches: { [branch]: 'home' } })
   const third = await world.branch('一中党支部')
   const sender = await world.person('张桂兰', { secretaryOf: third })
+  people.worker = await world.person('周婷', { worksFor: community })
   const guest = await world.person('陈德明', { branches: { [third]: 'home' } })
   const newcomer = await world.person('彭志远')
   await world.db.query('update members set account_id = null where member_id = $1', [
@@ -246,10 +272,11 @@ beforeAll(async () => {
   ])
   ids = {
     ...{ branch, other, activity: await world.activity(branch), venue: await world.venue() },
+    ...{ community, request: await begunRequest(community, elder.memberId) },
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
-    ...{ community, worker: world.id(), workerCode: '' },
+    ...{ worker: world.id(), workerCode: '' },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
@@ -289,9 +316,8 @@ beforeAll(async () => {
     ...{ uploaded_by: people.own.accountId, at: world.now, file: `${ids.upload}.jpg` },
     ...{ width: 4, height: 3 },
   })
-  // Who serves the branch works for the community too.
   await world.insert('offices', {
-    ...{ office_id: ids.worker, account_id: people.own.accountId, kind: 'communityWorker' },
+    ...{ office_id: ids.worker, account_id: people.second.accountId, kind: 'communityWorker' },
     ...{ community_id: community, from_day: '2020-01-01' },
   })
   const shown = await world.ask(newcomer, 'community.code', {})
@@ -315,6 +341,24 @@ const begun = (branchId: string) =>
     ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
     walk_ins: true,
   })
+
+/** A request under way, at which somebody is. */
+async function begunRequest(communityId: string, memberId: string | null) {
+  const activityId = await world.activity(communityId, {
+    ...{ branch_id: null, community_id: communityId, venue_id: null, place: '竹情小区' },
+    ...{ audience_id: WILLING_ID, open_to: 'willing', guest_limit: 0 },
+    ...{ sign_up_opens_at: daysAfter(world.now, -9), sign_up_closes_at: daysAfter(world.now, -1) },
+    ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
+  })
+  await world.insert('community_requests', {
+    ...{ activity_id: activityId, community_id: communityId, kind: 'help', skills: '{}' },
+    weight: 'light',
+  })
+  await world.insert('attendance', {
+    ...{ activity_id: activityId, member_id: memberId, mark: 'present', marked_at: world.now },
+  })
+  return activityId
+}
 
 const ask = (name: EndpointName, who: Person, db: Db = world.db) => {
   const sample = samples[name] as Sample<EndpointName>
@@ -353,7 +397,9 @@ test.each(names)(
         script: (sql) => tx.script(sql),
         transaction: (work) => work(tx),
       }
-      const own = OF_THE_BUREAU.includes(name) ? people.bureau : people.own
+      const own = OF_THE_BUREAU.includes(name)
+        ? people.bureau
+        : people[OF_A_WORKER.includes(name) ? 'worker' : 'own']
       const { body } = await ask(name, own, db)
       expect(body).toMatchObject({ ok: true })
       throw new Undone()

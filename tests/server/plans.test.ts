@@ -15,6 +15,7 @@ beforeAll(async () => {
   // The asker also serves a branch, so that an officer's list has something to walk.
   await serve(db, tokenOf(7), 'branchSecretary')
   await serve(db, tokenOf(8), 'bureauOfficer')
+  await serve(db, tokenOf(9), 'communityWorker')
 }, 120_000)
 afterAll(() => db.close())
 
@@ -78,6 +79,27 @@ test('neither does what a secretary reads of the own branch', async () => {
   const [person] = (people.body as OutcomeOf<'care.people'> & { ok: true }).reply.items
   const one: typeof OFFICE_READS = [['care.read', { recordId: person?.recordId }]]
   expect(await tableScans(house, tokenOf(7), one)).toEqual([])
+})
+
+test('neither does what a worker of a community, or the bureau, reads of requests', async () => {
+  const { house } = new World(db)
+  const asked = await dispatch(house, { token: tokenOf(9) }, 'communityRequest.mine', {
+    which: 'closed',
+  })
+  const { items } = (asked.body as OutcomeOf<'communityRequest.mine'> & { ok: true }).reply
+  expect(items.length).toBeGreaterThan(10)
+  const reads: typeof OFFICE_READS = [
+    ['communityRequest.mine', { size: 5 }],
+    ['communityRequest.mine', { which: 'due', size: 2 }],
+    ['communityRequest.mine', { which: 'closed', size: 5 }],
+    ['communityRequest.read', { activityId: items[0]?.activityId }],
+  ]
+  expect(await tableScans(house, tokenOf(9), reads)).toEqual([])
+  const forgotten: typeof OFFICE_READS = [
+    ['communityRequest.mine', { which: 'forgotten', size: 5 }],
+    ['communityRequest.read', { activityId: items[0]?.activityId }],
+  ]
+  expect(await tableScans(house, tokenOf(8), forgotten)).toEqual([])
 })
 
 test('neither does what a helper asks for an elder', async () => {

@@ -223,6 +223,7 @@ describe('all that is kept about me', () => {
     whistles: 'whistles',
     worker_codes: 'workerCodes',
     attendance_changes: 'attendanceChanges',
+    service_changes: 'serviceChanges',
     messages: 'messages',
     allowances: 'allowances',
     sendings: 'sendings',
@@ -249,6 +250,11 @@ describe('all that is kept about me', () => {
       account_id: who.accountId,
       kind: 'bureauOfficer',
       from_day: '2020-01-01',
+    })
+    await world.insert('service_changes', {
+      ...{ change_id: world.id(), activity_id: await world.activity(branchId) },
+      ...{ member_id: who.memberId, before: 120, after: 60, why: 'leftEarly' },
+      ...{ changed_by: other.accountId, at: world.now },
     })
     await world.insert('join_requests', {
       join_request_id: world.id(),

@@ -1,7 +1,7 @@
 import { indexGrams } from '@/domain/search'
 import type { OfficeKind } from '@/domain/member'
 import type { Instant } from '@/domain/time'
-import { COUNTY_ID, hashToken } from '@/server/asker'
+import { COUNTY_ID, hashToken, WILLING_ID } from '@/server/asker'
 import type { Db } from '@/server/db/db'
 
 /** How much of everything a county with so many members has. */
@@ -13,6 +13,7 @@ const proportions = (members: number) => ({
   articles: members / 5,
   suggestions: members / 10,
   moves: members / 20,
+  requests: members / 5,
   consents: members / 10,
   audits: members / 2,
   signedIn: 1_000,
@@ -41,12 +42,14 @@ export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`
 /** The branch that a desk is measured at; the first two have written nothing, or organise nothing of their own. */
 export const SERVED = '(select branch_id from branches limit 1 offset 2)'
 
-/** Gives whoever has this token an office, of one branch where it is one of a branch; once. */
+/** Gives whoever has this token an office, of one branch or community where it is of one; once. */
 export const serve = (db: Db, token: string, kind: OfficeKind) =>
   db.query(
-    `insert into offices (county_code, office_id, account_id, kind, branch_id, from_day)
+    `insert into offices (county_code, office_id, account_id, kind, branch_id, community_id, from_day)
      select county_code, account_id, account_id, $3,
-       case $3 when 'branchSecretary' then ${SERVED} end, '2020-01-01'
+       case $3 when 'branchSecretary' then ${SERVED} end,
+       case $3 when 'communityWorker' then (select community_id from communities limit 1) end,
+       '2020-01-01'
      from sessions where county_code = $1 and token_hash = $2
      on conflict do nothing`,
     [db.county, hashToken(token), kind],
@@ -116,12 +119,34 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       '${now}'::timestamptz + d - interval '1 hour', '${now}'::timestamptz + d,
       '${now}'::timestamptz + d + interval '2 hours', 30, 0, 3, 0, 0, 0, true
     from ${series(n.activities)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 6500) as d) t`)
+  await run(`insert into registration_communities
+    select county_code, member_id, ${id('community', '0')} from registrations`)
+  // What communities ask for (吹哨): the most are over, closed and told; a few are forgotten.
+  await run(`insert into activities (county_code, activity_id, community_id, place, audience_id, open_to, line,
+      state, title, summary, sign_up_opens_at, sign_up_closes_at, starts_at, ends_at, capacity, guest_limit)
+    select ${county}, ${id('request', 'i')}, ${id('community', `i % ${n.communities}`)}, '竹情小区',
+      '${WILLING_ID}', 'willing', 'keyWork', 'published', '楼道清理' || i, '楼道清理',
+      '${now}'::timestamptz + d - interval '9 days', '${now}'::timestamptz + d, '${now}'::timestamptz + d,
+      '${now}'::timestamptz + d + interval '2 hours', 5, 0
+    from ${series(n.requests)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 7970) as d) t`)
+  await run(`insert into community_requests (county_code, activity_id, community_id, kind, skills, weight,
+      outcome, thanks, closed_at, story)
+    select county_code, activity_id, community_id, 'help', '{repair}', 'light',
+      case when done then '清干净了' end, case when done then '谢谢大家' end, case when done then ends_at end,
+      done and right(title, 1) in ('1', '2')
+    from activities, lateral (select ends_at < '${now}' and title not like '%777' as done) t
+    where community_id is not null`)
+  await run(`insert into whistles
+    select ${county}, ${id('request', 'i')}, ${id('member', 'i')}, '${now}'::date - 30, 1, '${now}' from ${series(n.moves)}`)
   await run(`insert into sign_ups
     select ${county}, ${id('sign-up', "i || ' ' || j")}, ${id('activity', `i % ${n.branches} + j * ${n.branches}`)},
       ${id('member', 'i')}, 0, '{}', 'confirmed', i / ${n.branches}, '${now}'::timestamptz - interval '9 days', null
     from ${series(n.members)}, generate_series(0, 1) j where i % ${n.branches} + j * ${n.branches} < ${n.activities}`)
   await run(`insert into attendance
     select county_code, activity_id, member_id, 'present', 0, false, null, created_at, false, null from sign_ups`)
+  await run(`insert into service_changes
+    select county_code, sign_up_id, activity_id, member_id, 120, 60, 'leftEarly', ${id('account', '1')}, created_at
+    from sign_ups where turn % 9 = 0`)
   await run(`insert into calls
     select county_code, activity_id, member_id, 'reached', ${id('account', '1')}, created_at from sign_ups where turn % 9 = 0`)
   await run(`insert into attendance_changes

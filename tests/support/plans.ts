@@ -62,6 +62,8 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['registration.communities', {}],
   ['registration.communities', { as: 'help', words: '5' }],
   ['registration.mine', {}],
+  ['communityRequest.list', {}],
+  ['story.list', {}],
 ]
 
 /** What only an officer may ask. */

@@ -63,6 +63,7 @@ export const officeToday: ReplyOf<'office.today'> = {
   tasks: 0,
   reviews: 0,
   sentBack: 0,
+  served: null,
   months: [],
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedOf } from '@/contract'
+import { servedMinutes } from '@/domain/communityRequest'
 import { minuteOf } from '@/domain/time'
 import {
   activityAudiences,
@@ -64,11 +65,27 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const memberId = asker?.memberId ?? null
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
-  const { audienceId: _, branchId, partyDay, ...reply } = activity
+  const { audienceId: _, branchId, partyDay, attended, request, ...reply } = activity
   return replied({
     ...reply,
+    attended: attended && attendedOf(attended),
+    ...(request && { request: requestOf(request, activity) }),
     expected: partyDay && (asker?.branchIds ?? []).includes(branchId ?? ''),
   })
+}
+
+const attendedOf = ({ mark, claims, own, by }: sql.Attended) => ({ mark, claims, own, by })
+
+/** What came of it is for everybody who may read it; the thanks are for who came. */
+function requestOf(request: sql.Asked, { attended, ...activity }: sql.WholeActivity) {
+  const { outcome, thanks, figure, beneficiaries, ...asked } = request
+  const came = attended?.mark === 'present'
+  return {
+    ...asked,
+    minutes: came ? servedMinutes(activity, attended.minutes) : null,
+    closed:
+      outcome === null ? null : { outcome, figure, beneficiaries, thanks: came ? thanks : null },
+  }
 }
 
 /** Rule 15: an activity of another branch is not there. Rule 19: phones are masked. */

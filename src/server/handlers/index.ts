@@ -9,6 +9,7 @@ import * as care from './care'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
+import * as communityRequest from './communityRequest'
 import * as home from './home'
 import * as leaving from './leave'
 import * as joining from './joining'
@@ -23,9 +24,11 @@ import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
 import * as rollCall from './rollCall'
+import * as requestClose from './requestClose'
 import * as roster from './roster'
 import * as session from './session'
 import * as signUp from './signUp'
+import * as story from './story'
 import * as suggestion from './suggestion'
 import * as task from './task'
 import * as taskAsk from './taskAsk'
@@ -137,6 +140,13 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'care.people': care.people,
   'care.read': care.read,
   'care.set': care.set,
+  'communityRequest.post': communityRequest.post,
+  'communityRequest.list': communityRequest.list,
+  'communityRequest.mine': communityRequest.mine,
+  'communityRequest.read': requestClose.read,
+  'communityRequest.close': requestClose.close,
+  'communityRequest.setHours': requestClose.setHours,
+  'story.list': story.list,
   'visit.list': visitList.list,
   'visit.quiet': visitList.quiet,
   'visit.read': visitList.read,

@@ -1,3 +1,4 @@
+import { shownCount } from '@/domain/communityRequest'
 import { monthsOfYear } from '@/domain/office'
 import { calendarDay } from '@/domain/time'
 import { officeBranchIds } from '../asker'
@@ -11,13 +12,15 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 export const today: Handler<'office.today'> = async ({ branchId }, { db, asker, now }) => {
   if (!officeBranchIds(asker).includes(branchId)) return refused('notFound')
   const months = monthsOfYear(now)
-  const [waiting, held] = await Promise.all([
+  const [waiting, held, served] = await Promise.all([
     sql.countWaiting(db, branchId, asker.accountId, now),
     sql.heldByMonth(db, branchId, `${months[0]}-01`, now),
+    sql.countServed(db, branchId, `${months[0]}-01`),
   ])
   const counted = new Map(held.map(({ month, count }) => [month, count]))
   return replied({
     ...waiting,
+    served: shownCount(served),
     months: months.map((month) => ({ month, held: counted.get(month) ?? 0 })),
   })
 }

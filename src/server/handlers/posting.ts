@@ -1,11 +1,13 @@
 import type { ParsedOf } from '@/contract'
+import { freeSeats } from '@/domain/activity'
 import type { MessageKind } from '@/domain/message'
 import { canBeHome } from '@/domain/membership'
 import { movedTimes, postRefusal, seatsRefusal, spanRefusal } from '@/domain/posting'
-import { COUNTY_ID, homeAudience, officeBranchIds } from '../asker'
+import { COUNTY_ID, homeAudience, officeBranchIds, officeHostIds } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
+import { setNextWave } from '../sql/communityRequest'
 import { branchKind } from '../sql/membership'
 import { addMessages } from '../sql/message'
 import * as sql from '../sql/posting'
@@ -84,7 +86,7 @@ export const publish: Handler<'posting.publish'> = (request, context) =>
 
 type Changing = 'posting.move' | 'posting.setSeats' | 'posting.cancel'
 
-/** The activity of an own branch, held until the transaction ends, unless it has begun. */
+/** The activity of an own branch or community, held until the transaction ends, unless it has begun. */
 async function lockOwn(
   tx: Db,
   activityId: string,
@@ -93,8 +95,8 @@ async function lockOwn(
   { activity: LockedActivity } | { no: { ok: false; refusal: 'notFound' | 'alreadyStarted' } }
 > {
   const activity = await lockActivity(tx, activityId)
-  if (!activity || !officeBranchIds(asker).includes(activity.branchId ?? ''))
-    return { no: refused('notFound') }
+  const hostId = activity?.branchId ?? activity?.communityId ?? ''
+  if (!activity || !officeHostIds(asker).includes(hostId)) return { no: refused('notFound') }
   return now >= activity.startsAt ? { no: refused('alreadyStarted') } : { activity }
 }
 
@@ -135,27 +137,42 @@ async function tellAll(
   )
 }
 
+/** Where it moves to: a branch's activity to a venue, a community's to a place in words; null: neither. */
+async function newPlace(
+  tx: Db,
+  { branchId }: LockedActivity,
+  { venueId, place }: ParsedOf<'posting.move'>,
+): Promise<{ venueId: string | null; place: string } | null> {
+  if (branchId === null) return place && !venueId ? { venueId: null, place } : null
+  const name = venueId && !place ? await sql.venueName(tx, venueId) : null
+  return venueId && name !== null ? { venueId, place: name } : null
+}
+
 export const move: Handler<'posting.move'> = (request, context) =>
   context.db.transaction(async (tx) => {
-    const { activityId, venueId, startsAt, endsAt, reason } = request
+    const { activityId, startsAt, endsAt, reason } = request
     const own = await lockOwn(tx, activityId, context)
     if ('no' in own) return own.no
     const { activity } = own
     if (activity.state === 'cancelled') return refused('activityCancelled')
+    const where = await newPlace(tx, activity, request)
+    if (!where) return WRONG_VENUE
+    const { venueId, place } = where
     // What is so already is a retry, or changes nothing: nobody is told twice.
     const same =
-      activity.venueId === venueId && activity.startsAt === startsAt && activity.endsAt === endsAt
+      activity.venueId === venueId &&
+      activity.place === place &&
+      activity.startsAt === startsAt &&
+      activity.endsAt === endsAt
     if (same) return replied({})
     const refusal = spanRefusal(request, context.now)
     if (refusal) return refused(refusal)
-    const place = await sql.venueName(tx, venueId)
-    if (place === null) return WRONG_VENUE
-    await sql.moveActivity(tx, activityId, venueId, movedTimes(activity, startsAt, endsAt))
+    await sql.moveActivity(tx, activityId, where, movedTimes(activity, startsAt, endsAt))
     await tellAll(
       tx,
       { ...activity, place, startsAt },
       { kind: 'activityMoved', reason },
-      { act: 'posting.move', after: { venueId, startsAt, endsAt } },
+      { act: 'posting.move', after: { ...where, startsAt, endsAt } },
       context,
     )
     return replied({})
@@ -177,6 +194,8 @@ export const setSeats: Handler<'posting.setSeats'> = ({ activityId, capacity }, 
     await sql.setCapacity(tx, activityId, capacity)
     const promoted = await moveUp(tx, activity, now)
     await keepSeats(tx, activity)
+    // More hands are asked for: more people are told.
+    if (freeSeats(activity) !== 0) await setNextWave(tx, activityId, now)
     const audit = { actor: asker.accountId, requestId }
     await addAudits(
       tx,
@@ -211,6 +230,7 @@ export const cancel: Handler<'posting.cancel'> = ({ activityId, reason }, contex
     const { activity } = own
     if (activity.state === 'cancelled') return replied({})
     await sql.callOff(tx, activityId, reason)
+    await setNextWave(tx, activityId, null)
     await tellAll(
       tx,
       activity,

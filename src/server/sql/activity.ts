@@ -1,6 +1,8 @@
 import type { Comers, IntegrationLine } from '@/domain/activity'
 import type { ActivitySeats, ActivityTimes } from '@/domain/activity'
+import type { RequestKind, Weight } from '@/domain/communityRequest'
 import type { HelperKin } from '@/domain/helper'
+import type { Skill } from '@/domain/registration'
 import type { AttendanceMark } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
 import { compare } from '../compare'
@@ -21,19 +23,23 @@ export interface ActivityRow extends ActivityTimes, ActivitySeats {
   branch: string
   place: string
   line: IntegrationLine
+  /** A community asks for hands (吹哨). */
+  isRequest: boolean
   mine: MySignUp | null
 }
 
 /** Strictly beyond this end, in the list's direction. */
 export type Beyond = [endsAt: Instant, activityId: string]
 
-const FIELDS = `a.activity_id as "activityId", a.title,
+/** An activity as every list has it. */
+export const BRIEF = `a.activity_id as "activityId", a.title,
   coalesce(b.name, c.name) as branch, coalesce(a.place, v.name) as place, a.line,
   a.state, a.sign_up_opens_at as "signUpOpensAt", a.sign_up_closes_at as "signUpClosesAt",
   a.starts_at as "startsAt", a.ends_at as "endsAt",
-  a.capacity, a.reserved, a.seats_taken as "seatsTaken"`
+  a.capacity, a.reserved, a.seats_taken as "seatsTaken",
+  a.open_to in ('willing', 'team') as "isRequest"`
 
-const WITH_NAMES = `
+export const WITH_NAMES = `
   left join branches b on b.county_code = $1 and b.branch_id = a.branch_id
   left join communities c on c.county_code = $1 and c.community_id = a.community_id
   left join venues v on v.county_code = $1 and v.venue_id = a.venue_id`
@@ -75,7 +81,7 @@ const mySignUps = rowsTogether<MineAmong, MineRow>((db, keys) => {
 })
 
 /** Adds to each activity what this member has there. */
-async function withMine<Row extends { activityId: string }>(
+export async function withMine<Row extends { activityId: string }>(
   db: Db,
   memberId: string | null,
   activities: Row[],
@@ -111,7 +117,7 @@ interface PageKey extends Shelf {
 const onePage = ({ by, period }: PageKey) => {
   const [beyond, order] = ORDER[period]
   return `
-    select k.nth::int, ${FIELDS}
+    select k.nth::int, ${BRIEF}
     from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
       with ordinality k (shelf, line, ends, activity, nth)
     cross join lateral (
@@ -165,7 +171,7 @@ const mine = ({ period }: MineKey) => {
   // Who only queued has not been there.
   const went = period === 'past' ? "o.state = 'confirmed'" : "o.state <> 'cancelled'"
   return `
-    select k.nth::int, ${FIELDS}, json_build_object(
+    select k.nth::int, ${BRIEF}, json_build_object(
         'signUpId', s.sign_up_id, 'state', s.state, 'guests', s.guests, 'place', ${PLACE},
         'by', s.helped_by) as mine
     from unnest($2::uuid[], $3::timestamptz[], $4::uuid[])
@@ -200,6 +206,8 @@ export interface Attended {
   claims: boolean
   own: boolean
   by: HelperKin | null
+  /** How long they served, put right; null: as planned. */
+  minutes: number | null
 }
 
 interface AttendedBy {
@@ -209,13 +217,26 @@ interface AttendedBy {
 
 const attended = rowsTogether<AttendedBy, Attended>((db, keys) =>
   db.query(
-    `select k.nth::int, t.mark, t.claimed_at is not null as claims, t.own, t.helped_by as by
+    `select k.nth::int, t.mark, t.claimed_at is not null as claims, t.own, t.helped_by as by,
+       t.minutes
      from unnest($2::uuid[], $3::uuid[]) with ordinality k (activity, member, nth)
      join attendance t on t.county_code = $1 and t.activity_id = k.activity
        and t.member_id = k.member`,
     [db.county, keys.map(({ activityId }) => activityId), keys.map(({ memberId }) => memberId)],
   ),
 )
+
+/** What a community asks for, and what came of it. */
+export interface Asked {
+  kind: RequestKind
+  skills: Skill[]
+  weight: Weight
+  /** null: not closed. */
+  outcome: string | null
+  thanks: string | null
+  figure: string | null
+  beneficiaries: number | null
+}
 
 export interface WholeActivity extends ActivityRow {
   attended: Attended | null
@@ -225,6 +246,7 @@ export interface WholeActivity extends ActivityRow {
   branchId: string | null
   audienceId: string
   openTo: Comers
+  request: Asked | null
   summary: string
   bring: string | null
   organiser: string
@@ -243,19 +265,22 @@ export interface WholeActivity extends ActivityRow {
 
 const wholes = rowsTogether<string, Omit<WholeActivity, 'mine' | 'attended'>>((db, activityIds) =>
   db.query(
-    `select k.nth::int, ${FIELDS}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
-       a.bring,
+    `select k.nth::int, ${BRIEF}, a.audience_id as "audienceId", a.open_to as "openTo", a.summary,
+       a.bring, case when r.activity_id is not null then json_build_object('kind', r.kind,
+         'skills', r.skills, 'weight', r.weight, 'outcome', r.outcome, 'thanks', r.thanks,
+         'figure', r.figure, 'beneficiaries', r.beneficiaries) end as request,
        coalesce(b.contact_title, c.manager) as organiser, coalesce(b.contact_phone, c.phone) as phone, a.waiting, a.walk_ins as "walkIns",
        a.party_day as "partyDay", a.branch_id as "branchId", a.guest_limit as "guestLimit",
        a.cancel_reason as "cancelReason", case when v.venue_id is not null then json_build_object('steps', v.steps, 'lift', v.lift, 'toilet', v.toilet, 'bus', v.bus) end as venue
      from unnest($2::uuid[]) with ordinality k (activity, nth)
      join activities a on a.county_code = $1 and a.activity_id = k.activity
-       and a.state in ('published', 'cancelled') ${WITH_NAMES}`,
+       and a.state in ('published', 'cancelled') ${WITH_NAMES}
+     left join community_requests r on r.county_code = $1 and r.activity_id = a.activity_id`,
     [db.county, activityIds],
   ),
 )
 
-/** One activity if these audiences may see it. */
+/** One activity if these audiences may see it; a request also while the member has anything there. */
 export async function readActivity(
   db: Db,
   activityId: string,
@@ -263,10 +288,12 @@ export async function readActivity(
   audiences: string[],
 ): Promise<WholeActivity | null> {
   const found = await wholes(db, activityId)
-  const seen = found.filter(({ audienceId }) => audiences.includes(audienceId))
+  const meant = found.some(({ audienceId }) => audiences.includes(audienceId))
+  const seen = found.filter(({ isRequest }) => meant || (isRequest && memberId))
   const [[activity], [there]] = await Promise.all([
     withMine(db, memberId, seen),
     memberId && seen.length > 0 ? attended(db, { memberId, activityId }) : [],
   ])
-  return activity ? { ...activity, attended: there ?? null } : null
+  const has = meant || activity?.mine || there
+  return activity && has ? { ...activity, attended: there ?? null } : null
 }

@@ -58,6 +58,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     savedArticles,
     signUps,
     attendance,
+    serviceChanges,
     calls,
     attendanceChanges,
     care,
@@ -134,9 +135,15 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     ),
     ofMember<Export['attendance'][number]>(
       `select a.title, a.starts_at as "startsAt", t.mark, t.guests, t.walk_in as "walkIn",
+           t.minutes,
            coalesce(t.marked_at, t.claimed_at) as at
          from attendance t join activities a on a.county_code = $1 and a.activity_id = t.activity_id
          where t.county_code = $1 and t.member_id = $2 order by a.starts_at, a.activity_id`,
+    ),
+    ofMember<Export['serviceChanges'][number]>(
+      `select a.title, h.before, h.after, h.why, h.at from service_changes h
+         join activities a on a.county_code = $1 and a.activity_id = h.activity_id
+         where h.county_code = $1 and h.member_id = $2 order by h.at, h.change_id`,
     ),
     ofMember<Export['calls'][number]>(
       `select coalesce(
@@ -222,6 +229,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     savedArticles,
     signUps,
     attendance,
+    serviceChanges,
     calls,
     attendanceChanges,
     care,

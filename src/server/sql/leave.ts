@@ -71,6 +71,7 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
     `update attendance set claimed_at = null, helped_by = null
      where county_code = $1 and member_id = $2`,
   )
+  await run('delete from service_changes where county_code = $1 and member_id = $2')
   await run('delete from calls where county_code = $1 and member_id = $2')
   await run('delete from care_marks where county_code = $1 and member_id = $2')
   await run('delete from tasks where county_code = $1 and member_id = $2')

@@ -40,6 +40,20 @@ export const heldByMonth = (db: Db, branchId: string, since: string, now: Instan
     [db.county, branchId, since, now],
   )
 
+/** How often somebody at home in a branch has gone to help a community since that day. */
+export async function countServed(db: Db, branchId: string, since: string): Promise<number> {
+  const [found] = await db.query<{ times: number }>(
+    `select count(*)::int as times from memberships h
+     join attendance t on t.county_code = $1 and t.member_id = h.member_id and t.mark = 'present'
+     join activities a on a.county_code = $1 and a.activity_id = t.activity_id
+       and a.open_to in ('willing', 'team')
+       and (a.starts_at at time zone 'Asia/Shanghai')::date >= $3::date
+     where h.county_code = $1 and h.branch_id = $2 and h.kind = 'home' and h.to_day is null`,
+    [db.county, branchId, since],
+  )
+  return found?.times ?? 0
+}
+
 /** The secretary's office of this account in a branch on that day, held until the transaction ends. */
 export async function lockOffice(tx: Db, accountId: string, branchId: string, day: string) {
   const [office] = await tx.query<{ officeId: string }>(

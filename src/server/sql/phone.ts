@@ -57,3 +57,24 @@ export async function phoneAtHome(db: Db, memberId: string, branchIds: string[])
   )
   return found ?? null
 }
+
+/** The sealed number of who has a seat at a request of these communities that is neither closed nor called off. */
+export async function phoneAtRequest(
+  db: Db,
+  memberId: string,
+  activityId: string,
+  communityIds: string[],
+) {
+  const [found] = await db.query<{ phoneCipher: string | null }>(
+    `select m.phone_cipher as "phoneCipher"
+     from sign_ups s
+     join community_requests r on r.county_code = $1 and r.activity_id = s.activity_id
+     join activities a on a.county_code = $1 and a.activity_id = s.activity_id
+     join members m on m.county_code = $1 and m.member_id = s.member_id
+     where s.county_code = $1 and s.activity_id = $3 and s.member_id = $2
+       and s.state = 'confirmed' and r.closed_at is null and a.state = 'published'
+       and r.community_id = any($4)`,
+    [db.county, memberId, activityId, communityIds],
+  )
+  return found ?? null
+}

@@ -112,10 +112,15 @@ export async function addActivity(tx: Db, activity: NewActivity): Promise<boolea
 }
 
 /** Of a locked activity only. */
-export const moveActivity = (tx: Db, activityId: string, venueId: string, times: PostTimes) =>
+export const moveActivity = (
+  tx: Db,
+  activityId: string,
+  { venueId, place }: { venueId: string | null; place: string },
+  times: PostTimes,
+) =>
   tx.query(
     `update activities set venue_id = $3, sign_up_opens_at = $4, sign_up_closes_at = $5,
-       starts_at = $6, ends_at = $7
+       starts_at = $6, ends_at = $7, place = case when $3::uuid is null then $8 end
      where county_code = $1 and activity_id = $2`,
     [
       tx.county,
@@ -125,6 +130,7 @@ export const moveActivity = (tx: Db, activityId: string, venueId: string, times:
       times.signUpClosesAt,
       times.startsAt,
       times.endsAt,
+      place,
     ],
   )
 

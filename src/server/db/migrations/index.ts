@@ -20,6 +20,7 @@ import { goingOut } from './025-going-out'
 import { deaths } from './026-deaths'
 import { community } from './027-community'
 import { waves } from './029-waves'
+import { requestClose } from './030-request-close'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { version: 26, sql: deaths },
   { version: 27, sql: community },
   { version: 29, sql: waves },
+  { version: 30, sql: requestClose },
 ]
