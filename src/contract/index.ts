@@ -13,6 +13,7 @@ import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as pledge from './pledge'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as rollCall from './rollCall'
@@ -140,6 +141,17 @@ export const contract = {
   'writing.activity': writing.activity,
   'writing.versions': writing.versions,
   'writing.version': writing.version,
+  'pledge.mine': pledge.mine,
+  'pledge.make': pledge.make,
+  'pledge.withdraw': pledge.withdraw,
+  'pledge.list': pledge.list,
+  'pledge.read': pledge.read,
+  'pledge.code': pledge.code,
+  'pledge.verify': pledge.verify,
+  'pledge.notNow': pledge.notNow,
+  'pledge.invite': pledge.invite,
+  'pledge.slots': pledge.readSlots,
+  'pledge.setSlots': pledge.setSlots,
 } as const
 
 export type Contract = typeof contract

@@ -132,6 +132,9 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'visit.log': ({ visit }) => ({ visitId: visit, end: 'done' }),
   'visit.cancel': ({ visit }) => ({ visitId: visit, reason: '下大雨' }),
+  'pledge.invite': ({ branch }, fresh) => ({ invitationId: fresh, branchId: branch }),
+  'pledge.slots': () => ({}),
+  'pledge.setSlots': () => ({ titles: ['一', '二', '三', '四'] }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
@@ -166,10 +169,12 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
   'telling.allow',
+  ...(['pledge.mine', 'pledge.make', 'pledge.withdraw', 'pledge.list', 'pledge.read'] as const),
+  ...(['pledge.code', 'pledge.verify', 'pledge.notNow'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
-const OF_THE_BUREAU: EndpointName[] = ['audit.list']
+const OF_THE_BUREAU: EndpointName[] = ['audit.list', 'pledge.slots', 'pledge.setSlots']
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [

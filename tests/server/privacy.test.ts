@@ -92,7 +92,7 @@ describe('consents', () => {
       [...CONSENT_KINDS, ...CONSENT_KINDS].map((kind) => agree(who, true, { kind })),
     )
     expect(all.every(({ ok }) => ok)).toBe(true)
-    expect(await count('consents', 'member_id', who.memberId)).toBe(10)
+    expect(await count('consents', 'member_id', who.memberId)).toBe(2 * CONSENT_KINDS.length)
   })
 
   test.each([
@@ -223,6 +223,8 @@ describe('all that is kept about me', () => {
     allowances: 'allowances',
     sendings: 'sendings',
     suggestions: 'suggestions',
+    pledges: 'pledges',
+    pledge_invitations: 'pledgeInvitations',
     consents: 'consents',
   }
 
@@ -327,6 +329,10 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
+    await world.ask(secretary, 'pledge.invite', { invitationId: world.id(), branchId })
+    await world.ask(who, 'pledge.make', {
+      ...requestsFor({ activityId, articleId, signUpId: world.id() })['pledge.make'],
+    })
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
       thing: 'article',
