@@ -700,6 +700,8 @@ export const strings = {
     allowances: { title: '请微信提醒', used: '用过了', left: '还没用' },
     sendings: '请微信发的提醒',
     suggestions: { title: '说过的话', answer: (words: string) => `回复：${words}` },
+    pledges: '亮过的身份',
+    pledgeInvitations: '谁请您亮身份',
     consents: { title: '同意不同意', yes: '同意', no: '不同意' },
     audits: '谁看过、办过什么',
     span: (from: string, to: string) => `${from}到${to}`,
