@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
@@ -61,6 +61,8 @@ export function Shown({ frame, card, onWithdraw }: ShownProps) {
 
 function Code({ name }: { name: string }) {
   const { loaded, onAgain } = useShown(usePledgeCode, {})
+  // Whether there is a card is known only after the page has come up.
+  useEffect(() => void usePledgeCode.getState().open({}), [])
   useAgainSoon(true, onAgain, RENEWED_EVERY)
   return (
     <Load loaded={loaded} onAgain={onAgain}>
