@@ -4,7 +4,32 @@ const titles = strings.deskTitles
 
 /** The words of the desk, by the same rules as all others; they travel with the sub-package that shows them. */
 export const deskStrings = {
-  deskCommunity: { title: titles.deskCommunity },
+  deskCommunity: {
+    title: titles.deskCommunity,
+    tiles: { deskSlots: { words: '亮身份的四格', second: '每格叫什么' } },
+  },
+
+  deskPledgeInvite: {
+    title: titles.deskPledgeInvite,
+    how: '每个人自己说愿意，在自己手机上点。',
+    free: '自愿亮，谁没亮，没有名单。',
+    once: '一个月里，一个人只请一次。',
+    asked: (count: number) => (count > 0 ? `请了${count}位` : '没有要请的人了'),
+    next: '谁愿意亮，就能看到他的卡片。',
+    busy: '正在请，请稍等',
+    acts: { invite: '请支部的人亮身份', inviteThere: '请报名的人亮身份', see: '看看亮出来的卡片' },
+  },
+
+  deskSlots: {
+    title: titles.deskSlots,
+    which: '改哪一格',
+    field: '这一格叫什么',
+    hint: '已经亮出来的卡片不会变。',
+    same: '四格不能叫一样的',
+    kept: '存好了，以后的卡片这样写',
+    busy: '正在存，请稍等',
+    acts: { keep: '存好新的叫法' },
+  },
 
   deskSuggestions: {
     title: titles.deskSuggestions,
@@ -283,6 +308,10 @@ export const deskStrings = {
       'posting.publish': '发了活动',
       'posting.move': '改了活动的时间地点',
       'posting.setSeats': '改了位子',
+      'pledge.invite': '请人亮身份',
+      'pledge.make': '亮身份',
+      'pledge.withdraw': '收回亮身份',
+      'pledge.setSlots': '改了亮身份的四格',
       'posting.cancel': '取消了活动',
       'privacy.consent': '说同意不同意',
       'privacy.leave': '删了自己的资料',
@@ -444,6 +473,7 @@ export const deskStrings = {
       deskPeople: { words: '还没加入的', second: '给他登记条' },
       deskRoster: { words: '支部名册', second: '用表格登记人' },
       deskAway: { words: '外出的同志', second: '在别处参加的' },
+      deskPledgeInvite: { words: '请大家亮身份', second: '愿意的，自己点' },
       deskHandOver: { words: '交接书记', second: '请别人接手' },
     },
   },
@@ -686,6 +716,7 @@ export const deskStrings = {
       sum: '写个小结',
       sheet: '看签到表',
       wall: '看墙上的码',
+      pledge: '请大家亮身份',
       move: '改时间地点',
       seats: '改位子',
       callOff: '取消活动',

@@ -260,6 +260,7 @@ export const strings = {
     notBegun: { what: '这件事还没开始', todo: '做完了，再来写结果。' },
     rollFirst: { what: '还没记谁来了', todo: '请先点名，好向他们道谢。' },
     visitNotYet: { what: '还没到上门的日子', todo: '去过了，再来写。' },
+    partyOnly: { what: '党员才能亮身份', todo: '您可以去报到，一样帮大家。' },
     weChatBusy: { what: '微信现在有点忙', todo: '请过一会儿，再试一次。' },
   },
 
@@ -466,6 +467,7 @@ export const strings = {
       whistled: '社区要人帮忙',
       thanked: '有人谢谢您',
       closeAsked: '请写结果，道声谢',
+      pledgeInvited: '支部请您亮身份',
     },
     comes: (names: string) => `${names}来看您`,
     goTo: (name: string) => `去看${name}`,
@@ -554,6 +556,27 @@ export const strings = {
         long: '到您说不同意为止，马上停',
         agree: '我同意家人帮忙',
       },
+      pledgeBranch: {
+        name: '亮身份给支部看',
+        what: '姓名、支部、党龄、特长、承诺',
+        why: '支部的人认识您',
+        long: '到您收回为止，马上看不到',
+        agree: '我同意给支部看',
+      },
+      pledgeCommunity: {
+        name: '亮身份给社区看',
+        what: '姓名、支部、党龄、特长、承诺',
+        why: '邻居有事，好找您',
+        long: '到您收回为止，马上看不到',
+        agree: '我同意给社区看',
+      },
+      pledgeEveryone: {
+        name: '亮身份给大家看',
+        what: '姓名、支部、党龄、特长、承诺',
+        why: '谁都能看到您的承诺',
+        long: '到您收回为止，马上看不到',
+        agree: '我同意给大家看',
+      },
     },
     agreed: (day: string) => `${day}说的：同意`,
     disagreed: (day: string) => `${day}说的：不同意`,
@@ -607,6 +630,9 @@ export const strings = {
       'helper.ask': '想帮您办事',
       'helper.agree': '登记了帮您的人',
       'helper.end': '停了帮您的人',
+      'pledge.invite': '请您亮身份',
+      'pledge.make': '亮身份',
+      'pledge.withdraw': '收回亮身份',
     },
     anything: '看过或改过您的资料',
   },
@@ -681,6 +707,8 @@ export const strings = {
     allowances: { title: '请微信提醒', used: '用过了', left: '还没用' },
     sendings: '请微信发的提醒',
     suggestions: { title: '说过的话', answer: (words: string) => `回复：${words}` },
+    pledges: '亮过的身份',
+    pledgeInvitations: '谁请您亮身份',
     consents: { title: '同意不同意', yes: '同意', no: '不同意' },
     audits: '谁看过、办过什么',
     span: (from: string, to: string) => `${from}到${to}`,
@@ -1095,6 +1123,10 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    pledge: '我的亮身份',
+    pledgeMake: '亮出身份',
+    pledges: '亮身份的人',
+    verify: '核对身份',
   },
 
   /** Of the pages of the sub-package party-day. */
@@ -1104,6 +1136,8 @@ export const strings = {
 
   deskTitles: {
     deskCommunity: '社区的事',
+    deskPledgeInvite: '请大家亮身份',
+    deskSlots: '亮身份的四格',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

@@ -11,6 +11,7 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
   thanked: () => void go('community'),
   closeAsked: () => void go('deskCommunity'),
+  pledgeInvited: () => void go('pledge'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

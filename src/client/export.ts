@@ -241,6 +241,20 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     facts: all.savedArticles.map(({ title, at }) => ({ label: moment(at), answer: title })),
   },
   {
+    id: 'pledges',
+    title: words.pledges,
+    facts: all.pledges.map(({ slots, at, withdrawnAt }) => ({
+      label: moment(at),
+      answer:
+        withdrawnAt === null ? slots.map((slot) => slot.words).join('') : words.tasks.withdrawn,
+    })),
+  },
+  {
+    id: 'pledgeInvitations',
+    title: words.pledgeInvitations,
+    facts: all.pledgeInvitations.map(({ branch, at }) => ({ label: moment(at), answer: branch })),
+  },
+  {
     id: 'consents',
     title: words.consents.title,
     facts: all.consents.map(({ kind, given, at }) => ({

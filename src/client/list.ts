@@ -6,6 +6,7 @@ import {
   refreshed,
   sameQuestion,
   type Ask,
+  type Freshness,
   type Loaded,
 } from './load'
 import { problemOf, type Problem } from './words'
@@ -43,7 +44,10 @@ const shownPage = <Item>(loaded: Loaded<Item[]>, cursor: string | null) => ({
 })
 
 /** A store for a list that comes page by page. */
-export const createList = <Request extends PageRequest, Item>(ask: Ask<Request, Page<Item>>) => {
+export const createList = <Request extends PageRequest, Item>(
+  ask: Ask<Request, Page<Item>>,
+  { fresh = false }: Freshness = {},
+) => {
   type Filter = Omit<Request, keyof PageRequest>
   const askPage = (filter: Filter, page: PageRequest) => ask({ ...filter, ...page } as Request)
 
@@ -55,7 +59,8 @@ export const createList = <Request extends PageRequest, Item>(ask: Ask<Request, 
       cursor: null,
       open: async (filter) => {
         const before = get()
-        const quiet = before.loaded.state === 'shown' && sameQuestion(before.filter, filter)
+        const quiet =
+          !fresh && before.loaded.state === 'shown' && sameQuestion(before.filter, filter)
         const shown = quiet && before.loaded.state === 'shown' ? before.loaded.reply.length : 0
         set(
           quiet ? { filter } : { filter, loaded: { state: 'loading' }, more: 'end', cursor: null },

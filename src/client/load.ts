@@ -58,15 +58,23 @@ export interface ReplyStore<Request, Reply> {
   open: (request: Request) => Promise<void>
 }
 
+/** `fresh`: what somebody may have taken back meanwhile; it is never shown before it is asked for again. */
+export interface Freshness {
+  fresh?: boolean
+}
+
 /** A store for one reply of the server. */
-export function createReply<Request, Reply>(ask: Ask<Request, Reply>) {
+export function createReply<Request, Reply>(
+  ask: Ask<Request, Reply>,
+  { fresh = false }: Freshness = {},
+) {
   const useStore = personal(
     create<ReplyStore<Request, Reply>>()((set, get) => ({
       loaded: { state: 'loading' },
       asked: null,
       open: async (request) => {
         const { asked, loaded } = get()
-        const quiet = loaded.state === 'shown' && sameQuestion(asked, request)
+        const quiet = !fresh && loaded.state === 'shown' && sameQuestion(asked, request)
         set({ asked: request, loaded: quiet ? loaded : { state: 'loading' } })
         const after = loadedFrom(await ask(request))
         if (get().asked === request) set({ loaded: refreshed(get().loaded, after) })

@@ -15,6 +15,7 @@ import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as pledge from './pledge'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -167,6 +168,17 @@ export const contract = {
   'community.code': community.code,
   'community.makeWorker': community.makeWorker,
   'community.endWorker': community.endWorker,
+  'pledge.mine': pledge.mine,
+  'pledge.make': pledge.make,
+  'pledge.withdraw': pledge.withdraw,
+  'pledge.list': pledge.list,
+  'pledge.read': pledge.read,
+  'pledge.code': pledge.code,
+  'pledge.verify': pledge.verify,
+  'pledge.notNow': pledge.notNow,
+  'pledge.invite': pledge.invite,
+  'pledge.slots': pledge.readSlots,
+  'pledge.setSlots': pledge.setSlots,
 } as const
 
 export type Contract = typeof contract

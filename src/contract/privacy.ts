@@ -257,6 +257,18 @@ export const exportMine = endpoint({
         answeredAt: instant.nullable(),
       }),
     ),
+    /** My cards of 亮身份; of those I took back, only when. */
+    pledges: z.array(
+      z.object({
+        slots: z.array(z.object({ title: z.string(), words: z.string() })),
+        at: instant,
+        until: day,
+        withdrawnAt: instant.nullable(),
+      }),
+    ),
+    pledgeInvitations: z.array(
+      z.object({ branch: z.string(), at: instant, closedAt: instant.nullable() }),
+    ),
     consents: consents.shape.history,
     /** What was done with what is mine, by me too. */
     audits: z.array(seen.extend({ byMe: z.boolean(), result: z.string() })),

@@ -52,6 +52,8 @@ export interface VisitFacts {
 
 /** What 消息 says of 社区服务; a kind says what its thing is: these are of a request, by its activity. */
 export const COMMUNITY_NEWS = ['whistled', 'thanked', 'closeAsked'] as const
+/** What 消息 says of 社区服务; a kind says what its thing is: `whistled` a request, by its activity; `pledgeInvited` an invitation. */
+export const COMMUNITY_NEWS = ['whistled', 'pledgeInvited'] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 
 /** Whatever of these a kind of news has to say. */

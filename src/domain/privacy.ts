@@ -1,7 +1,7 @@
 /**
  * What a member may agree to, each apart from the others (Personal Information Protection Law, articles
- * 14 to 16): being shown by name, photographs, the place, health, and family who acts for them. Nothing
- * else in the programme waits for any of them.
+ * 14 to 16): being shown by name, photographs, the place, health, family who acts for them, and who sees
+ * their card of 亮身份. Nothing else in the programme waits for any of them.
  */
 export const CONSENT_KINDS = [
   'publicIdentity',
@@ -9,13 +9,16 @@ export const CONSENT_KINDS = [
   'location',
   'healthNote',
   'helper',
+  'pledgeBranch',
+  'pledgeCommunity',
+  'pledgeEveryone',
 ] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
 /** The wordings there have been of what is agreed to, the newest last; a phone says which one it showed. */
-export const POLICY_VERSIONS = ['2026-11-23'] as const
+export const POLICY_VERSIONS = ['2026-11-23', '2026-11-28'] as const
 export type PolicyVersion = (typeof POLICY_VERSIONS)[number]
-export const POLICY_VERSION: PolicyVersion = '2026-11-23'
+export const POLICY_VERSION: PolicyVersion = '2026-11-28'
 
 export interface Consent {
   kind: ConsentKind

@@ -2,9 +2,10 @@ import { slotBegins, slotOf, type Instant } from './time'
 
 /**
  * What is scanned at the door carries the slot of time it was made for, in minutes: a sheet on the wall
- * is good on its day, a member's code on the screen for a few minutes.
+ * is good on its day, a member's code on the screen for a few minutes, that of a pledge (亮身份) a little longer:
+ * whoever scans it has a page to open.
  */
-const SLOTS = { wall: 24 * 60, card: 5 } as const
+const SLOTS = { wall: 24 * 60, card: 5, pledge: 10 } as const
 export type Scanned = keyof typeof SLOTS
 
 /** The slot of such a code made for this moment. */

@@ -150,6 +150,9 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'visit.log': ({ visit }) => ({ visitId: visit, end: 'done' }),
   'visit.cancel': ({ visit }) => ({ visitId: visit, reason: '下大雨' }),
+  'pledge.invite': ({ branch }, fresh) => ({ invitationId: fresh, branchId: branch }),
+  'pledge.slots': () => ({}),
+  'pledge.setSlots': () => ({ titles: ['一', '二', '三', '四'] }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
@@ -204,6 +207,8 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['registration.help', 'registration.pause', 'registration.withdraw'] as const),
   ...(['community.code', 'telling.allow'] as const),
   ...(['communityRequest.list', 'story.list'] as const),
+  ...(['pledge.mine', 'pledge.make', 'pledge.withdraw', 'pledge.list', 'pledge.read'] as const),
+  ...(['pledge.code', 'pledge.verify', 'pledge.notNow'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -211,6 +216,7 @@ const OF_THE_BUREAU: EndpointName[] = [
   ...(['audit.list', 'community.list', 'community.read', 'community.add'] as const),
   ...(['community.change', 'community.approve', 'community.suspend'] as const),
   ...(['community.makeWorker', 'community.endWorker'] as const),
+  ...(['pledge.slots', 'pledge.setSlots'] as const),
 ]
 
 /** What a worker of a community asks: of a branch not even its own secretary. */

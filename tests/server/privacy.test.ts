@@ -92,7 +92,7 @@ describe('consents', () => {
       [...CONSENT_KINDS, ...CONSENT_KINDS].map((kind) => agree(who, true, { kind })),
     )
     expect(all.every(({ ok }) => ok)).toBe(true)
-    expect(await count('consents', 'member_id', who.memberId)).toBe(10)
+    expect(await count('consents', 'member_id', who.memberId)).toBe(2 * CONSENT_KINDS.length)
   })
 
   test.each([
@@ -228,6 +228,8 @@ describe('all that is kept about me', () => {
     allowances: 'allowances',
     sendings: 'sendings',
     suggestions: 'suggestions',
+    pledges: 'pledges',
+    pledge_invitations: 'pledgeInvitations',
     consents: 'consents',
   }
 
@@ -348,6 +350,10 @@ describe('all that is kept about me', () => {
         ...{ week: '2026-11-16', nth: 1, at: world.now },
       })
     }
+    await world.ask(secretary, 'pledge.invite', { invitationId: world.id(), branchId })
+    await world.ask(who, 'pledge.make', {
+      ...requestsFor({ activityId, articleId, signUpId: world.id() })['pledge.make'],
+    })
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
       thing: 'article',

@@ -195,6 +195,13 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into consents
     select ${county}, ${id('member', 'i')}, 1, ${id('consent', 'i')}, 'photos', true, '2026-11-23', '${now}'
     from ${series(n.consents)}`)
+  await run(`insert into pledges
+    select ${county}, ${id('pledge', 'i')}, ${id('member', 'i')},
+      '[{"title":"亮承诺","words":"有事叫我。"}]', i % 2 = 0, i % 3 = 0, i % 5 = 0, '${now}', '2027-11-22', null
+    from ${series(n.members / 10)}`)
+  await run(`insert into pledge_invitations
+    select ${county}, ${id('invitation', 'i')}, ${id('member', 'i')}, ${id('branch', `i % ${n.branches}`)}, null,
+      '${now}', null from ${series(n.moves)}`)
   // Their chain binds nothing: these are there to be looked through.
   await run(`insert into audits
     select ${county}, ${id('audit', 'i')}, '${now}', ${id('account', 'i')}, ${id('member', `i % ${n.signedIn}`)},

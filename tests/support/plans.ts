@@ -10,7 +10,7 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'communities', 'venues', 'offices']
+const SMALL = ['counties', 'pledge_slots', 'communities', 'venues', 'offices']
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -64,6 +64,10 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['registration.mine', {}],
   ['communityRequest.list', {}],
   ['story.list', {}],
+  ['pledge.mine', {}],
+  ['pledge.list', { from: 'branch' }],
+  ['pledge.list', { from: 'community' }],
+  ['pledge.list', { from: 'everyone' }],
 ]
 
 /** What only an officer may ask. */

@@ -115,6 +115,13 @@ export default function ActivityDesk() {
               icon='people'
               words={words.acts.sheet}
             />
+            {posting.state === 'published' && (
+              <Button
+                {...wayTo('deskPledgeInvite', { activityId, branchId: posting.branchId })}
+                icon='star'
+                words={words.acts.pledge}
+              />
+            )}
             {posting.state === 'published' && now() >= posting.startsAt && (
               <Button
                 {...wayTo('deskWriting', { activityId })}

@@ -104,6 +104,7 @@ function Doing() {
       <Tile {...wayTo('deskPeople')} icon='search' {...tiles.deskPeople} />
       <Tile {...wayTo('deskRoster')} icon='people' tone='blue' {...tiles.deskRoster} />
       <Tile {...wayTo('deskAway')} icon='bus' tone='amber' {...tiles.deskAway} />
+      <Tile {...wayTo('deskPledgeInvite')} icon='star' {...tiles.deskPledgeInvite} />
       <Tile {...wayTo('deskHandOver')} icon='heart' tone='green' {...tiles.deskHandOver} />
     </Tiles>
   )

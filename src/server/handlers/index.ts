@@ -20,6 +20,9 @@ import * as memberPhone from './memberPhone'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as pledge from './pledge'
+import * as pledgeInvite from './pledgeInvite'
+import * as pledgeShown from './pledgeShown'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -180,4 +183,15 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'community.code': worker.code,
   'community.makeWorker': worker.makeWorker,
   'community.endWorker': worker.endWorker,
+  'pledge.mine': pledge.mine,
+  'pledge.make': pledge.make,
+  'pledge.withdraw': pledge.withdraw,
+  'pledge.list': pledgeShown.list,
+  'pledge.read': pledgeShown.read,
+  'pledge.code': pledgeShown.code,
+  'pledge.verify': pledgeShown.verify,
+  'pledge.notNow': pledge.notNow,
+  'pledge.invite': pledgeInvite.invite,
+  'pledge.slots': pledgeInvite.slots,
+  'pledge.setSlots': pledgeInvite.setSlots,
 }

@@ -1,9 +1,11 @@
+import { audienceOf } from '@/domain/pledge'
 import { consentsNow } from '@/domain/privacy'
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone } from '../phone'
 import { addAudits } from '../sql/audit'
 import { forgetNeeds } from '../sql/care'
 import { ownAccount, ownMember, ownRows } from '../sql/export'
+import { showTo } from '../sql/pledge'
 import * as sql from '../sql/privacy'
 import type { Db } from '../db/db'
 import { pageOf, pageStart } from './paging'
@@ -30,6 +32,8 @@ export const consent: Handler<'privacy.consent'> = (request, context) =>
       return refused('badRequest', { field: '同意' })
     // 到您说不同意为止，马上删掉: what was noted goes with the yes.
     if (added && kind === 'healthNote' && !given) await forgetNeeds(tx, memberId)
+    const audience = audienceOf(kind)
+    if (added && audience) await showTo(tx, memberId, audience, given)
     const reply = await said(tx, memberId)
     const act = {
       actor: asker.accountId,

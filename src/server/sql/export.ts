@@ -73,6 +73,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     allowances,
     sendings,
     suggestions,
+    pledges,
+    pledgeInvitations,
   ] = await Promise.all([
     ofMember<Export['memberships'][number]>(
       `select ${branchOf('s')} as branch, s.kind, s.from_day as "from", s.to_day as "to"
@@ -215,6 +217,14 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            s.sent_at as at, s.answer, s.answered_at as "answeredAt"
          from suggestions s where s.county_code = $1 and s.account_id = $2 order by s.sent_at, s.suggestion_id`,
     ),
+    ofMember<Export['pledges'][number]>(
+      `select slots, made_at as at, until, withdrawn_at as "withdrawnAt" from pledges
+         where county_code = $1 and member_id = $2 order by made_at, pledge_id`,
+    ),
+    ofMember<Export['pledgeInvitations'][number]>(
+      `select ${branchOf('i')} as branch, i.at, i.closed_at as "closedAt" from pledge_invitations i
+         where i.county_code = $1 and i.member_id = $2 order by i.at, i.invitation_id`,
+    ),
   ])
   return {
     memberships,
@@ -244,5 +254,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     allowances,
     sendings,
     suggestions,
+    pledges,
+    pledgeInvitations,
   }
 }

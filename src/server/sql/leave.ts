@@ -90,6 +90,8 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
   await run('delete from moves where county_code = $1 and member_id = $2')
   await run('delete from consents where county_code = $1 and member_id = $2')
+  await run('delete from pledges where county_code = $1 and member_id = $2')
+  await run('delete from pledge_invitations where county_code = $1 and member_id = $2')
   await run('delete from grants where county_code = $1 and member_id = $2')
   await run('delete from helper_codes where county_code = $1 and member_id = $2')
   await run(

@@ -21,6 +21,7 @@ import { deaths } from './026-deaths'
 import { community } from './027-community'
 import { waves } from './029-waves'
 import { requestClose } from './030-request-close'
+import { pledges } from './028-pledges'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { version: 27, sql: community },
   { version: 29, sql: waves },
   { version: 30, sql: requestClose },
+  { version: 28, sql: pledges },
 ]
