@@ -9,6 +9,12 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
+  caseAsked: (caseId) => void go('deskCase', { caseId }),
+  caseAssigned: (caseId) => void go('case', { caseId }),
+  caseAnswered: (caseId) => void go('case', { caseId }),
+  pairingAsked: (pairingId) => void go('pairing', { pairingId }),
+  pairingEnded: (pairingId) => void go('pairing', { pairingId }),
+  donationAnswered: (donationId) => void go('donation', { donationId }),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -6,8 +6,11 @@ import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
+import * as caseFile from './caseFile'
+import * as caseFileWork from './caseFileWork'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
+import * as donation from './donation'
 import * as home from './home'
 import * as leaving from './leave'
 import * as joining from './joining'
@@ -18,6 +21,7 @@ import * as memberPhone from './memberPhone'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as pairing from './pairing'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as rollCall from './rollCall'
@@ -149,4 +153,31 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'writing.activity': writing.activity,
   'writing.versions': version.versions,
   'writing.version': version.version,
+  'caseFile.branches': caseFile.branches,
+  'caseFile.setOffice': caseFileWork.setOffice,
+  'caseFile.ask': caseFile.ask,
+  'caseFile.mine': caseFile.mine,
+  'caseFile.list': caseFile.list,
+  'caseFile.read': caseFile.read,
+  'caseFile.noteYes': caseFileWork.noteYes,
+  'caseFile.assign': caseFileWork.assign,
+  'caseFile.decide': caseFileWork.decide,
+  'caseFile.extend': caseFileWork.extend,
+  'caseFile.close': caseFileWork.close,
+  'caseFile.withdraw': caseFile.withdraw,
+  'pairing.mine': pairing.mine,
+  'pairing.offer': pairing.offer,
+  'pairing.list': pairing.list,
+  'pairing.read': pairing.read,
+  'pairing.propose': pairing.propose,
+  'pairing.decide': pairing.decide,
+  'pairing.logVisit': pairing.logVisit,
+  'pairing.end': pairing.end,
+  'donation.mine': donation.mine,
+  'donation.offer': donation.offer,
+  'donation.list': donation.list,
+  'donation.read': donation.read,
+  'donation.decide': donation.decide,
+  'donation.receive': donation.receive,
+  'donation.withdraw': donation.withdraw,
 }
