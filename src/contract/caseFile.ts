@@ -31,9 +31,7 @@ export const branches = endpoint({
   audience: 'account',
   request: {},
   reply: z.object({
-    offices: z.array(
-      z.object({ kind, branchId: z.uuid(), name: z.string(), phone: z.string() }),
-    ),
+    offices: z.array(z.object({ kind, branchId: z.uuid(), name: z.string(), phone: z.string() })),
   }),
 })
 

@@ -10,7 +10,7 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'communities', 'venues', 'offices']
+const SMALL = ['counties', 'communities', 'venues', 'offices', 'case_offices']
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -59,6 +59,10 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['caseFile.branches', {}],
+  ['caseFile.mine', {}],
+  ['pairing.mine', {}],
+  ['donation.mine', {}],
 ]
 
 /** What only an officer may ask. */
@@ -77,6 +81,10 @@ export const OFFICE_READS: typeof READS = [
   ['membership.destinations', { words: '记5' }],
   ['membership.requests', {}],
   ['membership.requests', { which: 'out' }],
+  ['caseFile.list', {}],
+  ['caseFile.list', { which: 'closed' }],
+  ['pairing.list', {}],
+  ['pairing.list', { which: 'ended' }],
 ]
 
 /** The same database, which names each table that a statement would read from end to end. */

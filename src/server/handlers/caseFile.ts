@@ -23,8 +23,7 @@ export function partIn(asker: Asker, file: sql.CaseFile, now: Instant) {
   const serves = communityId === null || officeCommunityIds(asker).includes(communityId)
   return {
     asker: askerId === asker.accountId && serves,
-    helper:
-      helperId !== null && helperId === asker.memberId && helperReads(file, calendarDay(now)),
+    helper: helperId !== null && helperId === asker.memberId && helperReads(file, calendarDay(now)),
     head: branchId !== null && officeBranchIds(asker).includes(branchId),
   }
 }

@@ -30,8 +30,7 @@ const tell = async (
 export const setOffice: Handler<'caseFile.setOffice'> = ({ kind, branchId }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
-    if (!asker.offices.some((office) => office.kind === 'bureauOfficer'))
-      return refused('notFound')
+    if (!asker.offices.some((office) => office.kind === 'bureauOfficer')) return refused('notFound')
     if (!(await sql.branchIsThere(tx, branchId))) return refused('notFound')
     await sql.setOffice(tx, kind, branchId, asker.accountId, now)
     await addAudits(

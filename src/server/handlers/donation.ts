@@ -68,10 +68,7 @@ async function settle(
 }
 
 export const mine: Handler<'donation.mine'> = async (_, { db, asker }) => {
-  const [rows, places] = await Promise.all([
-    sql.donationsOf(db, asker.memberId),
-    stations(db),
-  ])
+  const [rows, places] = await Promise.all([sql.donationsOf(db, asker.memberId), stations(db)])
   return replied({ donations: rows.map(shown), stations: places })
 }
 

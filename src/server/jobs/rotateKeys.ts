@@ -66,6 +66,6 @@ async function throughAll(db: Db, place: string, say: Say, step: Step) {
     read += rows.length
     sealed += anew.length
     more = rows.length === AT_ONCE
+    say(`${place}: ${read} read, ${sealed} sealed anew`)
   }
-  say(`${place}: ${read} read, ${sealed} sealed anew`)
 }

@@ -20,10 +20,10 @@ export const offices = (db: Db) =>
   )
 
 export async function branchIsThere(db: Db, branchId: string): Promise<boolean> {
-  const found = await db.query(
-    'select from branches where county_code = $1 and branch_id = $2',
-    [db.county, branchId],
-  )
+  const found = await db.query('select from branches where county_code = $1 and branch_id = $2', [
+    db.county,
+    branchId,
+  ])
   return found.length > 0
 }
 
