@@ -1108,10 +1108,23 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    cases: '问法律，请人调解',
+    caseAsk: '写下什么事',
+    case: '问的事',
+    pairings: '代理家长',
+    pairing: '一对结对',
+    donations: '捐东西',
+    donate: '捐什么',
+    donation: '捐的东西',
   },
 
   deskTitles: {
     deskCommunity: '社区的事',
+    deskCases: '法律和调解',
+    deskAssign: '请谁帮忙',
+    deskPairings: '结对的老人',
+    deskPair: '写一写结对',
+    deskDonations: '收捐的东西',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

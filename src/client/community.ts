@@ -9,7 +9,7 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
-  caseAsked: (caseId) => void go('deskCase', { caseId }),
+  caseAsked: (caseId) => void go('case', { caseId }),
   caseAssigned: (caseId) => void go('case', { caseId }),
   caseAnswered: (caseId) => void go('case', { caseId }),
   pairingAsked: (pairingId) => void go('pairing', { pairingId }),

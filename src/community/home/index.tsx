@@ -1,15 +1,20 @@
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { Page } from '@/components/Page'
-import { Tiles } from '@/components/Tile'
+import { Tile, Tiles } from '@/components/Tile'
 import { communityStrings } from '@/communityStrings'
 
-const { title } = communityStrings.community
+const { title, trust } = communityStrings.community
 
 /** 社区服务: the ways in to what one does for others, and asks of them. */
 export default function CommunityHome() {
   return (
     <Page {...useFrame()} title={title}>
-      <Tiles>{null}</Tiles>
+      <Tiles>
+        <Tile {...wayTo('cases')} icon='list' tone='blue' {...trust.cases} />
+        <Tile {...wayTo('pairings')} icon='people' tone='green' {...trust.pairings} />
+        <Tile {...wayTo('donations')} icon='bag' tone='amber' {...trust.donations} />
+      </Tiles>
     </Page>
   )
 }
