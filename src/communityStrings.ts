@@ -63,15 +63,15 @@ export const communityStrings = {
     busy: '正在办，请稍等',
     acts: {
       take: '收回，不问了',
-      keep: '不收回',
+      keep: '留着，接着问',
       agree: '我愿意帮忙',
       decline: '这次帮不了',
       answer: '写回复',
-      extend: '再谈一个月',
+      extend: '请两家再谈一个月',
       assign: '请一位同志帮忙',
       note: '记下两家同意',
       list: '看我问过的',
-      desk: '我负责的',
+      desk: '看我负责的',
     },
     write: {
       title: '写回复',
@@ -119,7 +119,7 @@ export const communityStrings = {
     sure: (name: string) => `去${name}吗？`,
     offered: '说好了，驿站会来找您',
     busy: '正在送，请稍等',
-    acts: { offer: '我愿意', change: '换一处' },
+    acts: { offer: '我要当代理家长', change: '换一处' },
   },
 
   pairing: {
@@ -139,17 +139,17 @@ export const communityStrings = {
     none: '还没写过',
     along: (name: string) => `和${name}一起`,
     rule: '每次两位大人都在。',
-    really: '真的停止结对吗？',
+    really: '真的停下结对吗？',
     yes: '结对开始了，谢谢您',
     no: '记下了，不结对',
     ended: '结对停了',
     busy: '正在办，请稍等',
     acts: {
-      agree: '我愿意结对',
-      decline: '这次不结对',
-      end: '停止结对',
-      keep: '不停，接着结对',
-      propose: '给他配一个孩子',
+      agree: '我愿意参加结对',
+      decline: '这次不参加结对',
+      end: '停下结对',
+      keep: '留着，接着结对',
+      propose: '替他写孩子的编号',
       log: '写下一次见面',
     },
   },
@@ -167,7 +167,7 @@ export const communityStrings = {
       received: '收到了',
       withdrawn: '收回了',
     },
-    acts: { give: '捐东西' },
+    acts: { give: '我要捐东西' },
   },
 
   donate: {
@@ -179,7 +179,7 @@ export const communityStrings = {
     missing: '请先写捐什么',
     money: '只收东西，不收钱',
     busy: '正在送，请稍等',
-    acts: { send: '问驿站收不收' },
+    acts: { send: '请驿站看收不收' },
   },
 
   donation: {
@@ -201,13 +201,13 @@ export const communityStrings = {
     missing: '请先写几句',
     busy: '正在办，请稍等',
     acts: {
-      take: '不捐了',
-      keep: '还是捐',
+      take: '取消捐东西',
+      keep: '留着，还是捐',
       call: '打电话给驿站',
-      accept: '愿意收',
-      decline: '这次不用',
+      accept: '说愿意收',
+      decline: '说这次不用',
       receive: '收到了，写感谢',
-      send: '告诉他',
+      send: '说给他听',
     },
   },
 } as const
