@@ -12,6 +12,12 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   thanked: () => void go('community'),
   closeAsked: () => void go('deskCommunity'),
   pledgeInvited: () => void go('pledge'),
+  caseAsked: (caseId) => void go('case', { caseId }),
+  caseAssigned: (caseId) => void go('case', { caseId }),
+  caseAnswered: (caseId) => void go('case', { caseId }),
+  pairingAsked: (pairingId) => void go('pairing', { pairingId }),
+  pairingEnded: (pairingId) => void go('pairing', { pairingId }),
+  donationAnswered: (donationId) => void go('donation', { donationId }),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -5,10 +5,12 @@ import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
+import * as caseFile from './caseFile'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
+import * as donation from './donation'
 import * as home from './home'
 import * as joining from './joining'
 import * as member from './member'
@@ -16,6 +18,7 @@ import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
 import * as pledge from './pledge'
+import * as pairing from './pairing'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -179,6 +182,33 @@ export const contract = {
   'pledge.invite': pledge.invite,
   'pledge.slots': pledge.readSlots,
   'pledge.setSlots': pledge.setSlots,
+  'caseFile.branches': caseFile.branches,
+  'caseFile.setOffice': caseFile.setOffice,
+  'caseFile.ask': caseFile.ask,
+  'caseFile.mine': caseFile.mine,
+  'caseFile.list': caseFile.list,
+  'caseFile.read': caseFile.read,
+  'caseFile.noteYes': caseFile.noteYes,
+  'caseFile.assign': caseFile.assign,
+  'caseFile.decide': caseFile.decide,
+  'caseFile.extend': caseFile.extend,
+  'caseFile.close': caseFile.close,
+  'caseFile.withdraw': caseFile.withdraw,
+  'pairing.mine': pairing.mine,
+  'pairing.offer': pairing.offer,
+  'pairing.list': pairing.list,
+  'pairing.read': pairing.read,
+  'pairing.propose': pairing.propose,
+  'pairing.decide': pairing.decide,
+  'pairing.logVisit': pairing.logVisit,
+  'pairing.end': pairing.end,
+  'donation.mine': donation.mine,
+  'donation.offer': donation.offer,
+  'donation.list': donation.list,
+  'donation.read': donation.read,
+  'donation.decide': donation.decide,
+  'donation.receive': donation.receive,
+  'donation.withdraw': donation.withdraw,
 } as const
 
 export type Contract = typeof contract

@@ -7,6 +7,9 @@ import { MOVE_STATES } from '@/domain/membership'
 import { REVEAL_REASONS } from '@/domain/phone'
 import { HOUR_REASONS } from '@/domain/communityRequest'
 import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
+import { CASE_KINDS, CASE_STATES } from '@/domain/caseFile'
+import { DONATION_STATES } from '@/domain/donation'
+import { PAIRING_STATES } from '@/domain/pairing'
 import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
 import { REACHES, SKILLS, WILLING_TIMES } from '@/domain/registration'
@@ -199,6 +202,40 @@ export const exportMine = endpoint({
     /** Visits I went along to. */
     visitsPaid: z.array(
       z.object({ kind: z.enum(VISIT_KINDS), startsAt: instant, state: z.enum(VISIT_STATES) }),
+    ),
+    /** What I asked about the law, or for a mediator; and the answers. */
+    cases: z.array(
+      z.object({
+        kind: z.enum(CASE_KINDS),
+        state: z.enum(CASE_STATES),
+        words: z.string(),
+        answer: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    /** What I was asked to help others with: not what it was. */
+    casesHelped: z.array(
+      z.object({ kind: z.enum(CASE_KINDS), state: z.enum(CASE_STATES), at: instant }),
+    ),
+    pairings: z.array(
+      z.object({
+        station: z.string(),
+        state: z.enum(PAIRING_STATES),
+        from: day.nullable(),
+        to: day.nullable(),
+        visits: z.array(day),
+        at: instant,
+      }),
+    ),
+    donations: z.array(
+      z.object({
+        station: z.string(),
+        item: z.string(),
+        amount: z.int(),
+        state: z.enum(DONATION_STATES),
+        words: z.string().nullable(),
+        at: instant,
+      }),
     ),
     /** What I asked my branch for. */
     tasks: z.array(

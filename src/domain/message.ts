@@ -50,10 +50,19 @@ export interface VisitFacts {
   reason?: string | undefined
 }
 
-/** What 消息 says of 社区服务; a kind says what its thing is: these are of a request, by its activity. */
-export const COMMUNITY_NEWS = ['whistled', 'thanked', 'closeAsked'] as const
-/** What 消息 says of 社区服务; a kind says what its thing is: `whistled` a request, by its activity; `pledgeInvited` an invitation. */
-export const COMMUNITY_NEWS = ['whistled', 'pledgeInvited'] as const
+/** What 消息 says of 社区服务 and of party days; client/community.ts knows what the thing of each is. */
+export const COMMUNITY_NEWS = [
+  'whistled',
+  'thanked',
+  'closeAsked',
+  'pledgeInvited',
+  'caseAsked',
+  'caseAssigned',
+  'caseAnswered',
+  'pairingAsked',
+  'pairingEnded',
+  'donationAnswered',
+] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 
 /** Whatever of these a kind of news has to say. */

@@ -3,6 +3,7 @@ import { dispatch } from '@/server/dispatch'
 import type { Db } from '@/server/db/db'
 import { WILLING_ID } from '@/server/asker'
 import { scanCode } from '@/server/scanCode'
+import { sealText } from '@/server/seal'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { endpointNames } from '../support/requests'
 import { World, type Person } from '../support/world'
@@ -35,7 +36,13 @@ type Ids = Record<
   | 'community'
   | 'worker'
   | 'workerCode'
-  | 'request',
+  | 'request'
+  | 'station'
+  | 'legal'
+  | 'mediation'
+  | 'offered'
+  | 'paired'
+  | 'donation',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -155,6 +162,21 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'pledge.setSlots': () => ({ titles: ['一', '二', '三', '四'] }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
+  'caseFile.setOffice': ({ branch }) => ({ kind: 'legal', branchId: branch }),
+  'caseFile.list': () => ({}),
+  'caseFile.assign': ({ legal, elder }) => ({ caseId: legal, recordId: elder }),
+  'pairing.list': () => ({}),
+  'pairing.propose': ({ offered }) => ({
+    ...{ pairingId: offered, childCode: '012', guardian: 'mother', heard: 'written' },
+    ...{ guardianDay: '2026-11-20', fromDay: '2026-12-01', untilDay: '2027-06-01' },
+  }),
+  'pairing.logVisit': ({ paired }, fresh) => ({
+    ...{ visitId: fresh, pairingId: paired, day: '2026-11-21' },
+    ...{ otherAdult: '易春兰', words: '一起看了书' },
+  }),
+  'donation.list': () => ({}),
+  'donation.decide': ({ donation }) => ({ donationId: donation, accepted: true }),
+  'donation.receive': ({ donation }) => ({ donationId: donation, thanks: '谢谢您' }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
   'registration.people': ({ community }) => ({ communityId: community }),
   'registration.skills': ({ community }) => ({ communityId: community }),
@@ -187,6 +209,15 @@ const SHARED: { [Name in EndpointName]?: Sample<Name> } = {
   'helper.end': ({ grant }) => ({ grantId: grant }),
   'membership.read': ({ outgoing }) => ({ moveId: outgoing }),
   'membership.withdraw': ({ outgoing }) => ({ moveId: outgoing }),
+  'caseFile.read': ({ legal }) => ({ caseId: legal }),
+  'caseFile.noteYes': ({ mediation }) => ({ caseId: mediation, side: 'other', heard: 'spoken' }),
+  'caseFile.extend': ({ mediation }) => ({
+    ...{ caseId: mediation, round: 1, one: 'spoken', other: 'written' },
+  }),
+  'caseFile.close': ({ legal }) => ({ caseId: legal, end: 'answered', answer: '可以去公证' }),
+  'pairing.read': ({ paired }) => ({ pairingId: paired }),
+  'pairing.end': ({ paired }) => ({ pairingId: paired }),
+  'donation.read': ({ donation }) => ({ donationId: donation }),
   'suggestion.read': ({ suggestion }) => ({ suggestionId: suggestion }),
 }
 
@@ -209,6 +240,9 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['communityRequest.list', 'story.list'] as const),
   ...(['pledge.mine', 'pledge.make', 'pledge.withdraw', 'pledge.list', 'pledge.read'] as const),
   ...(['pledge.code', 'pledge.verify', 'pledge.notNow'] as const),
+  ...(['caseFile.branches', 'caseFile.ask', 'caseFile.mine', 'caseFile.decide'] as const),
+  ...(['caseFile.withdraw', 'pairing.mine', 'pairing.offer', 'pairing.decide'] as const),
+  ...(['donation.mine', 'donation.offer', 'donation.withdraw'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -216,7 +250,7 @@ const OF_THE_BUREAU: EndpointName[] = [
   ...(['audit.list', 'community.list', 'community.read', 'community.add'] as const),
   ...(['community.change', 'community.approve', 'community.suspend'] as const),
   ...(['community.makeWorker', 'community.endWorker'] as const),
-  ...(['pledge.slots', 'pledge.setSlots'] as const),
+  ...(['pledge.slots', 'pledge.setSlots', 'caseFile.setOffice'] as const),
 ]
 
 /** What a worker of a community asks: of a branch not even its own secretary. */
@@ -235,6 +269,7 @@ const OF_THE_COUNTY: EndpointName[] = [
 const OF_THE_ASKER: EndpointName[] = [
   ...(['joining.list', 'membership.requests', 'suggestion.list', 'writing.list'] as const),
   ...(['article.list', 'activity.list'] as const),
+  ...(['caseFile.list', 'pairing.list', 'donation.list'] as const),
 ]
 
 const samples: { [Name in EndpointName]?: Sample<Name> } = { ...DESK, ...SHARED }
@@ -284,6 +319,9 @@ beforeAll(async () => {
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
     ...{ worker: world.id(), workerCode: '' },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
+    ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
+    ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
+    donation: world.id(),
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
@@ -333,12 +371,51 @@ beforeAll(async () => {
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
+  await trusted(elder.memberId ?? '')
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
   })
 })
 afterAll(() => world.close())
+
+/** Cases of the branch that carries both offices, and what is given and paired at a station it serves too. */
+async function trusted(elder: string) {
+  const { branch, station, legal, mediation, offered, paired, donation } = ids
+  const { accountId } = people.own
+  await world.insert('offices', {
+    ...{ office_id: world.id(), account_id: accountId, kind: 'communityWorker' },
+    ...{ community_id: station, from_day: '2020-01-01' },
+  })
+  const asker = await world.person('罗玉珍', { branches: { [branch]: 'home' } })
+  for (const [caseId, kind] of [
+    [legal, 'legal'],
+    [mediation, 'mediation'],
+  ] as const) {
+    await world.insert('case_offices', {
+      ...{ kind, branch_id: branch, set_by: accountId, at: world.now },
+    })
+    await world.insert('case_files', {
+      ...{ case_id: caseId, kind, asker_id: asker.accountId, asked_at: world.now },
+      ...{ matter: sealText(world.config, '房子的事'), state: 'asked' },
+      ...(kind === 'mediation' && { state: 'inHand', helper_id: elder, until_day: '2026-12-01' }),
+    })
+  }
+  for (const pairing_id of [offered, paired])
+    await world.insert('pairings', {
+      ...{ pairing_id, community_id: station, member_id: elder, offered_at: world.now },
+      state: 'offered',
+      ...(pairing_id === paired && {
+        ...{ state: 'active', agreed_at: world.now, child_code: '021', guardian: 'mother' },
+        ...{ guardian_how: 'written', guardian_day: '2026-11-01', noted_by: accountId },
+        ...{ noted_at: world.now, from_day: '2026-11-02', until_day: '2027-11-01' },
+      }),
+    })
+  await world.insert('donations', {
+    ...{ donation_id: donation, community_id: station, member_id: elder, item: '图书' },
+    ...{ amount: 3, state: 'offered', offered_at: world.now },
+  })
+}
 
 /** An activity to look back at, to which anybody may have walked in. */
 const begun = (branchId: string) =>

@@ -1,4 +1,5 @@
-import type { OutcomeOf } from '@/contract'
+import type { EndpointName, OutcomeOf } from '@/contract'
+import { hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
 import { fillCounty, serve, tokenOf } from '../support/county'
@@ -100,6 +101,31 @@ test('neither does what a worker of a community, or the bureau, reads of request
     ['communityRequest.read', { activityId: items[0]?.activityId }],
   ]
   expect(await tableScans(house, tokenOf(8), forgotten)).toEqual([])
+})
+
+test('neither does what is told in trust', async () => {
+  const { house } = new World(db)
+  const read = async <Reply>(name: EndpointName, request: object, token: string) => {
+    const { body } = await dispatch(house, { token }, name, request)
+    return (body as { reply: Reply }).reply
+  }
+  await db.query(
+    `insert into offices (county_code, office_id, account_id, kind, community_id, from_day)
+     select $1, a.account_id, a.account_id, 'communityWorker', c.community_id, '2020-01-01'
+     from (select account_id from sessions where county_code = $1 and token_hash = $2) a,
+       (select community_id from pairings where county_code = $1 limit 1) c`,
+    [db.county, hashToken(tokenOf(10))],
+  )
+  const { items } = await read<{ items: { caseId: string }[] }>('caseFile.list', {}, tokenOf(7))
+  const ofHead: typeof OFFICE_READS = [['caseFile.read', { caseId: items[0]?.caseId }]]
+  expect(await tableScans(house, tokenOf(7), ofHead)).toEqual([])
+  const ofWorker: typeof OFFICE_READS = [
+    ['pairing.list', { size: 2 }],
+    ['pairing.list', { size: 2, which: 'ended' }],
+    ['donation.list', { size: 2 }],
+    ['donation.list', { size: 2, which: 'closed' }],
+  ]
+  expect(await tableScans(house, tokenOf(10), ofWorker)).toEqual([])
 })
 
 test('neither does what a helper asks for an elder', async () => {

@@ -2,6 +2,8 @@ import { indexGrams } from '@/domain/search'
 import type { OfficeKind } from '@/domain/member'
 import type { Instant } from '@/domain/time'
 import { COUNTY_ID, hashToken, WILLING_ID } from '@/server/asker'
+import { readConfig } from '@/server/config'
+import { sealText } from '@/server/seal'
 import type { Db } from '@/server/db/db'
 
 /** How much of everything a county with so many members has. */
@@ -60,6 +62,8 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   const n = proportions(members)
   const county = `'${db.county}'`
   const run = (sql: string) => db.script(sql)
+  /** Words that any server of a test opens: they are nobody's. */
+  const sealed = `'${sealText(readConfig({ IDENTITY: 'demo' }), JSON.stringify({ otherAdult: '易春兰', words: '看书' }))}'`
   const series = (count: number) => `generate_series(0, ${count - 1}) i`
 
   await run(`set session_replication_role = replica; set synchronous_commit = off;
@@ -167,6 +171,32 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       null, null, null, '${now}', case when i % 4 = 0 then 'done' else 'open' end,
       case when i % 4 = 0 then 'called' end, null, null, case when i % 4 = 0 then '${now}'::timestamptz end
     from ${series(n.members)}`)
+  await run(`insert into case_offices select ${county}, kind, ${SERVED}, ${id('account', '1')}, '${now}'
+    from unnest(array['legal', 'mediation']) kind`)
+  await run(`insert into case_files
+    select ${county}, ${id('case', 'i')}, case when i % 2 = 0 then 'legal' else 'mediation' end,
+      ${id('account', `i % ${n.signedIn}`)}, null, ${sealed}, at,
+      case when i % 9 = 0 then 'asked' when i % 2 = 0 then 'answered' else 'notSettled' end,
+      ${id('member', `i * 7 % ${n.members}`)}, null, case when i % 9 > 0 then ${sealed} end, null,
+      case when i % 9 > 0 then at end, case when i % 9 > 0 then ${id('account', '1')} end
+    from ${series(n.suggestions)},
+      lateral (select '${now}'::timestamptz - interval '1 minute' * (i % 99999) as at) t`)
+  await run(`insert into case_yeses select county_code, case_id, 0, side, 'spoken', asker_id, asked_at
+    from case_files cross join unnest(array['one', 'other']) side where kind = 'mediation'`)
+  await run(`insert into pairings
+    select ${county}, ${id('pairing', 'i')}, ${id('community', `i % ${n.communities}`)},
+      ${id('member', `i * 7 % ${n.members}`)}, case when i % 9 = 0 then 'offered' else 'ended' end, '${now}',
+      null, null, null, null, null, null, null, null, null,
+      case when i % 9 > 0 then '${now}'::timestamptz end, case when i % 9 > 0 then 'elder' end
+    from ${series(n.moves)}`)
+  await run(`insert into pairing_visits select county_code, pairing_id, pairing_id, '2026-11-01',
+      ${sealed}, member_id, '${now}' from pairings`)
+  await run(`insert into donations
+    select ${county}, ${id('donation', 'i')}, ${id('community', `i % ${n.communities}`)},
+      ${id('member', `i * 7 % ${n.members}`)}, '图书', 3,
+      case when i % 9 = 0 then 'offered' else 'received' end, '${now}', case when i % 9 > 0 then '谢谢' end,
+      ${id('account', '1')}, case when i % 9 > 0 then '${now}'::timestamptz end
+    from ${series(n.suggestions)}`)
   await run(`update activities a set seats_taken = s.n, last_turn = s.n
     from (select activity_id, count(*) n from sign_ups group by 1) s
     where a.activity_id = s.activity_id and s.n <= 30`)

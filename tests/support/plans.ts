@@ -10,7 +10,7 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'pledge_slots', 'communities', 'venues', 'offices']
+const SMALL = ['counties', 'pledge_slots', 'communities', 'venues', 'offices', 'case_offices']
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -68,6 +68,10 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['pledge.list', { from: 'branch' }],
   ['pledge.list', { from: 'community' }],
   ['pledge.list', { from: 'everyone' }],
+  ['caseFile.branches', {}],
+  ['caseFile.mine', {}],
+  ['pairing.mine', {}],
+  ['donation.mine', {}],
 ]
 
 /** What only an officer may ask. */
@@ -86,6 +90,10 @@ export const OFFICE_READS: typeof READS = [
   ['membership.destinations', { words: '记5' }],
   ['membership.requests', {}],
   ['membership.requests', { which: 'out' }],
+  ['caseFile.list', {}],
+  ['caseFile.list', { which: 'closed' }],
+  ['pairing.list', {}],
+  ['pairing.list', { which: 'ended' }],
 ]
 
 /** What the bureau alone may ask. */

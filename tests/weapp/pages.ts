@@ -22,12 +22,17 @@ const query = {
   joiningId: demoId('joining', 'qiu-fumin'),
   moveId: demoId('move', 'yueying-to-tax'),
   what: 'service',
+  caseId: demoId('case', 'house-for-two'),
+  pairingId: demoId('pairing', 'wang-xiuying-012'),
+  donationId: demoId('donation', 'picture-books'),
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
 const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
 
 const personaOf = (page: string) => {
+  if (page === 'desk/assign/index') return 'zhou-guoqiang'
+  if (page === 'desk/pair/index') return 'yi-chunlan'
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }

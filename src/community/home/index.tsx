@@ -14,6 +14,9 @@ export default function CommunityHome() {
         <Tile {...wayTo('pledge')} icon='star' {...tiles.pledge} />
         <Tile {...wayTo('pledges')} icon='people' tone='amber' {...tiles.pledges} />
         <Tile {...wayTo('verify')} icon='code' tone='blue' {...tiles.verify} />
+        <Tile {...wayTo('cases')} icon='list' tone='blue' {...tiles.cases} />
+        <Tile {...wayTo('pairings')} icon='people' tone='green' {...tiles.pairings} />
+        <Tile {...wayTo('donations')} icon='bag' tone='amber' {...tiles.donations} />
       </Tiles>
     </Page>
   )

@@ -10,12 +10,15 @@ const { title, tiles } = deskStrings.deskCommunity
 /** The ways in for workers of a community, and for the bureau, which looks after all of them. */
 export default function DeskCommunity() {
   const me = useMe()
+  const works = me !== null && me.officeCommunities.length > 0
+  const bureau = me?.offices.includes('bureauOfficer') === true
   return (
     <Page {...useFrame()} title={title}>
       <Tiles>
-        {me?.offices.includes('bureauOfficer') && (
-          <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />
-        )}
+        <Tile {...wayTo('deskCases')} icon='list' tone='blue' {...tiles.deskCases} />
+        <Tile {...wayTo('deskPairings')} icon='people' tone='green' {...tiles.deskPairings} />
+        {works && <Tile {...wayTo('deskDonations')} icon='bag' tone='amber' {...tiles.deskDonations} />}
+        {bureau && <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />}
       </Tiles>
     </Page>
   )

@@ -27,6 +27,7 @@ import { suggestions } from './demo/suggestions'
 import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
 import { seedPledges } from './seedPledges'
+import { seedCases } from './seedCases'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -73,6 +74,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedTasks(tx, now)
     await seedWithdrawn(tx, now)
     await seedPledges(tx, now)
+    await seedCases(tx, config, now)
   })
 
 async function seedPlaces(db: Db, now: Instant) {

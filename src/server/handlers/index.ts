@@ -6,10 +6,13 @@ import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
+import * as caseFile from './caseFile'
+import * as caseFileWork from './caseFileWork'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
+import * as donation from './donation'
 import * as home from './home'
 import * as leaving from './leave'
 import * as joining from './joining'
@@ -23,6 +26,7 @@ import * as office from './office'
 import * as pledge from './pledge'
 import * as pledgeInvite from './pledgeInvite'
 import * as pledgeShown from './pledgeShown'
+import * as pairing from './pairing'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -194,4 +198,31 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'pledge.invite': pledgeInvite.invite,
   'pledge.slots': pledgeInvite.slots,
   'pledge.setSlots': pledgeInvite.setSlots,
+  'caseFile.branches': caseFile.branches,
+  'caseFile.setOffice': caseFileWork.setOffice,
+  'caseFile.ask': caseFile.ask,
+  'caseFile.mine': caseFile.mine,
+  'caseFile.list': caseFile.list,
+  'caseFile.read': caseFile.read,
+  'caseFile.noteYes': caseFileWork.noteYes,
+  'caseFile.assign': caseFileWork.assign,
+  'caseFile.decide': caseFileWork.decide,
+  'caseFile.extend': caseFileWork.extend,
+  'caseFile.close': caseFileWork.close,
+  'caseFile.withdraw': caseFile.withdraw,
+  'pairing.mine': pairing.mine,
+  'pairing.offer': pairing.offer,
+  'pairing.list': pairing.list,
+  'pairing.read': pairing.read,
+  'pairing.propose': pairing.propose,
+  'pairing.decide': pairing.decide,
+  'pairing.logVisit': pairing.logVisit,
+  'pairing.end': pairing.end,
+  'donation.mine': donation.mine,
+  'donation.offer': donation.offer,
+  'donation.list': donation.list,
+  'donation.read': donation.read,
+  'donation.decide': donation.decide,
+  'donation.receive': donation.receive,
+  'donation.withdraw': donation.withdraw,
 }

@@ -2,6 +2,7 @@ import { audienceOf } from '@/domain/pledge'
 import { consentsNow } from '@/domain/privacy'
 import { refused, replied, type Handler } from '../outcome'
 import { openPhone } from '../phone'
+import { openText } from '../seal'
 import { addAudits } from '../sql/audit'
 import { forgetNeeds } from '../sql/care'
 import { ownAccount, ownMember, ownRows } from '../sql/export'
@@ -82,6 +83,11 @@ export const exportMine: Handler<'privacy.export'> = async (_, { db, config, ask
     joinings: rows.joinings.map(({ phoneCipher: sealed, ...joining }) => ({
       ...joining,
       phone: sealed && openPhone(config, sealed),
+    })),
+    cases: rows.cases.map(({ words, answer, ...asked }) => ({
+      ...asked,
+      words: openText(config, words),
+      answer: answer && openText(config, answer),
     })),
     consents,
     audits: audits.map(({ number: _, ...audit }) => audit),

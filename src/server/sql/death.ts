@@ -65,6 +65,15 @@ export async function recordDeath(tx: Db, { memberId, branchId, by, day, now }: 
       now,
     )
   await run(
+    `update case_files set helper_id = null, state = 'asked'
+     where county_code = $1 and helper_id = $2 and closed_at is null`,
+  )
+  await run(
+    `update pairings set state = 'ended', ended_at = $3, ended_by = 'station'
+     where county_code = $1 and member_id = $2 and state <> 'ended'`,
+    now,
+  )
+  await run(
     `update sendings set state = 'dropped'
      where county_code = $1 and member_id = $2 and state = 'waiting'`,
   )

@@ -64,6 +64,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     care,
     visits,
     visitsPaid,
+    cases,
+    casesHelped,
+    pairings,
+    donations,
     tasks,
     registrations,
     helpedCommunities,
@@ -174,6 +178,29 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          from visit_goers g join visits v on v.county_code = $1 and v.visit_id = g.visit_id
          where g.county_code = $1 and g.member_id = $2 order by v.starts_at, v.visit_id`,
     ),
+    ofAccount<Export['cases'][number]>(
+      // Still sealed.
+      `select kind, state, matter as words, answer, asked_at as at from case_files
+         where county_code = $1 and asker_id = $2 order by asked_at, case_id`,
+    ),
+    ofMember<Export['casesHelped'][number]>(
+      `select kind, state, asked_at as at from case_files
+         where county_code = $1 and helper_id = $2 order by asked_at, case_id`,
+    ),
+    ofMember<Export['pairings'][number]>(
+      `select (select c.name from communities c
+             where c.county_code = $1 and c.community_id = p.community_id) as station,
+           p.state, p.from_day as "from", p.until_day as "to", p.offered_at as at,
+           (select coalesce(json_agg(v.day order by v.day), '[]') from pairing_visits v
+             where v.county_code = $1 and v.pairing_id = p.pairing_id) as visits
+         from pairings p where p.county_code = $1 and p.member_id = $2 order by p.pairing_id`,
+    ),
+    ofMember<Export['donations'][number]>(
+      `select (select c.name from communities c
+             where c.county_code = $1 and c.community_id = d.community_id) as station,
+           d.item, d.amount, d.state, d.words, d.offered_at as at
+         from donations d where d.county_code = $1 and d.member_id = $2 order by d.donation_id`,
+    ),
     ofMember<Export['tasks'][number]>(
       `select t.kind, (select a.title from activities a
              where a.county_code = $1 and a.activity_id = t.activity_id) as title,
@@ -245,6 +272,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     care,
     visits,
     visitsPaid,
+    cases,
+    casesHelped,
+    pairings,
+    donations,
     tasks,
     registrations,
     helpedCommunities,

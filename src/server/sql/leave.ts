@@ -85,6 +85,14 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run('delete from registrations where county_code = $1 and member_id = $2')
   await run('delete from whistles where county_code = $1 and member_id = $2')
+  // What was given to somebody goes back to who is in charge.
+  await run(
+    `update case_files set helper_id = null,
+       state = case when closed_at is null then 'asked' else state end
+     where county_code = $1 and helper_id = $2`,
+  )
+  await run('delete from pairings where county_code = $1 and member_id = $2')
+  await run('delete from donations where county_code = $1 and member_id = $2')
   await run('delete from messages where county_code = $1 and member_id = $2')
   await run('delete from sendings where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
@@ -122,6 +130,11 @@ export async function deleteAccount(tx: Db, accountId: string) {
     `delete from suggestions where county_code = $1 and account_id = $2 and state = 'withdrawn'`,
   )
   await run('delete from sendings where county_code = $1 and account_id = $2')
+  // What somebody asked is theirs alone; what a worker asked for others stays with who is in charge.
+  await run(
+    'delete from case_files where county_code = $1 and asker_id = $2 and community_id is null',
+  )
+  await run('update case_files set asker_id = null where county_code = $1 and asker_id = $2')
   await run('update suggestions set account_id = null where county_code = $1 and account_id = $2')
   // Of somebody who has died the record stays, with the branch.
   await run('update members set account_id = null where county_code = $1 and account_id = $2')

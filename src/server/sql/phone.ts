@@ -18,6 +18,44 @@ export async function keyIds(db: Db, { table }: Place): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Where sealed words are kept: a column beside this key. */
+export const SEALED_WORDS = [
+  { table: 'case_files', id: 'case_id', column: 'matter' },
+  { table: 'case_files', id: 'case_id', column: 'answer' },
+  { table: 'pairing_visits', id: 'visit_id', column: 'words' },
+] as const
+
+type Words = (typeof SEALED_WORDS)[number]
+
+export async function wordsKeyIds(db: Db, { table, column }: Words): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select distinct split_part(${column}, ':', 1) as id from ${table}
+     where county_code = $1 and ${column} is not null`,
+    [db.county],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The next sealed words in order of id, held until the transaction ends. */
+export const wordsAfter = (tx: Db, { table, id, column }: Words, after: string, limit: number) =>
+  tx.query<{ id: string; cipher: string }>(
+    `select ${id} as id, ${column} as cipher from ${table}
+     where county_code = $1 and ${id} > $2 and ${column} is not null
+     order by ${id} limit $3 for update`,
+    [tx.county, after, limit],
+  )
+
+export const setWords = (
+  tx: Db,
+  { table, id, column }: Words,
+  rows: { id: string; cipher: string }[],
+) =>
+  tx.query(
+    `update ${table} t set ${column} = n.cipher from unnest($2::uuid[], $3::text[]) n (id, cipher)
+     where t.county_code = $1 and t.${id} = n.id`,
+    [tx.county, rows.map((row) => row.id), rows.map(({ cipher }) => cipher)],
+  )
+
 export interface SealedRow {
   id: string
   cipher: string

@@ -34,6 +34,8 @@ const MORE = [
   'wang-xiaomin',
   'qiu-fumin',
   'zhou-ting',
+  'zhou-guoqiang',
+  'yi-chunlan',
 ]
 
 async function walkAll(site: Site, findings: Findings, personas: string[]) {

@@ -93,6 +93,13 @@ const personas: DemoPerson[] = [
     offices: [{ kind: 'communityWorker', community: 'jianshan' }],
   },
   {
+    slug: 'yi-chunlan',
+    name: '易春兰',
+    who: '银发爱心驿站一号的站长',
+    account: true,
+    offices: [{ kind: 'communityWorker', community: 'station-1' }],
+  },
+  {
     slug: 'liu-zhiyuan',
     name: '刘志远',
     who: '老干部局的工作人员',

@@ -22,6 +22,7 @@ import { community } from './027-community'
 import { waves } from './029-waves'
 import { requestClose } from './030-request-close'
 import { pledges } from './028-pledges'
+import { cases } from './031-cases'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { version: 29, sql: waves },
   { version: 30, sql: requestClose },
   { version: 28, sql: pledges },
+  { version: 31, sql: cases },
 ]

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useCases } from '@/client/caseFile'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { useMe } from '@/client/session'
+import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { deskStrings } from '@/deskStrings'
+import { caseEntry } from './entry'
+import { Asked } from './Asked'
+import { Offices } from './Offices'
+
+const words = deskStrings.deskCases
+
+/** Law and mediation: for who is in charge, for workers who asked, and for the bureau that says who is. */
+export default function Cases() {
+  const frame = useFrame()
+  const me = useMe()
+  const [community] = me?.officeCommunities ?? []
+  const communityId = community?.communityId ?? ''
+  return (
+    <Page
+      {...frame}
+      title={words.title}
+      main={
+        community && (
+          <Button
+            kind='main'
+            {...wayTo('caseAsk', { kind: 'mediation', communityId })}
+            words={words.acts.ask}
+          />
+        )
+      }
+    >
+      {me?.offices.includes('bureauOfficer') && <Offices />}
+      {community && <Asked />}
+      {me?.offices.includes('branchSecretary') && <InCharge />}
+    </Page>
+  )
+}
+
+function InCharge() {
+  const [which, setWhich] = useState<keyof typeof words.whiches>('open')
+  const list = useShownList(useCases, { which })
+  const pick = (chosen: typeof which) => {
+    setWhich(chosen)
+    void useCases.getState().open({ which: chosen })
+  }
+  return (
+    <>
+      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <List {...list} id='case' entry={caseEntry} empty={{ icon: 'list', ...words.empty }} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { now } from '@/client/clock'
+import { dictation } from '@/client/dictation'
+import { useLogPairing } from '@/client/pairing'
+import { Button } from '@/components/Button'
+import { Field } from '@/components/Field'
+import { Page, type PageProps } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { Problem } from '@/components/Problem'
+import { Writing } from '@/components/Writing'
+import { LONGEST_NAME, LONGEST_VISIT_WORDS } from '@/domain/pairing'
+import { calendarDay, daysAfter } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
+
+const words = deskStrings.deskPair
+
+interface VisitProps {
+  frame: PageProps
+  pairingId: string
+}
+
+/** Who was there besides the elder, and when; then how it was. */
+export function Visit({ frame, pairingId }: VisitProps) {
+  const [name, setName] = useState('')
+  const [ago, setAgo] = useState<keyof typeof words.whens>('0')
+  const [named, setNamed] = useState(false)
+  const [text, setText] = useState('')
+  const { act, run, clear } = useLogPairing()
+  const [otherAdult, said] = [name.trim(), text.trim()]
+  if (!named)
+    return (
+      <Page
+        {...frame}
+        title={words.two}
+        main={
+          <Button
+            kind='main'
+            id='next'
+            words={words.acts.next}
+            reason={otherAdult === '' ? words.nameMissing : undefined}
+            onTap={() => setNamed(true)}
+          />
+        }
+      >
+        <Field
+          id='other'
+          label={words.otherAdult}
+          value={name}
+          longest={LONGEST_NAME}
+          onChange={setName}
+          onDone={() => setNamed(otherAdult !== '')}
+          dictate={dictation()}
+        />
+        <Pick id='ago' label={words.when} options={words.whens} chosen={ago} onPick={setAgo} />
+      </Page>
+    )
+  const day = calendarDay(daysAfter(now(), -Number(ago)))
+  const log = () => void run({ pairingId, day, otherAdult, words: said })
+  const missing = said === '' ? words.wordsMissing : undefined
+  return (
+    <Page
+      {...frame}
+      onBack={() => {
+        clear()
+        setNamed(false)
+      }}
+      title={words.title}
+      main={
+        <Button
+          kind='main'
+          id='log'
+          words={words.acts.log}
+          reason={act.state === 'busy' ? words.busy : missing}
+          onTap={log}
+        />
+      }
+    >
+      {act.state === 'failed' && <Problem {...act.problem} />}
+      <View>{words.noNames}</View>
+      <Writing
+        id='words'
+        label={words.words}
+        value={text}
+        longest={LONGEST_VISIT_WORDS}
+        onChange={setText}
+        dictate={dictation()}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { wayTo } from '@/client/entries'
+import { useFrame } from '@/client/frame'
+import { PAIRING_TONES, usePairings, type Pairing } from '@/client/pairing'
+import { useShownList } from '@/client/shown'
+import { List } from '@/components/List'
+import { Page } from '@/components/Page'
+import { Pick } from '@/components/Pick'
+import { deskStrings } from '@/deskStrings'
+
+const words = deskStrings.deskPairings
+
+/** For a station, and for the bureau: who offered, who is paired, and what has ended. */
+export default function Pairings() {
+  const [which, setWhich] = useState<keyof typeof words.whiches>('open')
+  const list = useShownList(usePairings, { which })
+  const pick = (chosen: typeof which) => {
+    setWhich(chosen)
+    void usePairings.getState().open({ which: chosen })
+  }
+  return (
+    <Page {...useFrame()} wide title={words.title}>
+      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <List {...list} id='pairing' entry={entryOf} empty={{ icon: 'people', ...words.empty }} />
+    </Page>
+  )
+}
+
+const entryOf = ({ pairingId, elder, state, station, childCode }: Pairing) => ({
+  title: elder,
+  status: [{ words: words.states[state], tone: PAIRING_TONES[state] }],
+  lines: [childCode === null ? words.noChild : words.child(childCode), station],
+  onTap: wayTo('pairing', { pairingId }).onTap,
+})
