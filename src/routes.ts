@@ -92,6 +92,7 @@ export const routes = {
   deskSheet: { path: 'desk/sheet/index', title: strings.deskTitles.deskSheet },
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskTitles.deskAttendees },
   community: { path: 'community/home/index', title: strings.communityTitles.community },
+  report: { path: 'community/report/index', title: strings.communityTitles.report },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   homeVisits: { path: 'pages/home-visits/index', title: strings.homeVisits.title },
   askLeave: { path: 'pages/ask-leave/index', title: strings.askLeave.title },

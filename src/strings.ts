@@ -1098,6 +1098,7 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    report: '社区报到',
   },
 
   deskTitles: {
