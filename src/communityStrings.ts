@@ -52,8 +52,8 @@ export const communityStrings = {
     acts: {
       next: '去下一步',
       report: '我要报到',
-      pause: '最近不方便，停一个月',
-      goOn: '现在方便了，接着来',
+      pause: '请停一个月，最近不方便',
+      goOn: '请再来找我',
       change: '改一改报到',
       withdraw: '撤回报到',
     },
