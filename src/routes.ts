@@ -102,6 +102,7 @@ export const routes = {
     title: strings.deskTitles.deskPledgeInvite,
   },
   deskSlots: { path: 'desk/slots/index', title: strings.deskTitles.deskSlots },
+  report: { path: 'community/report/index', title: strings.communityTitles.report },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   cases: { path: 'community/cases/index', title: strings.communityTitles.cases },
   caseAsk: { path: 'community/case-ask/index', title: strings.communityTitles.caseAsk },

@@ -1151,6 +1151,7 @@ export const strings = {
   /** Of the pages of the sub-package party-day. */
   partyDayTitles: {
     partyDays: '主题党日',
+    report: '社区报到',
   },
 
   deskTitles: {

@@ -15,10 +15,11 @@ import { benchRoster } from './roster'
 import { benchSearch } from './search'
 import { benchSignUp, benchSignUpEmbedded } from './signUp'
 import { benchSize, benchStart } from './size'
+import { benchWhistle } from './whistle'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone sheet signUp door roster reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet whistle signUp door roster reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -40,6 +41,11 @@ async function main(parts: string[]) {
   if (wanted('size')) benchSize()
   if (wanted('phone')) await benchPhone()
   if (wanted('sheet')) await benchSheet()
+  if (wanted('whistle')) {
+    const willing = await county(100_000)
+    await benchWhistle(willing.db, 100_000)
+    await willing.db.close()
+  }
   if (['signUp', 'door', 'roster', 'reads', 'help', 'scale'].some(wanted))
     await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0

@@ -36,7 +36,7 @@ function articleText(nth: number): string {
 }
 
 /** A uuid (version 8) that follows from a kind and a number, as SQL. */
-const id = (kind: string, nth: string) =>
+export const id = (kind: string, nth: string) =>
   `overlay(overlay(md5('${kind} ' || (${nth})) placing '8' from 13) placing 'a' from 17)::uuid`
 
 export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`

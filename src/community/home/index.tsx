@@ -17,6 +17,7 @@ export default function CommunityHome() {
         <Tile {...wayTo('cases')} icon='list' tone='blue' {...tiles.cases} />
         <Tile {...wayTo('pairings')} icon='people' tone='green' {...tiles.pairings} />
         <Tile {...wayTo('donations')} icon='bag' tone='amber' {...tiles.donations} />
+        <Tile {...wayTo('report')} icon='person' {...tiles.report} />
       </Tiles>
     </Page>
   )

@@ -39,6 +39,7 @@ async function tellNext(
   size: number,
   now: Instant,
 ) {
+  await sql.planQuickly(tx)
   const when = { time: willingTime(startsAt), day: calendarDay(now), week: weekOf(now) }
   const sought = { ...request, ...when, activityId }
   const chosen: string[] = []

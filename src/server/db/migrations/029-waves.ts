@@ -1,3 +1,9 @@
+/** As they were then. */
+const SKILLS = [
+  ...['repair', 'nursing', 'law', 'teaching', 'mediation'],
+  ...['arts', 'patrol', 'company', 'gardening', 'other'],
+]
+
 /** Who is told next of a request, by ring, and the code by which a worker names the own account. */
 export const waves = `
 -- Of a community, whoever was told longest ago first: the home ring, and each community of a district.
@@ -6,6 +12,12 @@ create index registrations_near on registrations
 -- Of the whole county, those who go anywhere.
 create index registrations_anywhere on registrations (county_code, told_at nulls first, member_id)
   where reach = 'anywhere';
+-- And of them, those with a skill: where few have it, walking all of them would find nobody.
+${SKILLS.map(
+  (skill) => `create index registrations_anywhere_${skill} on registrations
+  (county_code, told_at nulls first, member_id)
+  where reach = 'anywhere' and '${skill}' = any(skills);`,
+).join('\n')}
 
 -- What a worker shows to the bureau: ten minutes, once. Only the hash of it is kept.
 create table worker_codes (
