@@ -28,7 +28,7 @@ const query = {
 const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
 
 const personaOf = (page: string) => {
-  if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 
