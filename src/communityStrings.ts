@@ -61,6 +61,7 @@ export const communityStrings = {
     nobody: '只有您自己',
     until: '亮到哪天',
     copied: '抄好了，可以贴给别人看',
+    notCopied: '没有抄上，请让人扫您的码',
     copyHint: '收回以后，谁也打不开。',
     sure: '真的收回吗？',
     sureHint: '谁都看不到，发出去的也打不开。',

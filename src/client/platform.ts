@@ -202,7 +202,11 @@ export function setRootLetters(px: number): void {
 
 /** Puts a text where the next 粘贴 takes it from; a phone that forbids it does nothing. */
 export async function copyText(data: string): Promise<boolean> {
-  return Taro.setClipboardData({ data }).then(
+  // In a browser Taro would say so in a little window of its own, too small to read.
+  const copying = MINI_PROGRAM
+    ? Taro.setClipboardData({ data })
+    : Promise.resolve().then(() => navigator.clipboard.writeText(data))
+  return copying.then(
     () => true,
     () => false,
   )

@@ -71,6 +71,13 @@ const whole = {
   sendings: [{ title: '读报会', kind: 'tomorrow', state: 'sent', at: NOW }],
   messages: [{ kind: 'signedUp', facts: { title: '义务清扫' }, at: NOW, readAt: null }],
   suggestions: [],
+  pledges: [
+    {
+      slots: [{ title: '亮承诺', words: '说到做到。' }],
+      ...{ at: NOW, until: '2027-11-22', withdrawnAt: null },
+    },
+  ],
+  pledgeInvitations: [{ branch: '税务局退休党支部', at: NOW, closedAt: null }],
   consents: [{ kind: 'photos', given: true, policyVersion: '2026-11-23', at: NOW }],
   audits: [
     {
@@ -156,7 +163,7 @@ describe('我的隐私', () => {
     await until(() => words().includes('今天说的：不同意'))
     const said = asked.filter(({ name }) => name === 'privacy.consent')
     expect(said.map(({ request }) => request)).toMatchObject([
-      { kind: 'photos', given: true, policyVersion: '2026-11-23' },
+      { kind: 'photos', given: true, policyVersion: '2026-11-28' },
       { kind: 'photos', given: false },
     ])
     const [one, two] = said.map(({ request }) => (request as { consentId: string }).consentId)

@@ -34,6 +34,7 @@ const personaOf = (page: string) => {
   if (page === 'desk/assign/index') return 'zhou-guoqiang'
   if (page === 'desk/pair/index') return 'yi-chunlan'
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 

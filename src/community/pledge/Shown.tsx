@@ -30,14 +30,14 @@ interface ShownProps {
 
 /** The card, and the code that says it is true. */
 export function Shown({ frame, card, onWithdraw }: ShownProps) {
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<boolean | null>(null)
   const audiences = card.seenBy.map((audience) => communityStrings.seenBy[audience].name)
   const copy = async () => setCopied(await copyText(cardAddress(card.pledgeId)))
   return (
     <Page
       {...frame}
       title={words.title}
-      main={<Button kind='main' id='withdraw' words={words.acts.withdraw} onTap={onWithdraw} />}
+      main={<Button id='withdraw' words={words.acts.withdraw} onTap={onWithdraw} />}
     >
       <PledgeCard card={card} since={card.since} />
       <Code name={card.name} />
@@ -49,10 +49,13 @@ export function Shown({ frame, card, onWithdraw }: ShownProps) {
       {card.seenBy.includes('everyone') && (
         <Button id='copy' words={words.acts.copy} onTap={() => void copy()} />
       )}
-      {copied && (
+      {copied !== null && (
         <View {...aria('status')}>
-          <StatusWords tone='good' words={words.copied} />
-          {words.copyHint}
+          <StatusWords
+            tone={copied ? 'good' : 'stop'}
+            words={copied ? words.copied : words.notCopied}
+          />
+          {copied && words.copyHint}
         </View>
       )}
     </Page>
