@@ -1102,10 +1102,16 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    requests: '需要帮忙',
+    request: '去帮忙',
+    stories: '做成的事',
   },
 
   deskTitles: {
     deskCommunity: '社区的事',
+    deskRequests: '请人帮忙的事',
+    deskRequest: '这件事',
+    deskWhistle: '请人帮忙',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

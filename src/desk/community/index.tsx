@@ -1,15 +1,34 @@
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
+import { useMe } from '@/client/session'
 import { Page } from '@/components/Page'
-import { Tiles } from '@/components/Tile'
+import { Tile, Tiles } from '@/components/Tile'
 import { deskStrings } from '@/deskStrings'
 
-const { title } = deskStrings.deskCommunity
+const { title, tiles } = deskStrings.deskCommunity
 
 /** The ways in for workers of a community, and for the bureau, which looks after all of them. */
 export default function DeskCommunity() {
+  const me = useMe()
   return (
     <Page {...useFrame()} title={title}>
-      <Tiles>{null}</Tiles>
+      <Tiles>
+        {me && me.officeCommunities.length > 0 && (
+          <Tile {...wayTo('deskWhistle')} icon='bell' {...tiles.deskWhistle} />
+        )}
+        {me && me.officeCommunities.length > 0 && (
+          <Tile {...wayTo('deskRequests')} icon='list' tone='blue' {...tiles.deskRequests} />
+        )}
+        {me?.offices.includes('bureauOfficer') && (
+          <Tile
+            {...wayTo('deskRequests', { which: 'forgotten' })}
+            id='forgotten'
+            icon='clock'
+            tone='amber'
+            {...tiles.forgotten}
+          />
+        )}
+      </Tiles>
     </Page>
   )
 }

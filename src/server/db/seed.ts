@@ -26,6 +26,7 @@ import type { DemoActivity, DemoArticle, DemoSuggestion, DemoVisit } from './dem
 import { suggestions } from './demo/suggestions'
 import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
+import { seedRequests } from './seedRequests'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -62,6 +63,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedPeople(tx, config, now)
     await seedArticles(tx, now)
     await seedActivities(tx, now)
+    await seedRequests(tx, now, { demoId, insert })
     await seedSuggestions(tx, now)
     await seedJoinings(tx, config, now)
     await seedMoves(tx, now)
