@@ -29,6 +29,7 @@ const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
 
 const personaOf = (page: string) => {
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  if (/^desk\/(request|requests|whistle|community)\//.test(page)) return 'zhou-ting'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 

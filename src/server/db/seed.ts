@@ -63,7 +63,6 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedPeople(tx, config, now)
     await seedArticles(tx, now)
     await seedActivities(tx, now)
-    await seedRequests(tx, now, { demoId, insert })
     await seedSuggestions(tx, now)
     await seedJoinings(tx, config, now)
     await seedMoves(tx, now)
@@ -73,6 +72,8 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedVisits(tx, now)
     await seedTasks(tx, now)
     await seedWithdrawn(tx, now)
+    // After all who have reported: who goes to help has too.
+    await seedRequests(tx, now, { demoId, insert })
   })
 
 async function seedPlaces(db: Db, now: Instant) {

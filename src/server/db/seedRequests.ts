@@ -57,6 +57,14 @@ export async function seedRequests(db: Db, now: Instant, { demoId, insert }: See
       closed_by: closed ? demoId('account', 'zhou-ting') : null,
     })),
   )
+  for (const person of new Set(requests.flatMap(({ goes }) => goes)))
+    await db.query(
+      `insert into registrations (county_code, member_id, community_id, skills, times, reach, able,
+         registered_at)
+       values ($1, $2, $3, '{gardening}', '{weekendMorning}', 'near', true, $4)
+       on conflict do nothing`,
+      [db.county, memberId(person), demoId('community', 'jianshan'), daysAfter(now, -40)],
+    )
   const parties = all.flatMap(({ memberIds, ...request }) =>
     memberIds.map((memberId, at) => ({ ...request, memberId, turn: at + 1 })),
   )
