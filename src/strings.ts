@@ -4,12 +4,14 @@
  * verb and its object. Days and hours are told in domain/time.ts.
  */
 export const strings = {
-  // Pieces of every page
-
   page: { back: '返回', home: '首页', call: '打电话', ask: '问一问', letters: '字号' },
+
   choice: { chosen: '已选' },
+
   loading: '正在打开，请稍等',
+
   kept: (moment: string) => `没有网，这是${moment}存的`,
+
   /** What waits for the network (待上传), and what came too late. */
   outbox: {
     waiting: (count: number) => `有${count}件事待上传`,
@@ -33,23 +35,28 @@ export const strings = {
       read: '我看到了',
     },
   },
+
   more: { acts: { more: '再看一些' } },
+
   narrow: {
     all: '全部',
     now: (words: string) => `现在看：${words}`,
     acts: { fold: '收起选择' },
   },
+
   problem: {
     acts: { again: '再试一次', home: '回首页' },
     field: (field: string) => `“${field}”这一项不对`,
     number: (requestId: string) => `编号：${requestId}`,
   },
+
   keypad: {
     erase: '擦掉',
     none: '还没按',
     pressed: (digits: string) => `按了${digits}`,
     missing: (count: number) => `还差${count}个`,
   },
+
   listen: {
     reading: '正在念',
     paused: '停住了',
@@ -72,13 +79,16 @@ export const strings = {
       call: '打电话问一问',
     },
   },
+
   speak: {
     now: '请说，说完点一下',
     heard: (words: string) => `听到的是：${words}`,
     nothing: '没听清，请再说一遍，或写字。',
     acts: { speak: '说一说', done: '说完了', use: '用这句', again: '再说一遍' },
   },
+
   result: { next: '接下来' },
+
   stepper: {
     less: (unit: string) => `少1${unit}`,
     more: (unit: string) => `多1${unit}`,
@@ -93,7 +103,9 @@ export const strings = {
     branchNews: '支部动态',
     silverStyle: '银发风采',
     health: '健康生活',
+    lecture: '微党课',
   },
+
   /** The four integrations (四个融合), as the programme names them. */
   lines: {
     elderBodies: '涉老组织活动',
@@ -101,7 +113,9 @@ export const strings = {
     unitBusiness: '单位业务工作',
     twoNew: '“两新”党建',
   },
+
   needs: { pickUp: '要人接送', wheelchair: '要轮椅', hearing: '听力不好，请坐前排' },
+
   phases: {
     draft: '未发布',
     review: '等审核',
@@ -113,9 +127,13 @@ export const strings = {
     ongoing: '正在进行',
     done: '已结束',
   },
+
   steps: { none: '平地，没有台阶', few: '有几级台阶', many: '台阶多，请慢走' },
+
   venue: { lift: '有电梯', noLift: '没有电梯', toilet: '有厕所', noToilet: '没有厕所' },
+
   seats: { free: (count: number) => `还有${count}个位子`, unlimited: '不限人数' },
+
   marks: {
     present: '到了',
     leave: '请假',
@@ -125,6 +143,7 @@ export const strings = {
     absent: '没到',
     walkIn: '现场加入',
   },
+
   checkIn: {
     title: '签到',
     heading: '请按书记报的四个数字',
@@ -154,6 +173,7 @@ export const strings = {
       undo: '改回去，我还没到',
     },
   },
+
   card: {
     title: '我的签到码',
     label: (name: string) => `${name}的签到码`,
@@ -162,6 +182,7 @@ export const strings = {
     noScan: '扫不了，就说您的名字。',
     old: { what: '这个码过了时间', todo: '等有网了，再换一个新的。' },
   },
+
   party: {
     confirmed: '报上了',
     waiting: '在排队',
@@ -169,6 +190,7 @@ export const strings = {
     kept: (guests: number, seats: number) => `给${party(guests)}留了${seats}个位子`,
     awaited: (guests: number, seats: number) => `${party(guests)}在等${seats}个位子`,
   },
+
   /** Rules 7 and 8 of the programme's list, said before anybody queues. */
   queueRule: '有位子按先后请，坐不下就请下一家。',
 
@@ -239,6 +261,8 @@ export const strings = {
     tooFarAhead: { what: '这一天太远了', todo: '请选半年以内的一天。' },
     endsWrong: { what: '结束的时间不对', todo: '请改一改办多久。' },
     closePassed: { what: '报名截止的时间已经过了', todo: '请改一改什么时候报名。' },
+    shiftSameTime: { what: '这个时间您另有一班', todo: '请选别的时间。' },
+    shiftWeekFull: { what: '这一周您报的班够了', todo: '歇一歇，请选别的一周。' },
     activityCancelled: { what: '这个活动取消了', todo: '请看看别的活动。' },
     signUpNotOpen: { what: '还没开始报名', todo: '请过几天再来。着急的话，请打电话问一问。' },
     signUpClosed: { what: '报名截止了', todo: '还想去，请打电话问一问。' },
@@ -256,13 +280,24 @@ export const strings = {
     noWeChatPhone: { what: '微信没有给手机号', todo: '请再点一次，或自己写，不写也行。' },
     careDeclined: { what: '他说过不同意记', todo: '请别记，当面多问问他。' },
     noLeaveNeeded: { what: '这次不用请假', todo: '没报名的活动，不去就行。' },
+    monthOver: { what: '调解的一个月到了', todo: '两家都同意，再延长一个月。' },
+    goodsOnly: { what: '这里只收东西，不收钱', todo: '请改写要捐的东西。' },
     notApproved: { what: '这里还没批准请人', todo: '请打电话给老干部局。' },
     notBegun: { what: '这件事还没开始', todo: '做完了，再来写结果。' },
     rollFirst: { what: '还没记谁来了', todo: '请先点名，好向他们道谢。' },
-    monthOver: { what: '调解的一个月到了', todo: '两家都同意，再延长一个月。' },
-    goodsOnly: { what: '这里只收东西，不收钱', todo: '请改写要捐的东西。' },
     visitNotYet: { what: '还没到上门的日子', todo: '去过了，再来写。' },
     partyOnly: { what: '党员才能亮身份', todo: '您可以去报到，一样帮大家。' },
+    talkNotYet: { what: '还没到讲的那一天', todo: '讲过了，再来记人数。' },
+    partyDayNotOn: { what: '会现在没在开', todo: '请看看是哪一天，到时再来。' },
+    stepMoved: { what: '刚才有人动过了', todo: '请看看现在的，再点一次。' },
+    mayNotVote: { what: '这里不能表决', todo: '组织关系在这里的正式党员才表决。' },
+    matterOpen: { what: '还有一件在表决', todo: '请先把那一件表决完。' },
+    tooManyHands: { what: '举手的人数对不上', todo: '请再数一遍，再记一次。' },
+    homeBranchOnly: { what: '这个支部不办这件事', todo: '请到组织关系所在的支部去办。' },
+    hostMissing: { what: '还没写依托单位', todo: '请写上设在哪个单位。' },
+    membersThere: { what: '还有人的组织关系在这里', todo: '请先把组织关系转走。' },
+    noFixedDay: { what: '还没定固定日', todo: '请先定每月哪一天。' },
+    notPartyDay: { what: '这不是主题党日', todo: '请选一个主题党日。' },
     weChatBusy: { what: '微信现在有点忙', todo: '请过一会儿，再试一次。' },
   },
 
@@ -275,6 +310,7 @@ export const strings = {
     /** The honorific every retired Party member is greeted with. */
     honoured: (name: string) => `${name}同志`,
     next: '下一件事',
+    on: '党日正在开，点这里听',
     noPlans: '现在没有要办的事',
     joining: '登记以后，可以报名、看支部的消息',
     newArticles: (count: number) => (count > 0 ? `本周新到${few(count)}篇` : '看看支部的事'),
@@ -389,7 +425,7 @@ export const strings = {
   footprints: {
     title: '我的足迹',
     empty: { words: '这里还是空的', hint: '去过的活动会写在这里。' },
-    acts: { activities: '去看看活动' },
+    acts: { activities: '去看看活动', service: '看看做过的好事' },
   },
 
   articles: {
@@ -467,8 +503,6 @@ export const strings = {
       visitAsked: '请了人来家里看看',
       taskClosed: '您说的事有回话',
       whistled: '社区要人帮忙',
-      thanked: '有人谢谢您',
-      closeAsked: '请写结果，道声谢',
       pledgeInvited: '支部请您亮身份',
       caseAsked: '有人请您这里帮忙',
       caseAssigned: '想请您帮个忙',
@@ -476,6 +510,23 @@ export const strings = {
       pairingAsked: '请您看看结对',
       pairingEnded: '结对停了',
       donationAnswered: '捐物有回话了',
+      thanked: '有人谢谢您',
+      closeAsked: '请写结果，道声谢',
+      teamInvited: '请您参加一个队',
+      teamAnswered: '队里有回话',
+      teamAsked: '有人愿意来队里',
+      talkPlanned: '请您去讲一场',
+      talkCancelled: '这一场不讲了',
+      expertAsked: '有人想请教您',
+      expertAnswered: '专家名片有回话',
+      swapAsked: '有人请您替一班',
+      swapAgreed: '有人肯替您了，等同意',
+      swapDone: '替班说好了',
+      swapNot: '这次替班没成',
+      shiftThanked: '谢谢您来帮忙',
+      birthdayGreeted: '支部祝您政治生日快乐',
+      lectureTaken: '您讲的，支部收下了',
+      lectureDeclined: '您讲的有回话',
     },
     comes: (names: string) => `${names}来看您`,
     goTo: (name: string) => `去看${name}`,
@@ -627,6 +678,19 @@ export const strings = {
       'claim.slip': '给您开了登记条',
       'care.read': '看了怎么照顾您',
       'care.set': '记了怎么照顾您',
+      'elders.set': '记了您是哪一老',
+      'team.invite': '请您参加一个队',
+      'team.decide': '回了您参加队的事',
+      'expert.decide': '看了您的专家名片',
+      'expert.ask': '想请教您',
+      'expert.phone': '看了您的电话，来请教',
+      'expert.close': '写了请教的结果',
+      'birthday.set': '写了您的入党日期',
+      'birthday.greet': '祝您政治生日快乐',
+      'lecture.record': '记了您讲的微党课',
+      'lecture.take': '收下了您讲的微党课',
+      'lecture.decline': '回复了您讲的微党课',
+      'branch.nameSecretary': '请您当书记',
       'visit.plan': '定了上门看您',
       'visit.log': '写了看您的情况',
       'visit.cancel': '取消了上门',
@@ -635,6 +699,11 @@ export const strings = {
       'task.askLeave': '请假',
       'task.takeBack': '收回请办的事',
       'claim.use': '用登记条加入',
+      'partyDay.listen': '说在家里听',
+      'partyDay.say': '在党日上说了话',
+      'partyDay.lower': '请您放下手',
+      'matter.vote': '表决',
+      'member.setProbation': '记了您是不是预备党员',
       'helper.ask': '想帮您办事',
       'helper.agree': '登记了帮您的人',
       'helper.end': '停了帮您的人',
@@ -701,6 +770,7 @@ export const strings = {
       guests: (count: number) => `带${count}位亲友`,
     },
     attendance: { title: '怎么参加的', claims: '等书记确认' },
+    shiftSwaps: '请人替班',
     calls: '给您打过的电话',
     cases: { title: '问过的法律和调解', helped: '请您帮过忙' },
     pairings: '代理家长',
@@ -714,6 +784,8 @@ export const strings = {
     visits: '来家里看过您',
     visitsPaid: '您去看过别人',
     tasks: { title: '请支部办的事', withdrawn: '收回了', open: '等回话' },
+    greetings: '政治生日的祝福',
+    lectures: '讲的微党课',
     messages: '收到的消息',
     allowances: { title: '请微信提醒', used: '用过了', left: '还没用' },
     sendings: '请微信发的提醒',
@@ -784,6 +856,7 @@ export const strings = {
     },
     by: (kin: string) => `（由${kin}代办）`,
   },
+
   acting: {
     banner: (calls: string, name: string) => `现在为：${calls} ${name}`,
     notLet: (calls: string) => `${calls}没让您报名`,
@@ -792,6 +865,7 @@ export const strings = {
     yourself: '现在是您自己。要再帮，请他同意。',
     acts: { self: '换回自己' },
   },
+
   helpers: {
     title: '帮我的人',
     code: '把这个号码告诉家里人',
@@ -841,6 +915,7 @@ export const strings = {
       done: '看看帮我的人',
     },
   },
+
   helping: {
     title: '帮家里人',
     whom: '您要帮谁？',
@@ -862,6 +937,7 @@ export const strings = {
       keep: '留着，接着帮',
     },
   },
+
   join: {
     title: '我要加入',
     howTo: '打一个电话，就给您登记。',
@@ -1038,6 +1114,7 @@ export const strings = {
     },
     marked: '需要照顾',
   },
+
   visits: {
     kinds: { study: '送学上门', consolation: '上门慰问' },
     states: {
@@ -1050,6 +1127,7 @@ export const strings = {
     goers: (names: string) => `${names}去`,
     nobody: '还没定谁去',
   },
+
   tasks: {
     kinds: { homeVisit: '请人来家里', leave: '请假', pickUp: '要人接送' },
     reasons: { sick: '生病了', away: '要外出', family: '要照顾家人', other: '有别的事' },
@@ -1062,6 +1140,7 @@ export const strings = {
       cannot: '这次办不了',
     },
   },
+
   homeVisits: {
     title: '来家里看我',
     hint: '想有人来坐坐，点一下就行。',
@@ -1077,6 +1156,7 @@ export const strings = {
     busy: '正在送，请稍等',
     acts: { ask: '请人来家里看看', takeBack: '不用来了，收回' },
   },
+
   askLeave: {
     title: '请假',
     heading: '为什么来不了？',
@@ -1093,6 +1173,7 @@ export const strings = {
   // Pages of the desk
 
   membershipKinds: { home: '组织关系', participating: '参加', mobile: '外出时参加' },
+
   memberships: {
     title: '我的支部',
     home: '组织关系在',
@@ -1125,15 +1206,19 @@ export const strings = {
       done: '看看我的支部',
     },
   },
+
   revealReasons: {
     activity: '为了活动',
     visit: '关心看望',
   },
+
   callMarks: { reached: '打通了', noAnswer: '没人接', viaFamily: '请家里人转告' },
+
   /** Of the pages of the desk: the table of routes is in the main package, their other words are not. */
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    report: '社区报到',
     pledge: '我的亮身份',
     pledgeMake: '亮出身份',
     pledges: '亮身份的人',
@@ -1146,18 +1231,65 @@ export const strings = {
     donations: '捐东西',
     donate: '捐什么',
     donation: '捐的东西',
+    requests: '需要帮忙',
+    request: '去帮忙',
+    stories: '做成的事',
+    teams: '银发队伍',
+    team: '这个队',
+    teamDesk: '队里的事',
+    talks: '宣讲',
+    talk: '这一场',
+    talkPlan: '定一场宣讲',
+    experts: '银发专家',
+    expert: '我的专家名片',
+    shifts: '导医排班',
+    swap: '请人替班',
+    service: '我做过的好事',
+    certificate: '服务证明',
+    certificateVerify: '看证明真不真',
   },
 
   /** Of the pages of the sub-package party-day. */
   partyDayTitles: {
     partyDays: '主题党日',
-    report: '社区报到',
+    partyDayFollow: '在家听党日',
+    partyDaySay: '说几句',
+    partyDayMatter: '举手表决',
+    birthday: '我的政治生日',
+    lectures: '微党课',
+    lecture: '我讲微党课',
   },
 
   deskTitles: {
+    deskPartyDay: '党日怎么开',
+    deskPartyDayLead: '带着大家开会',
+    deskBranches: '看支部',
+    deskBranch: '管支部',
+    deskMatters: '支部能办什么',
+    deskCalendar: '主题党日安排',
+    deskJointDays: '和别的支部一起',
+    deskJointDay: '一起办党日',
+    deskElsewhere: '在外参加的',
+    deskBirthdays: '政治生日',
+    deskBirthday: '写入党日期',
+    deskLectures: '微党课',
+    deskLecture: '记一堂微党课',
     deskCommunity: '社区的事',
     deskPledgeInvite: '请大家亮身份',
     deskSlots: '亮身份的四格',
+    deskCases: '法律和调解',
+    deskAssign: '请谁帮忙',
+    deskPairings: '结对的老人',
+    deskPair: '写一写结对',
+    deskDonations: '收捐的东西',
+    deskRequests: '请人帮忙的事',
+    deskRequest: '这件事',
+    deskWhistle: '请人帮忙',
+    deskTeams: '管队伍',
+    deskTeam: '管这个队',
+    deskExperts: '请教专家',
+    deskShifts: '排班表',
+    deskShiftPlan: '排一周的班',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',
@@ -1193,11 +1325,6 @@ export const strings = {
     deskWall: '墙上的码',
     deskSheet: '签到表',
     deskAttendees: '谁报了名',
-    deskCases: '法律和调解',
-    deskAssign: '请谁帮忙',
-    deskPairings: '结对的老人',
-    deskPair: '写一写结对',
-    deskDonations: '收捐的东西',
   },
 } as const
 

@@ -8,9 +8,9 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
-  whistled: () => void go('community'),
-  thanked: () => void go('community'),
-  closeAsked: () => void go('deskCommunity'),
+  whistled: (activityId) => void go('request', { activityId }),
+  thanked: (activityId) => void go('request', { activityId }),
+  closeAsked: (activityId) => void go('deskRequest', { activityId }),
   pledgeInvited: () => void go('pledge'),
   caseAsked: (caseId) => void go('case', { caseId }),
   caseAssigned: (caseId) => void go('case', { caseId }),

@@ -53,7 +53,8 @@ export function activityEntry(activity: Activity) {
       activity.place,
       ...(phase === 'open' && activity.mine === null ? [seatsWords(activity)] : []),
     ],
-    onTap: () => void go('activity', { activityId: activity.activityId }),
+    onTap: () =>
+      void go(activity.isRequest ? 'request' : 'activity', { activityId: activity.activityId }),
   }
 }
 

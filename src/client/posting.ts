@@ -91,7 +91,7 @@ export function postOf(template: Template): Post {
 }
 
 /** Minutes after midnight in China. */
-const minuteOfDay = (at: string): number => {
+export const minuteOfDay = (at: string): number => {
   const { startsAt } = spanOf({ day: calendarDay(at), start: 0, length: 0 })
   return (Date.parse(at) - Date.parse(startsAt)) / 60_000
 }

@@ -14,10 +14,12 @@ interface RevealProps {
   /** Whose number may be told; null: nobody's, it stays masked (rule 19). */
   recordId: string | null
   reason: RevealReason
+  /** To a request of an own community they come. */
+  activityId?: string
 }
 
 /** A masked number and one tap that tells it, calls it, and says so to whose it is. */
-export function Reveal({ id, name, phone, recordId, reason }: RevealProps) {
+export function Reveal({ id, name, phone, recordId, reason, activityId }: RevealProps) {
   const { phones, busy, failed } = useRevealed()
   if (recordId === null || phone === null) return <Phone id={id} phone={phone} />
   const told = phones[recordId]
@@ -31,7 +33,7 @@ export function Reveal({ id, name, phone, recordId, reason }: RevealProps) {
         icon='phone'
         words={deskStrings.desk.acts.call(name)}
         reason={busy === recordId ? deskStrings.desk.busy : undefined}
-        onTap={() => void reveal({ recordId, reason })}
+        onTap={() => void reveal({ recordId, reason, ...(activityId && { activityId }) })}
       />
     </>
   )

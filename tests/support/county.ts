@@ -15,7 +15,6 @@ const proportions = (members: number) => ({
   articles: members / 5,
   suggestions: members / 10,
   moves: members / 20,
-  requests: members / 5,
   consents: members / 10,
   audits: members / 2,
   signedIn: 1_000,
@@ -132,13 +131,13 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       '${WILLING_ID}', 'willing', 'keyWork', 'published', '楼道清理' || i, '楼道清理',
       '${now}'::timestamptz + d - interval '9 days', '${now}'::timestamptz + d, '${now}'::timestamptz + d,
       '${now}'::timestamptz + d + interval '2 hours', 5, 0
-    from ${series(n.requests)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 7970) as d) t`)
+    from ${series(n.moves)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 7500) as d) t`)
   await run(`insert into community_requests (county_code, activity_id, community_id, kind, skills, weight,
       outcome, thanks, closed_at, story)
     select county_code, activity_id, community_id, 'help', '{repair}', 'light',
       case when done then '清干净了' end, case when done then '谢谢大家' end, case when done then ends_at end,
       done and right(title, 1) in ('1', '2')
-    from activities, lateral (select ends_at < '${now}' and title not like '%777' as done) t
+    from activities, lateral (select ends_at < '${now}' and title not like '%77' as done) t
     where community_id is not null`)
   await run(`insert into whistles
     select ${county}, ${id('request', 'i')}, ${id('member', 'i')}, '${now}'::date - 30, 1, '${now}' from ${series(n.moves)}`)

@@ -35,6 +35,7 @@ const personaOf = (page: string) => {
   if (page === 'desk/pair/index') return 'yi-chunlan'
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
   if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
+  if (/^desk\/(request|requests|whistle|community)\//.test(page)) return 'zhou-ting'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 

@@ -12,8 +12,12 @@ import type { ChangeProps } from './Move'
 
 const words = deskStrings.deskActivity
 
+interface CallOffProps extends Omit<ChangeProps, 'posting'> {
+  posting: Pick<ChangeProps['posting'], 'title' | 'seatsTaken' | 'waiting'>
+}
+
 /** Calls an activity off and says why to everybody who signed up. */
-export function CallOff({ frame, activityId, posting, onDone, onBack }: ChangeProps) {
+export function CallOff({ frame, activityId, posting, onDone, onBack }: CallOffProps) {
   const [reason, setReason] = useState('')
   const { act, run } = useCallOff()
   const send = async () => {

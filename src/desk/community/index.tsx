@@ -15,11 +15,36 @@ export default function DeskCommunity() {
   return (
     <Page {...useFrame()} title={title}>
       <Tiles>
+        {works && <OfWorker />}
         <Tile {...wayTo('deskCases')} icon='list' tone='blue' {...tiles.deskCases} />
         <Tile {...wayTo('deskPairings')} icon='people' tone='green' {...tiles.deskPairings} />
-        {works && <Tile {...wayTo('deskDonations')} icon='bag' tone='amber' {...tiles.deskDonations} />}
-        {bureau && <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />}
+        {bureau && <OfBureau />}
       </Tiles>
     </Page>
+  )
+}
+
+function OfWorker() {
+  return (
+    <>
+      <Tile {...wayTo('deskWhistle')} icon='bell' {...tiles.deskWhistle} />
+      <Tile {...wayTo('deskRequests')} icon='list' tone='blue' {...tiles.deskRequests} />
+      <Tile {...wayTo('deskDonations')} icon='bag' tone='amber' {...tiles.deskDonations} />
+    </>
+  )
+}
+
+function OfBureau() {
+  return (
+    <>
+      <Tile
+        {...wayTo('deskRequests', { which: 'forgotten' })}
+        id='forgotten'
+        icon='clock'
+        tone='amber'
+        {...tiles.forgotten}
+      />
+      <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />
+    </>
   )
 }

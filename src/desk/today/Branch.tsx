@@ -61,6 +61,7 @@ export function Branch({ branchId, name }: BranchProps) {
       <Heading words={words.doing} />
       <Doing />
       {shown.loaded.state === 'shown' && <Months months={shown.loaded.reply.months} />}
+      {shown.loaded.state === 'shown' && <Served served={shown.loaded.reply.served} />}
     </>
   )
 }
@@ -109,6 +110,15 @@ function Doing() {
     </Tiles>
   )
 }
+
+/** How often its people went to help: of fewer than five, nobody is told. */
+const Served = ({ served }: Pick<Today, 'served'>) =>
+  served !== null && (
+    <View>
+      <Heading words={words.service} />
+      <View>{words.served(served)}</View>
+    </View>
+  )
 
 /** How often the branch met: a quiet month is told as quietly as a full one. */
 function Months({ months }: Pick<Today, 'months'>) {

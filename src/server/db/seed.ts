@@ -28,6 +28,7 @@ import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
 import { seedPledges } from './seedPledges'
 import { seedCases } from './seedCases'
+import { seedRequests } from './seedRequests'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -75,6 +76,8 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedWithdrawn(tx, now)
     await seedPledges(tx, now)
     await seedCases(tx, config, now)
+    // After all who have reported: who goes to help has too.
+    await seedRequests(tx, now, { demoId, insert })
   })
 
 async function seedPlaces(db: Db, now: Instant) {
