@@ -35,6 +35,7 @@ export const communityStrings = {
     yes: '您写了，就是您愿意。那一家由负责人去问。',
     missing: '请先写几句',
     busy: '正在送，请稍等',
+    done: '送到了',
     sent: '收到了，有回复会告诉您',
     acts: { send: '请他们帮忙', see: '看看这件事', again: '改一改再送' },
   },
