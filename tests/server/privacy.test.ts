@@ -224,6 +224,8 @@ describe('all that is kept about me', () => {
     sendings: 'sendings',
     suggestions: 'suggestions',
     consents: 'consents',
+    pairings: 'pairings',
+    donations: 'donations',
   }
 
   test('every table that names a person is in the export', async () => {
