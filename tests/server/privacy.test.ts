@@ -231,6 +231,8 @@ describe('all that is kept about me', () => {
     pledges: 'pledges',
     pledge_invitations: 'pledgeInvitations',
     consents: 'consents',
+    pairings: 'pairings',
+    donations: 'donations',
   }
 
   test('every table that names a person is in the export', async () => {

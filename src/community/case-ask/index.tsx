@@ -31,6 +31,7 @@ export default function CaseAsk() {
     return (
       <Page
         {...frame}
+        title={words.done}
         main={
           <Button
             kind='main'

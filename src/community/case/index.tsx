@@ -61,7 +61,11 @@ export default function Case() {
   }
   if (done && LAST.includes(done))
     return (
-      <Page {...frame} main={<Button kind='main' {...wayTo('cases')} words={words.acts.list} />}>
+      <Page
+        {...frame}
+        title={words.title}
+        main={<Button kind='main' {...wayTo('cases')} words={words.acts.list} />}
+      >
         <View {...aria('status')}>
           <StatusWords tone='good' words={words[done]} />
         </View>

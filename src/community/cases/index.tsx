@@ -52,7 +52,9 @@ export default function CasesPage() {
               />
             </View>
           ) : (
-            <View>{words.nobody}</View>
+            <View>
+              <Row label={words.by}>{words.nobody}</Row>
+            </View>
           )
         }
       </Load>

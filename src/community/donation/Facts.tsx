@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { DONATION_TONES, type WholeDonation } from '@/client/donation'
 import { phone as callUp } from '@/client/platform'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
@@ -17,7 +18,9 @@ export function Facts({ donation }: { donation: WholeDonation }) {
   const received = state === 'received'
   return (
     <>
-      <StatusWords tone={DONATION_TONES[state]} words={states[state]} />
+      <View {...aria('status')}>
+        <StatusWords tone={DONATION_TONES[state]} words={states[state]} />
+      </View>
       <View>
         <Row label={words.item} detail={count(amount)}>
           {item}

@@ -35,7 +35,7 @@ export default function Assign() {
   )
   if (act.state === 'done' && person)
     return (
-      <Page {...frame} main={back}>
+      <Page {...frame} title={words.title} main={back}>
         <View {...aria('status')}>
           <StatusWords tone='good' words={words.told(person.name)} />
         </View>

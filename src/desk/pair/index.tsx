@@ -36,6 +36,7 @@ export default function Pair() {
     return (
       <Page
         {...frame}
+        title={words.title}
         main={
           <Button
             kind='main'

@@ -7,6 +7,7 @@ import { refused, replied, type Handler, type House } from '../outcome'
 import { openText, sealText } from '../seal'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/caseFile'
+import { offices, headsOf } from '../sql/caseOffice'
 import { holdPeople } from '../sql/holding'
 import { addMessages } from '../sql/message'
 import { pageOf, pageStart } from './paging'
@@ -63,7 +64,7 @@ export const auditCase = (
   )
 
 export const branches: Handler<'caseFile.branches'> = async (_, { db }) =>
-  replied({ offices: await sql.offices(db) })
+  replied({ offices: await offices(db) })
 
 export const ask: Handler<'caseFile.ask'> = (request, context) =>
   context.db.transaction(async (tx) => {
@@ -75,7 +76,7 @@ export const ask: Handler<'caseFile.ask'> = (request, context) =>
     if (communityId !== null && !officeCommunityIds(asker).includes(communityId))
       return refused('notFound')
     if (communityId !== null && kind === 'legal') return refused('notFound')
-    const office = (await sql.offices(tx)).find((one) => one.kind === kind)
+    const office = (await offices(tx)).find((one) => one.kind === kind)
     if (!office) return refused('notFound')
     const matter = sealText(config, words)
     const added = await sql.addCase(
@@ -90,7 +91,7 @@ export const ask: Handler<'caseFile.ask'> = (request, context) =>
     }
     if (kind === 'mediation' && communityId === null)
       await sql.addYes(tx, caseId, { round: 0, side: 'one', how: 'own', by: accountId }, now)
-    const heads = await sql.headsOf(tx, office.branchId, calendarDay(now))
+    const heads = await headsOf(tx, office.branchId, calendarDay(now))
     await addMessages(
       tx,
       heads.map((head) => ({ ...head, kind: 'caseAsked', facts: {}, thingId: caseId })),

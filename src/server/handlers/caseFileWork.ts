@@ -13,6 +13,7 @@ import { refused, replied, type Handler } from '../outcome'
 import { openText, sealText } from '../seal'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/caseFile'
+import { branchIsThere, setOffice as keepOffice } from '../sql/caseOffice'
 import { addMessages } from '../sql/message'
 import { auditCase, heldCase } from './caseFile'
 
@@ -31,8 +32,8 @@ export const setOffice: Handler<'caseFile.setOffice'> = ({ kind, branchId }, con
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
     if (!asker.offices.some((office) => office.kind === 'bureauOfficer')) return refused('notFound')
-    if (!(await sql.branchIsThere(tx, branchId))) return refused('notFound')
-    await sql.setOffice(tx, kind, branchId, asker.accountId, now)
+    if (!(await branchIsThere(tx, branchId))) return refused('notFound')
+    await keepOffice(tx, kind, branchId, asker.accountId, now)
     await addAudits(
       tx,
       [
