@@ -9,6 +9,13 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
+  teamInvited: () => void go('community'),
+  teamAnswered: () => void go('community'),
+  teamAsked: () => void go('community'),
+  talkPlanned: () => void go('community'),
+  talkCancelled: () => void go('community'),
+  expertAsked: () => void go('community'),
+  expertAnswered: () => void go('community'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -7,6 +7,8 @@ import * as callList from './callList'
 import * as care from './care'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
+import * as elders from './elders'
+import * as expert from './expert'
 import * as home from './home'
 import * as joining from './joining'
 import * as member from './member'
@@ -19,7 +21,9 @@ import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as suggestion from './suggestion'
+import * as talk from './talk'
 import * as task from './task'
+import * as team from './team'
 import * as visit from './visit'
 import * as telling from './telling'
 import * as upload from './upload'
@@ -140,6 +144,37 @@ export const contract = {
   'writing.activity': writing.activity,
   'writing.versions': writing.versions,
   'writing.version': writing.version,
+  'team.list': team.list,
+  'team.read': team.read,
+  'team.members': team.members,
+  'team.people': team.people,
+  'team.found': team.found,
+  'team.end': team.end,
+  'team.set': team.set,
+  'team.invite': team.invite,
+  'team.answer': team.answer,
+  'team.apply': team.apply,
+  'team.leave': team.leave,
+  'team.decide': team.decide,
+  'talk.list': talk.list,
+  'talk.requests': talk.requests,
+  'talk.read': talk.read,
+  'talk.plan': talk.plan,
+  'talk.count': talk.count,
+  'talk.cancel': talk.cancel,
+  'expert.list': expert.list,
+  'expert.mine': expert.mine,
+  'expert.save': expert.save,
+  'expert.hide': expert.hide,
+  'expert.answer': expert.answer,
+  'expert.waiting': expert.waiting,
+  'expert.decide': expert.decide,
+  'expert.ask': expert.ask,
+  'expert.asked': expert.asked,
+  'expert.phone': expert.phone,
+  'expert.close': expert.close,
+  'elders.read': elders.read,
+  'elders.set': elders.set,
 } as const
 
 export type Contract = typeof contract

@@ -51,7 +51,18 @@ export interface VisitFacts {
 }
 
 /** What 消息 says of 社区服务; a kind says what its thing is: `whistled` a request, by its activity. */
-export const COMMUNITY_NEWS = ['whistled'] as const
+export const COMMUNITY_NEWS = [
+  'whistled',
+  // Of a team: what is asked of me, what came of what I asked, and what its leader is told.
+  'teamInvited',
+  'teamAnswered',
+  'teamAsked',
+  'talkPlanned',
+  'talkCancelled',
+  // Of 专家: what somebody wants to know from me, what the bureau says of my card.
+  'expertAsked',
+  'expertAnswered',
+] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 
 /** Whatever of these a kind of news has to say. */

@@ -29,6 +29,10 @@ type Ids = Record<
   | 'past'
   | 'card'
   | 'upload'
+  | 'team'
+  | 'expert'
+  | 'listed'
+  | 'ask'
   | 'elder'
   | 'offline',
   string
@@ -135,6 +139,20 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
+  'team.found': (_, fresh) => ({
+    ...{ teamId: fresh, kind: 'lectureTeam', name: '宣讲团', about: '讲故事' },
+  }),
+  'team.end': ({ team }) => ({ teamId: team, words: '谢谢大家' }),
+  'expert.waiting': () => ({}),
+  'expert.decide': ({ expert }) => ({ expertId: expert, yes: false, words: '请写清楚' }),
+  'expert.ask': ({ listed }, fresh) => ({
+    ...{ askId: fresh, expertId: listed, words: '油茶低改', place: '羊楼司镇' },
+  }),
+  'expert.asked': () => ({}),
+  'expert.phone': ({ ask }) => ({ askId: ask }),
+  'expert.close': ({ ask }) => ({ askId: ask, result: '教会了' }),
+  'elders.read': ({ elder }) => ({ recordId: elder }),
+  'elders.set': ({ elder }) => ({ recordId: elder, kinds: ['teacher'] }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -166,10 +184,18 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
   'telling.allow',
+  ...(['team.list', 'team.read', 'team.members', 'team.people', 'team.set'] as const),
+  ...(['team.invite', 'team.answer', 'team.apply', 'team.leave', 'team.decide'] as const),
+  ...(['talk.list', 'talk.requests', 'talk.read', 'talk.plan', 'talk.count'] as const),
+  ...(['talk.cancel', 'expert.list', 'expert.mine', 'expert.save', 'expert.hide'] as const),
+  'expert.answer',
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
-const OF_THE_BUREAU: EndpointName[] = ['audit.list']
+const OF_THE_BUREAU: EndpointName[] = [
+  ...(['audit.list', 'team.found', 'team.end', 'expert.waiting', 'expert.decide'] as const),
+  ...(['expert.ask', 'expert.phone', 'expert.close'] as const),
+]
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -180,7 +206,7 @@ const OF_THE_COUNTY: EndpointName[] = [
 /** Answered with what is the asker's own, so that a stranger finds nothing of the branch in it. */
 const OF_THE_ASKER: EndpointName[] = [
   ...(['joining.list', 'membership.requests', 'suggestion.list', 'writing.list'] as const),
-  ...(['article.list', 'activity.list'] as const),
+  ...(['article.list', 'activity.list', 'expert.asked'] as const),
 ]
 
 const samples: { [Name in EndpointName]?: Sample<Name> } = { ...DESK, ...SHARED }
@@ -223,6 +249,7 @@ beforeAll(async () => {
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
+    ...{ team: world.id(), expert: world.id(), listed: world.id(), ask: world.id() },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
@@ -266,12 +293,48 @@ beforeAll(async () => {
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
+  await expertsOf(world, ids, { bureau: people.bureau, third: guest.memberId ?? '' })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
   })
 })
 afterAll(() => world.close())
+
+/** Two experts, one of whom is in the list and said yes to the bureau. */
+async function expertsOf(
+  world: World,
+  { team, expert, listed, ask, elder }: Ids,
+  { bureau, third }: { bureau: Person; third: string },
+) {
+  const { now } = world
+  const at = { at: now, by_account: bureau.accountId }
+  await world.insert('teams', {
+    ...{ team_id: team, kind: 'expertPanel', name: '专家委员会', about: '请教' },
+    ...{ founded_at: now, founded_by: bureau.accountId },
+  })
+  for (const [member, card, state] of [
+    [elder, listed, 'published'],
+    [third, expert, 'review'],
+  ] as const) {
+    const member_id = { member_id: member }
+    await world.insert('team_members', {
+      team_id: team,
+      ...member_id,
+      state: 'active',
+      consent: 'own',
+      ...at,
+    })
+    await world.insert('expert_profiles', {
+      ...{ ...member_id, profile_id: card, field: '油茶', years: 30, hours: 'day', reach: 'near' },
+      ...{ state, at: now, approved_by: state === 'published' ? bureau.accountId : null },
+    })
+  }
+  await world.insert('expert_asks', {
+    ...{ ask_id: ask, member_id: elder, words: '低改', place: '镇上', state: 'accepted' },
+    ...{ asked_by: bureau.accountId, asked_at: now, answered_at: now },
+  })
+}
 
 /** An activity to look back at, to which anybody may have walked in. */
 const begun = (branchId: string) =>

@@ -10,7 +10,7 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'communities', 'venues', 'offices']
+const SMALL = ['counties', 'communities', 'venues', 'offices', 'teams']
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -59,6 +59,9 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['team.list', { size: 1 }],
+  ['expert.list', { size: 1 }],
+  ['expert.mine', {}],
 ]
 
 /** What only an officer may ask. */
@@ -77,6 +80,7 @@ export const OFFICE_READS: typeof READS = [
   ['membership.destinations', { words: '记5' }],
   ['membership.requests', {}],
   ['membership.requests', { which: 'out' }],
+  ['expert.asked', { size: 1 }],
 ]
 
 /** The same database, which names each table that a statement would read from end to end. */
