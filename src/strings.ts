@@ -1112,10 +1112,21 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    teams: '银发队伍',
+    team: '这个队',
+    teamDesk: '队里的事',
+    talks: '宣讲',
+    talk: '这一场',
+    talkPlan: '定一场宣讲',
+    experts: '银发专家',
+    expert: '我的专家名片',
   },
 
   deskTitles: {
     deskCommunity: '社区的事',
+    deskTeams: '管队伍',
+    deskTeam: '管这个队',
+    deskExperts: '请教专家',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

@@ -9,13 +9,13 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
-  teamInvited: () => void go('community'),
-  teamAnswered: () => void go('community'),
-  teamAsked: () => void go('community'),
-  talkPlanned: () => void go('community'),
-  talkCancelled: () => void go('community'),
-  expertAsked: () => void go('community'),
-  expertAnswered: () => void go('community'),
+  teamInvited: (teamId) => void go('team', { teamId }),
+  teamAnswered: (teamId) => void go('team', { teamId }),
+  teamAsked: (teamId) => void go('teamDesk', { teamId }),
+  talkPlanned: (talkId) => void go('talk', { talkId }),
+  talkCancelled: (teamId) => void go('team', { teamId }),
+  expertAsked: () => void go('expert'),
+  expertAnswered: () => void go('expert'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

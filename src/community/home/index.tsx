@@ -1,15 +1,21 @@
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { Page } from '@/components/Page'
-import { Tiles } from '@/components/Tile'
+import { Tile, Tiles } from '@/components/Tile'
 import { communityStrings } from '@/communityStrings'
+import { MyTeams } from './MyTeams'
 
-const { title } = communityStrings.community
+const { title, tiles } = communityStrings.community
 
 /** 社区服务: the ways in to what one does for others, and asks of them. */
 export default function CommunityHome() {
   return (
     <Page {...useFrame()} title={title}>
-      <Tiles>{null}</Tiles>
+      <Tiles>
+        <Tile {...wayTo('teams')} icon='people' {...tiles.teams} />
+        <Tile {...wayTo('experts')} icon='ear' {...tiles.experts} />
+      </Tiles>
+      <MyTeams />
     </Page>
   )
 }
