@@ -8,6 +8,7 @@ import {
   teamOf,
   why,
   type Member,
+  times,
 } from '../support/teams'
 import { World, type Person } from '../support/world'
 
@@ -61,7 +62,9 @@ describe('a card in 专家名录', () => {
     expect(why(await save(expert))).toBeNull()
     expect(await listed()).toEqual([])
     for (const who of [expert, worker]) expect(why(await decide(who))).toBe('notFound')
-    for (const _ of [1, 2]) expect(why(await decide(bureau))).toBeNull()
+    await times(2, async () => {
+      expect(why(await decide(bureau))).toBeNull()
+    })
     expect(await listed()).toMatchObject([{ field: '油茶种植', name: null }])
     expect((await newsOf(world, expert))[0]).toBe('expertAnswered')
     await save(expert, { field: '油茶低改' })
@@ -130,7 +133,9 @@ describe('A9: an expert is asked, and says yes or no each time', () => {
     const other = await ask()
     expect(why(await phone(worker, askId))).toBe('notFound')
     expect(why(await answer(worker, askId))).not.toBeNull()
-    for (const _ of [1, 2]) expect(why(await answer(expert, askId))).toBeNull()
+    await times(2, async () => {
+      expect(why(await answer(expert, askId))).toBeNull()
+    })
     expect(await phone(worker, askId)).toEqual({ ok: true, reply: { phone: '13800000011' } })
     for (const who of [otherWorker, bureau]) expect(why(await phone(who, askId))).toBe('notFound')
     // A yes is to this request alone.
@@ -159,7 +164,9 @@ describe('A9: an expert is asked, and says yes or no each time', () => {
     await answer(expert, askId)
     expect((await world.send(worker, 'expert.close', { askId, result: ' ' })).status).toBe(400)
     expect(why(await close(otherWorker))).toBe('notFound')
-    for (const _ of [1, 2]) expect(why(await close(worker))).toBeNull()
+    await times(2, async () => {
+      expect(why(await close(worker))).toBeNull()
+    })
     expect(why(await phone(worker, askId))).toBe('notFound')
     expect((await replyOf(world, expert, 'expert.mine', {})).asks).toMatchObject([
       { state: 'closed', result: '教了三户剪枝' },
@@ -167,7 +174,9 @@ describe('A9: an expert is asked, and says yes or no each time', () => {
   })
 
   test('page by page, the newest first, and nothing of another community', async () => {
-    for (const _ of [1, 2, 3]) await ask()
+    await times(3, async () => {
+      await ask()
+    })
     const first = await replyOf(world, worker, 'expert.asked', { size: 2 })
     const after = first.next ?? undefined
     const second = await replyOf(world, worker, 'expert.asked', { size: 2, after })

@@ -1,6 +1,15 @@
 import type { RequestOf } from '@/contract'
 import { daysAfter } from '@/domain/time'
-import { bureauOf, memberOf, newsOf, replyOf, teamOf, why, type Member } from '../support/teams'
+import {
+  bureauOf,
+  memberOf,
+  newsOf,
+  replyOf,
+  teamOf,
+  why,
+  type Member,
+  times,
+} from '../support/teams'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -61,7 +70,9 @@ describe('a talk is planned', () => {
     const { talkId } = await plan()
     const cancel = { talkId, reason: '学校放假' }
     expect(why(await world.ask(speaker, 'talk.cancel', cancel))).toBe('notFound')
-    for (const _ of [1, 2]) expect(why(await world.ask(leader, 'talk.cancel', cancel))).toBeNull()
+    await times(2, async () => {
+      expect(why(await world.ask(leader, 'talk.cancel', cancel))).toBeNull()
+    })
     expect((await newsOf(world, speaker))[0]).toBe('talkCancelled')
     world.now = daysAfter(world.now, 2)
     expect(why(await count(talkId))).toBe('alreadyDecided')
@@ -95,7 +106,9 @@ describe('A3: rounds and listeners are summed from closed talks', () => {
     expect(why(await count(talkId))).toBe('talkNotYet')
     world.now = daysAfter(world.now, 2)
     const countId = world.id()
-    for (const _ of [1, 2]) expect(why(await count(talkId, { countId }))).toBeNull()
+    await times(2, async () => {
+      expect(why(await count(talkId, { countId }))).toBeNull()
+    })
     expect(await sums()).toEqual({ rounds: 1, talks: 1, audience: 100 })
   })
 

@@ -10,6 +10,7 @@ import {
   teamOf,
   why,
   type Member,
+  times,
 } from '../support/teams'
 import { World, type Person } from '../support/world'
 
@@ -50,14 +51,20 @@ describe('a team is founded by the bureau', () => {
     const team = { teamId: world.id(), kind: 'mediators', name: '和事佬', about: '调解' } as const
     for (const who of [leader, stranger])
       expect(why(await world.ask(who, 'team.found', team))).toBe('notFound')
-    for (const _ of [1, 2]) await replyOf(world, bureau, 'team.found', team)
+    await times(2, async () => {
+      await replyOf(world, bureau, 'team.found', team)
+    })
     expect((await replyOf(world, null, 'team.list', {})).items).toHaveLength(2)
     expect(why(await world.ask(leader, 'team.end', { teamId, words: '谢谢' }))).toBe('notFound')
   })
 
   test('it ends with thanks to everybody in it, and is nowhere any more', async () => {
-    for (const _ of [1, 2]) await replyOf(world, bureau, 'team.end', { teamId, words: '谢谢大家' })
-    expect(await newsOf(world, leader)).toEqual(expect.arrayContaining(['teamInvited', 'teamAnswered']))
+    await times(2, async () => {
+      await replyOf(world, bureau, 'team.end', { teamId, words: '谢谢大家' })
+    })
+    expect(await newsOf(world, leader)).toEqual(
+      expect.arrayContaining(['teamInvited', 'teamAnswered']),
+    )
     expect(why(await world.ask(leader, 'team.read', { teamId }))).toBe('notFound')
     expect(why(await world.ask(leader, 'team.members', { teamId }))).toBe('notFound')
   })
@@ -79,8 +86,9 @@ describe('members come by invitation and their own yes', () => {
     expect(await invite(leader)).toMatchObject({ reply: { standing: 'invited' } })
     expect((await newsOf(world, wang))[0]).toBe('teamInvited')
     expect(await read(wang)).toMatchObject({ mine: 'invited', members: 1 })
-    for (const _ of [1, 2])
+    await times(2, async () => {
       expect(await answer(wang, true)).toMatchObject({ reply: { standing: 'active' } })
+    })
     expect(await read(wang)).toMatchObject({ mine: 'active', members: 2 })
     expect((await newsOf(world, leader))[0]).toBe('teamAnswered')
     expect(await acts()).toEqual(
@@ -127,7 +135,9 @@ describe('members come by invitation and their own yes', () => {
   })
 
   test('leaving is one act of one’s own; a team without a leader says so to nobody by name', async () => {
-    for (const _ of [1, 2]) await replyOf(world, leader, 'team.leave', { teamId })
+    await times(2, async () => {
+      await replyOf(world, leader, 'team.leave', { teamId })
+    })
     expect(await read(leader)).toMatchObject({
       mine: 'ended',
       lead: false,
@@ -157,11 +167,14 @@ describe('recruitment (A8)', () => {
   test('one open application each, however often it is tapped', async () => {
     expect(why(await apply(wang))).toBe('alreadyDecided')
     await set({})
-    for (const _ of [1, 2, 3])
+    await times(3, async () => {
       expect(await apply(wang)).toMatchObject({ reply: { standing: 'asked' } })
+    })
     expect((await newsOf(world, leader)).filter((kind) => kind === 'teamAsked')).toHaveLength(1)
     expect(await world.db.query("select from team_members where state = 'asked'")).toHaveLength(1)
-    for (const _ of [1, 2]) expect(why(await decide({}))).toBeNull()
+    await times(2, async () => {
+      expect(why(await decide({}))).toBeNull()
+    })
     expect(await read(wang)).toMatchObject({ mine: 'active', members: 2 })
   })
 

@@ -64,3 +64,8 @@ export const showName = (world: World, who: Person, given: boolean) =>
 /** Kinds of news in somebody's 消息, the newest first. */
 export const newsOf = async (world: World, who: Person) =>
   (await replyOf(world, who, 'message.list', {})).items.map(({ kind }) => kind)
+
+/** The same act so often: a second tap, or a retry after a lost answer. */
+export async function times(count: number, act: () => Promise<void>) {
+  for (let nth = 0; nth < count; nth += 1) await act()
+}

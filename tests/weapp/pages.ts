@@ -22,13 +22,21 @@ const query = {
   joiningId: demoId('joining', 'qiu-fumin'),
   moveId: demoId('move', 'yueying-to-tax'),
   what: 'service',
+  teamId: demoId('team', 'lecture'),
+  talkId: demoId('talk', 'round-3'),
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
 const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
 
+/** For whoever leads the team. */
+const OF_A_LEADER = ['team-desk', 'talks', 'talk', 'talk-plan'].map(
+  (page) => `community/${page}/index`,
+)
+
 const personaOf = (page: string) => {
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  if (OF_A_LEADER.includes(page)) return 'li-jianguo'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 

@@ -35,6 +35,7 @@ export function Facts({ team }: { team: WholeTeam }) {
         )}
         {talks > 0 && <Row label={words.held}>{words.rounds(rounds, talks)}</Row>}
         {talks > 0 && <Row label={words.audience}>{words.heads(audience)}</Row>}
+        <Row label={words.contact}>{contact.title}</Row>
         {next.map((talk) => (
           <Row
             key={talk.startsAt + talk.subject}
@@ -48,7 +49,7 @@ export function Facts({ team }: { team: WholeTeam }) {
       <Button
         id='callTeam'
         icon='phone'
-        words={words.acts.call(contact.title)}
+        words={words.acts.call}
         onTap={() => void phone(contact.phone)}
       />
     </>
