@@ -18,6 +18,13 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   pairingAsked: (pairingId) => void go('pairing', { pairingId }),
   pairingEnded: (pairingId) => void go('pairing', { pairingId }),
   donationAnswered: (donationId) => void go('donation', { donationId }),
+  teamInvited: (teamId) => void go('team', { teamId }),
+  teamAnswered: (teamId) => void go('team', { teamId }),
+  teamAsked: (teamId) => void go('teamDesk', { teamId }),
+  talkPlanned: (talkId) => void go('talk', { talkId }),
+  talkCancelled: (teamId) => void go('team', { teamId }),
+  expertAsked: () => void go('expert'),
+  expertAnswered: () => void go('expert'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -11,6 +11,8 @@ import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
 import * as donation from './donation'
+import * as elders from './elders'
+import * as expert from './expert'
 import * as home from './home'
 import * as joining from './joining'
 import * as member from './member'
@@ -26,7 +28,9 @@ import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
 import * as suggestion from './suggestion'
+import * as talk from './talk'
 import * as task from './task'
+import * as team from './team'
 import * as visit from './visit'
 import * as telling from './telling'
 import * as upload from './upload'
@@ -209,6 +213,37 @@ export const contract = {
   'donation.decide': donation.decide,
   'donation.receive': donation.receive,
   'donation.withdraw': donation.withdraw,
+  'team.list': team.list,
+  'team.read': team.read,
+  'team.members': team.members,
+  'team.people': team.people,
+  'team.found': team.found,
+  'team.end': team.end,
+  'team.set': team.set,
+  'team.invite': team.invite,
+  'team.answer': team.answer,
+  'team.apply': team.apply,
+  'team.leave': team.leave,
+  'team.decide': team.decide,
+  'talk.list': talk.list,
+  'talk.requests': talk.requests,
+  'talk.read': talk.read,
+  'talk.plan': talk.plan,
+  'talk.count': talk.count,
+  'talk.cancel': talk.cancel,
+  'expert.list': expert.list,
+  'expert.mine': expert.mine,
+  'expert.save': expert.save,
+  'expert.hide': expert.hide,
+  'expert.answer': expert.answer,
+  'expert.waiting': expert.waiting,
+  'expert.decide': expert.decide,
+  'expert.ask': expert.ask,
+  'expert.asked': expert.asked,
+  'expert.phone': expert.phone,
+  'expert.close': expert.close,
+  'elders.read': elders.read,
+  'elders.set': elders.set,
 } as const
 
 export type Contract = typeof contract

@@ -17,6 +17,8 @@ import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
 import { VISIT_KINDS, VISIT_STATES } from '@/domain/visit'
+import { ASK_STATES, EXPERT_STATES } from '@/domain/expert'
+import { FIVE_ELDERS, TEAM_STANDINGS } from '@/domain/team'
 import { TEMPLATES } from '@/domain/telling'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize } from './fields'
@@ -307,6 +309,41 @@ export const exportMine = endpoint({
       z.object({ branch: z.string(), at: instant, closedAt: instant.nullable() }),
     ),
     consents: consents.shape.history,
+    /** Teams I am or was in, or was asked into, with what was said to me. */
+    teams: z.array(
+      z.object({
+        name: z.string(),
+        standing: z.enum(TEAM_STANDINGS),
+        consent: z.enum(HELP_CONSENTS).nullable(),
+        words: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    /** Talks I was to give. */
+    talks: z.array(z.object({ subject: z.string(), place: z.string(), startsAt: instant })),
+    fiveElders: z.array(z.object({ kinds: z.array(z.enum(FIVE_ELDERS)), at: instant })),
+    expertCards: z.array(
+      z.object({
+        field: z.string(),
+        years: z.int(),
+        hours: z.string(),
+        reach: z.string(),
+        state: z.enum(EXPERT_STATES),
+        why: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    /** What I was asked as an expert. */
+    expertAsks: z.array(
+      z.object({
+        words: z.string(),
+        place: z.string(),
+        state: z.enum(ASK_STATES),
+        answer: z.string().nullable(),
+        result: z.string().nullable(),
+        at: instant,
+      }),
+    ),
     /** What was done with what is mine, by me too. */
     audits: z.array(seen.extend({ byMe: z.boolean(), result: z.string() })),
   }),

@@ -62,6 +62,13 @@ export const COMMUNITY_NEWS = [
   'pairingAsked',
   'pairingEnded',
   'donationAnswered',
+  'teamInvited',
+  'teamAnswered',
+  'teamAsked',
+  'talkPlanned',
+  'talkCancelled',
+  'expertAsked',
+  'expertAnswered',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

@@ -39,6 +39,8 @@ export interface Asker {
   homeBranchId: string | null
   /** Every branch this person belongs to: home, participating, mobile. */
   branchIds: string[]
+  /** Every team this person is in. */
+  teamIds: string[]
   offices: Office[]
 }
 
@@ -81,7 +83,7 @@ export const articleAudiences = (asker: Asker | null): string[] => [
 export const homeAudience = (branchId: string): string =>
   `${branchId.slice(0, 14)}f${branchId.slice(15)}`
 
-/** Which activities this person may see: the county's, those of own branches and of the own community. */
+/** Which activities this person may see: the county's, of own branches and teams, of the own community. */
 export const activityAudiences = (asker: Asker | null): string[] => [
   ...articleAudiences(asker),
   ...new Set(
@@ -89,4 +91,15 @@ export const activityAudiences = (asker: Asker | null): string[] => [
   ),
   ...(asker?.communityId ? [asker.communityId] : []),
   ...(asker?.registered ? [WILLING_ID] : []),
+  ...(asker?.teamIds ?? []),
 ]
+
+/** For whom a request of a community is: for one team alone, or for everybody who has reported. */
+export const requestAudience = (teamId: string | null) =>
+  teamId === null
+    ? ({ audienceId: WILLING_ID, openTo: 'willing' } as const)
+    : ({ audienceId: teamId, openTo: 'team' } as const)
+
+/** Whether this person acts for the county's bureau. */
+export const isBureau = (asker: Asker): boolean =>
+  asker.offices.some(({ kind }) => kind === 'bureauOfficer')

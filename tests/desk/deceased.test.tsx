@@ -53,6 +53,7 @@ beforeEach(async () => {
       'session.current': currently(secretary),
       'home.today': today,
       'care.read': member,
+      'elders.read': { kinds: [], shown: false },
       'roster.list': {
         items: [{ ...person, name: '邱福民' }],
         next: null,

@@ -79,6 +79,8 @@ beforeEach(async () => {
       'care.people': { items: people, next: null },
       'care.read': member,
       'care.set': {},
+      'elders.read': { kinds: ['teacher'], shown: false },
+      'elders.set': {},
       'visit.list': { items: [visit], next: null },
       'visit.quiet': { people: [{ recordId: id('a1'), name: '邱福民', nextDay: null }] },
       'visit.read': visit,

@@ -31,6 +31,10 @@ type Ids = Record<
   | 'past'
   | 'card'
   | 'upload'
+  | 'team'
+  | 'expert'
+  | 'listed'
+  | 'ask'
   | 'elder'
   | 'offline'
   | 'community'
@@ -195,6 +199,20 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
     from: '2026-12-01',
   }),
   'community.endWorker': ({ worker }) => ({ officeId: worker }),
+  'team.found': (_, fresh) => ({
+    ...{ teamId: fresh, kind: 'lectureTeam', name: '宣讲团', about: '讲故事' },
+  }),
+  'team.end': ({ team }) => ({ teamId: team, words: '谢谢大家' }),
+  'expert.waiting': () => ({}),
+  'expert.decide': ({ expert }) => ({ expertId: expert, yes: false, words: '请写清楚' }),
+  'expert.ask': ({ listed }, fresh) => ({
+    ...{ askId: fresh, expertId: listed, words: '油茶低改', place: '羊楼司镇' },
+  }),
+  'expert.asked': () => ({}),
+  'expert.phone': ({ ask }) => ({ askId: ask }),
+  'expert.close': ({ ask }) => ({ askId: ask, result: '教会了' }),
+  'elders.read': ({ elder }) => ({ recordId: elder }),
+  'elders.set': ({ elder }) => ({ recordId: elder, kinds: ['teacher'] }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -243,6 +261,11 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['caseFile.branches', 'caseFile.ask', 'caseFile.mine', 'caseFile.decide'] as const),
   ...(['caseFile.withdraw', 'pairing.mine', 'pairing.offer', 'pairing.decide'] as const),
   ...(['donation.mine', 'donation.offer', 'donation.withdraw'] as const),
+  ...(['team.list', 'team.read', 'team.members', 'team.people', 'team.set'] as const),
+  ...(['team.invite', 'team.answer', 'team.apply', 'team.leave', 'team.decide'] as const),
+  ...(['talk.list', 'talk.requests', 'talk.read', 'talk.plan', 'talk.count'] as const),
+  ...(['talk.cancel', 'expert.list', 'expert.mine', 'expert.save', 'expert.hide'] as const),
+  'expert.answer',
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -251,6 +274,8 @@ const OF_THE_BUREAU: EndpointName[] = [
   ...(['community.change', 'community.approve', 'community.suspend'] as const),
   ...(['community.makeWorker', 'community.endWorker'] as const),
   ...(['pledge.slots', 'pledge.setSlots', 'caseFile.setOffice'] as const),
+  ...(['team.found', 'team.end', 'expert.waiting', 'expert.decide'] as const),
+  ...(['expert.ask', 'expert.phone', 'expert.close'] as const),
 ]
 
 /** What a worker of a community asks: of a branch not even its own secretary. */
@@ -270,6 +295,7 @@ const OF_THE_ASKER: EndpointName[] = [
   ...(['joining.list', 'membership.requests', 'suggestion.list', 'writing.list'] as const),
   ...(['article.list', 'activity.list'] as const),
   ...(['caseFile.list', 'pairing.list', 'donation.list'] as const),
+  ...(['expert.asked'] as const),
 ]
 
 const samples: { [Name in EndpointName]?: Sample<Name> } = { ...DESK, ...SHARED }
@@ -322,6 +348,7 @@ beforeAll(async () => {
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
     ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
     donation: world.id(),
+    ...{ team: world.id(), expert: world.id(), listed: world.id(), ask: world.id() },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
@@ -372,6 +399,7 @@ beforeAll(async () => {
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
   await trusted(elder.memberId ?? '')
+  await expertsOf(world, ids, { bureau: people.bureau, third: guest.memberId ?? '' })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
@@ -414,6 +442,41 @@ async function trusted(elder: string) {
   await world.insert('donations', {
     ...{ donation_id: donation, community_id: station, member_id: elder, item: '图书' },
     ...{ amount: 3, state: 'offered', offered_at: world.now },
+  })
+}
+
+/** Two experts, one of whom is in the list and said yes to the bureau. */
+async function expertsOf(
+  world: World,
+  { team, expert, listed, ask, elder }: Ids,
+  { bureau, third }: { bureau: Person; third: string },
+) {
+  const { now } = world
+  const at = { at: now, by_account: bureau.accountId }
+  await world.insert('teams', {
+    ...{ team_id: team, kind: 'expertPanel', name: '专家委员会', about: '请教' },
+    ...{ founded_at: now, founded_by: bureau.accountId },
+  })
+  for (const [member, card, state] of [
+    [elder, listed, 'published'],
+    [third, expert, 'review'],
+  ] as const) {
+    const member_id = { member_id: member }
+    await world.insert('team_members', {
+      team_id: team,
+      ...member_id,
+      state: 'active',
+      consent: 'own',
+      ...at,
+    })
+    await world.insert('expert_profiles', {
+      ...{ ...member_id, profile_id: card, field: '油茶', years: 30, hours: 'day', reach: 'near' },
+      ...{ state, at: now, approved_by: state === 'published' ? bureau.accountId : null },
+    })
+  }
+  await world.insert('expert_asks', {
+    ...{ ask_id: ask, member_id: elder, words: '低改', place: '镇上', state: 'accepted' },
+    ...{ asked_by: bureau.accountId, asked_at: now, answered_at: now },
   })
 }
 

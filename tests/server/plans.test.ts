@@ -36,6 +36,22 @@ test('no read endpoint reads a whole table: every plan is an index plan', async 
   expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
 })
 
+test('neither does what the bureau, or who is in it, reads of a team', async () => {
+  const { house } = new World(db)
+  const listed = await dispatch(house, { token: tokenOf(8) }, 'team.list', {})
+  const { items } = (listed.body as OutcomeOf<'team.list'> & { ok: true }).reply
+  const teamId = items[0]?.teamId
+  const reads: typeof OFFICE_READS = [
+    ['team.members', { teamId }],
+    ['team.people', { words: '老同志9' }],
+    ['talk.list', { teamId, size: 1 }],
+    ['talk.list', { teamId, size: 1, which: 'closed' }],
+    ['talk.requests', { teamId }],
+    ['expert.waiting', {}],
+  ]
+  expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
+})
+
 test('neither does what a secretary reads of the own branch', async () => {
   const { house } = new World(db)
   const me = await dispatch(house, { token: tokenOf(7) }, 'session.current', {})
@@ -78,7 +94,10 @@ test('neither does what a secretary reads of the own branch', async () => {
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
   const people = await dispatch(house, { token: tokenOf(7) }, 'care.people', { branchId })
   const [person] = (people.body as OutcomeOf<'care.people'> & { ok: true }).reply.items
-  const one: typeof OFFICE_READS = [['care.read', { recordId: person?.recordId }]]
+  const one: typeof OFFICE_READS = [
+    ['care.read', { recordId: person?.recordId }],
+    ['elders.read', { recordId: person?.recordId }],
+  ]
   expect(await tableScans(house, tokenOf(7), one)).toEqual([])
 })
 

@@ -195,6 +195,35 @@ describe('who looked at mine', () => {
   })
 })
 
+/** In a team, with a talk, a mark, a card and a question to answer. */
+async function teamRows({ memberId, accountId }: Person) {
+  const [member_id, team_id, talk_id] = [memberId, world.id(), world.id()]
+  const { now } = world
+  await world.insert('teams', {
+    ...{ team_id, kind: 'expertPanel', name: '专家委员会', about: '请教', founded_at: now },
+    ...{ founded_by: accountId, leader_id: member_id },
+  })
+  await world.insert('team_members', {
+    ...{ team_id, member_id, state: 'active', consent: 'own', by_account: accountId, at: now },
+  })
+  await world.insert('talks', {
+    ...{ talk_id, team_id, round: 1, subject: '党史故事', place: '学校', starts_at: now },
+    ...{ state: 'planned', planned_by: accountId },
+  })
+  await world.insert('talk_speakers', { talk_id, member_id })
+  await world.insert('five_elders', {
+    ...{ member_id, kinds: '{teacher}', marked_by: accountId, at: now },
+  })
+  await world.insert('expert_profiles', {
+    ...{ member_id, profile_id: world.id(), field: '油茶', years: 30, hours: 'day' },
+    ...{ reach: 'near', state: 'review', at: now },
+  })
+  await world.insert('expert_asks', {
+    ...{ ask_id: world.id(), member_id, words: '低改', place: '镇上', state: 'asked' },
+    ...{ asked_by: accountId, asked_at: now },
+  })
+}
+
 describe('all that is kept about me', () => {
   /** Where the rows of a table that names people are found in the export. */
   const COVERED: Record<string, keyof Awaited<ReturnType<typeof exported>>> = {
@@ -233,6 +262,11 @@ describe('all that is kept about me', () => {
     consents: 'consents',
     pairings: 'pairings',
     donations: 'donations',
+    team_members: 'teams',
+    talk_speakers: 'talks',
+    five_elders: 'fiveElders',
+    expert_profiles: 'expertCards',
+    expert_asks: 'expertAsks',
   }
 
   test('every table that names a person is in the export', async () => {
@@ -340,6 +374,7 @@ describe('all that is kept about me', () => {
       marked_by: secretary.accountId,
       at: world.now,
     })
+    await teamRows(who)
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
     for (const one of [who, other]) {
       const [communityId, second] = [await world.community(), await world.community('湖滨社区')]

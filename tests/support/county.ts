@@ -111,6 +111,28 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into whistles select ${county}, ${id('activity', 'i')}, ${id('member', 'i')},
     date_trunc('week', '${now}'::timestamptz at time zone 'Asia/Shanghai'), 1, '${now}'
     from ${series(n.activities)}`)
+  // Teams, what they spoke, and a card of everybody in one.
+  await run(`insert into teams select ${county}, ${id('team', 'i')},
+      (array['lectureTeam', 'expertPanel'])[1 + i % 2], '队' || i, '讲故事', ${id('branch', '0')},
+      ${id('member', 'i')}, true, null, '${now}', ${id('account', '1')}, null from ${series(60)}`)
+  await run(`insert into team_members select ${county}, ${id('team', 'i % 60')}, ${id('member', 'i')}, 'active',
+      false, 'own', null, ${id('account', 'i')}, '${now}' from ${series(n.members / 20)}`)
+  await run(`insert into talks select ${county}, ${id('talk', 'i')}, ${id('team', 'i % 60')}, 1 + i % 4,
+      '党史故事', '演示中学', '${now}'::timestamptz + interval '1 day' * (i % 99 - 50), null,
+      case when i % 9 = 0 then 'planned' else 'closed' end, null, ${id('account', '1')},
+      case when i % 9 > 0 then '${now}'::timestamptz end from ${series(n.members / 50)}`)
+  await run(`insert into talk_speakers select ${county}, ${id('talk', 'i')}, ${id('member', 'i')}
+    from ${series(n.members / 50)}`)
+  await run(`insert into talk_counts select ${county}, ${id('talk', 'i')}, 1, ${id('count', 'i')}, 100, 'host',
+      null, ${id('account', '1')}, '${now}' from ${series(n.members / 50)} where i % 9 > 0`)
+  await run(`insert into five_elders select ${county}, ${id('member', 'i')}, '{teacher}', ${id('account', '1')},
+      '${now}' from ${series(n.members / 10)}`)
+  await run(`insert into expert_profiles select ${county}, ${id('member', 'i')}, ${id('expert', 'i')},
+      '油茶' || i % 30, 30, 'day', 'near', case when i % 50 = 0 then 'review' else 'published' end, null,
+      case when i % 50 > 0 then ${id('account', '1')} end, '${now}' from ${series(n.members / 20)}`)
+  await run(`insert into expert_asks select ${county}, ${id('ask', 'i')}, ${id('member', 'i')},
+      ${id('community', `i % ${n.communities}`)}, '低改', '镇上', 'asked', null, null, ${id('account', '1')},
+      '${now}', null, null from ${series(n.members / 20)}`)
   // A fifth is for everybody, so that a page of the list is full in a small county too.
   await run(`insert into activities
     select ${county}, ${id('activity', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('venue', 'i % 20')},

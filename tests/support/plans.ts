@@ -10,7 +10,15 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'pledge_slots', 'communities', 'venues', 'offices', 'case_offices']
+const SMALL = [
+  'counties',
+  'pledge_slots',
+  'communities',
+  'venues',
+  'offices',
+  'case_offices',
+  'teams',
+]
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -72,6 +80,9 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['caseFile.mine', {}],
   ['pairing.mine', {}],
   ['donation.mine', {}],
+  ['team.list', { size: 1 }],
+  ['expert.list', { size: 1 }],
+  ['expert.mine', {}],
 ]
 
 /** What only an officer may ask. */
@@ -100,6 +111,7 @@ export const OFFICE_READS: typeof READS = [
 export const BUREAU_READS: typeof READS = [
   ['community.list', { size: 5 }],
   ['community.list', { words: '5' }],
+  ['expert.asked', { size: 1 }],
 ]
 
 /** The same database, which names each table that a statement would read from end to end. */

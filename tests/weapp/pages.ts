@@ -25,10 +25,17 @@ const query = {
   caseId: demoId('case', 'house-for-two'),
   pairingId: demoId('pairing', 'wang-xiuying-012'),
   donationId: demoId('donation', 'picture-books'),
+  teamId: demoId('team', 'lecture'),
+  talkId: demoId('talk', 'round-3'),
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
 const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
+
+/** For whoever leads the team. */
+const OF_A_LEADER = ['team-desk', 'talks', 'talk', 'talk-plan'].map(
+  (page) => `community/${page}/index`,
+)
 
 const personaOf = (page: string) => {
   if (page === 'desk/assign/index') return 'zhou-guoqiang'
@@ -36,6 +43,7 @@ const personaOf = (page: string) => {
   if (page === 'desk/audits/index') return 'liu-zhiyuan'
   if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
   if (/^desk\/(request|requests|whistle|community)\//.test(page)) return 'zhou-ting'
+  if (OF_A_LEADER.includes(page)) return 'li-jianguo'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 

@@ -18,6 +18,7 @@ export default function DeskCommunity() {
         {works && <OfWorker />}
         <Tile {...wayTo('deskCases')} icon='list' tone='blue' {...tiles.deskCases} />
         <Tile {...wayTo('deskPairings')} icon='people' tone='green' {...tiles.deskPairings} />
+        <Tile {...wayTo('deskExperts')} icon='ear' {...tiles.deskExperts} />
         {bureau && <OfBureau />}
       </Tiles>
     </Page>
@@ -44,6 +45,7 @@ function OfBureau() {
         tone='amber'
         {...tiles.forgotten}
       />
+      <Tile {...wayTo('deskTeams')} icon='people' {...tiles.deskTeams} />
       <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />
     </>
   )

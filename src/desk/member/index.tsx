@@ -21,6 +21,7 @@ import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Reveal } from '../Reveal'
 import { visitEntry } from '../visitEntry'
+import { Elders } from './Elders'
 import { Farewell } from './Farewell'
 import { Mark } from './Mark'
 
@@ -122,6 +123,7 @@ function Facts({ member, onMark, onDied }: FactsProps) {
       </View>
       <Button id='mark' words={words.acts.mark} onTap={onMark} />
       {slip}
+      <Elders recordId={recordId} />
       <Heading words={words.visits} />
       {visits.length === 0 && <View>{words.noVisits}</View>}
       {visits.map((visit, at) => (

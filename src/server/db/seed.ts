@@ -29,6 +29,7 @@ import { writings } from './demo/writings'
 import { seedPledges } from './seedPledges'
 import { seedCases } from './seedCases'
 import { seedRequests } from './seedRequests'
+import { seedTeams } from './seedTeams'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -78,6 +79,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedCases(tx, config, now)
     // After all who have reported: who goes to help has too.
     await seedRequests(tx, now, { demoId, insert })
+    await seedTeams(tx, now)
   })
 
 async function seedPlaces(db: Db, now: Instant) {

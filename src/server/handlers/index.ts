@@ -13,6 +13,9 @@ import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
 import * as donation from './donation'
+import * as elders from './elders'
+import * as expert from './expert'
+import * as expertAsk from './expertAsk'
 import * as home from './home'
 import * as leaving from './leave'
 import * as joining from './joining'
@@ -37,7 +40,12 @@ import * as session from './session'
 import * as signUp from './signUp'
 import * as story from './story'
 import * as suggestion from './suggestion'
+import * as talk from './talk'
+import * as talkList from './talkList'
 import * as task from './task'
+import * as team from './team'
+import * as teamJoin from './teamJoin'
+import * as teamList from './teamList'
 import * as taskAsk from './taskAsk'
 import * as visit from './visit'
 import * as visitList from './visitList'
@@ -225,4 +233,35 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'donation.decide': donation.decide,
   'donation.receive': donation.receive,
   'donation.withdraw': donation.withdraw,
+  'team.list': teamList.list,
+  'team.read': teamList.read,
+  'team.members': teamList.members,
+  'team.people': teamList.people,
+  'team.found': team.found,
+  'team.end': team.end,
+  'team.set': team.set,
+  'team.invite': teamJoin.invite,
+  'team.answer': teamJoin.answer,
+  'team.apply': teamJoin.apply,
+  'team.leave': teamJoin.leave,
+  'team.decide': teamJoin.decide,
+  'talk.list': talkList.list,
+  'talk.requests': talkList.requests,
+  'talk.read': talkList.read,
+  'talk.plan': talk.plan,
+  'talk.count': talk.count,
+  'talk.cancel': talk.cancel,
+  'expert.list': expert.list,
+  'expert.mine': expert.mine,
+  'expert.save': expert.save,
+  'expert.hide': expert.hide,
+  'expert.answer': expertAsk.answer,
+  'expert.waiting': expert.waiting,
+  'expert.decide': expert.decide,
+  'expert.ask': expertAsk.ask,
+  'expert.asked': expertAsk.asked,
+  'expert.phone': expertAsk.phone,
+  'expert.close': expertAsk.close,
+  'elders.read': elders.read,
+  'elders.set': elders.set,
 }

@@ -7,6 +7,8 @@ const PERSON = `
   a.account_id as "accountId", coalesce(m.name, a.name) as name, m.member_id as "memberId",
   m.community_id as "communityId", (select r.member_id from registrations r
     where r.county_code = $1 and r.member_id = m.member_id) is not null as registered,
+  coalesce((select json_agg(t.team_id) from team_members t
+    where t.county_code = $1 and t.member_id = m.member_id and t.state = 'active'), '[]') as "teamIds",
   coalesce((select json_agg(json_build_object('branchId', s.branch_id, 'kind', s.kind))
     from memberships s
     where s.county_code = $1 and s.member_id = m.member_id and s.from_day <= $3
@@ -65,7 +67,7 @@ const statement = ({ by, elder }: Pick<Key, 'by' | 'elder'>) => {
 
 interface Row extends Pick<
   Asker,
-  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'registered' | 'offices'
+  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'registered' | 'teamIds' | 'offices'
 > {
   expiresAt: Instant
   memberships: { branchId: string; kind: string }[]

@@ -64,6 +64,17 @@ export async function recordDeath(tx: Db, { memberId, branchId, by, day, now }: 
        where county_code = $1 and member_id = $2 and state = '${open}'`,
       now,
     )
+  await run('update teams set leader_id = null where county_code = $1 and leader_id = $2')
+  await run(
+    `update team_members set state = 'ended', at = $3
+     where county_code = $1 and member_id = $2 and state <> 'ended'`,
+    now,
+  )
+  await run(
+    `update expert_profiles set state = 'hidden', approved_by = null, at = $3
+     where county_code = $1 and member_id = $2`,
+    now,
+  )
   await run(
     `update case_files set helper_id = null, state = 'asked'
      where county_code = $1 and helper_id = $2 and closed_at is null`,

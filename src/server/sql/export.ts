@@ -79,6 +79,11 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     suggestions,
     pledges,
     pledgeInvitations,
+    teams,
+    talks,
+    fiveElders,
+    expertCards,
+    expertAsks,
   ] = await Promise.all([
     ofMember<Export['memberships'][number]>(
       `select ${branchOf('s')} as branch, s.kind, s.from_day as "from", s.to_day as "to"
@@ -252,6 +257,27 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
       `select ${branchOf('i')} as branch, i.at, i.closed_at as "closedAt" from pledge_invitations i
          where i.county_code = $1 and i.member_id = $2 order by i.at, i.invitation_id`,
     ),
+    ofMember<Export['teams'][number]>(
+      `select t.name, s.state as standing, s.consent, s.words, s.at
+         from team_members s join teams t on t.county_code = $1 and t.team_id = s.team_id
+         where s.county_code = $1 and s.member_id = $2 order by s.at, s.team_id`,
+    ),
+    ofMember<Export['talks'][number]>(
+      `select t.subject, t.place, t.starts_at as "startsAt"
+         from talk_speakers s join talks t on t.county_code = $1 and t.talk_id = s.talk_id
+         where s.county_code = $1 and s.member_id = $2 order by t.starts_at, t.talk_id`,
+    ),
+    ofMember<Export['fiveElders'][number]>(
+      `select kinds, at from five_elders where county_code = $1 and member_id = $2`,
+    ),
+    ofMember<Export['expertCards'][number]>(
+      `select field, years, hours, reach, state, why, at from expert_profiles
+         where county_code = $1 and member_id = $2`,
+    ),
+    ofMember<Export['expertAsks'][number]>(
+      `select words, place, state, answer, result, asked_at as at from expert_asks
+         where county_code = $1 and member_id = $2 order by asked_at, ask_id`,
+    ),
   ])
   return {
     memberships,
@@ -287,5 +313,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     suggestions,
     pledges,
     pledgeInvitations,
+    teams,
+    talks,
+    fiveElders,
+    expertCards,
+    expertAsks,
   }
 }

@@ -56,6 +56,13 @@ export async function lockMember(tx: Db, memberId: string) {
     `select from moves where county_code = $1 and member_id = $2 order by move_id for update`,
     [tx.county, memberId],
   )
+  // So does who changes a team.
+  await tx.query(
+    `select from teams where county_code = $1 and team_id in (
+       select team_id from team_members where county_code = $1 and member_id = $2)
+     order by team_id for update`,
+    [tx.county, memberId],
+  )
   await tx.query('select from members where county_code = $1 and member_id = $2 for update', [
     tx.county,
     memberId,
@@ -76,6 +83,15 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   await run('delete from care_marks where county_code = $1 and member_id = $2')
   await run('delete from tasks where county_code = $1 and member_id = $2')
   await run('delete from visit_goers where county_code = $1 and member_id = $2')
+  await run('update teams set leader_id = null where county_code = $1 and leader_id = $2')
+  await run('delete from team_members where county_code = $1 and member_id = $2')
+  await run('delete from talk_speakers where county_code = $1 and member_id = $2')
+  await run('delete from five_elders where county_code = $1 and member_id = $2')
+  await run('delete from expert_profiles where county_code = $1 and member_id = $2')
+  // What came of asking an expert is the community's to keep, without a name.
+  await run(
+    `delete from expert_asks where county_code = $1 and member_id = $2 and state <> 'closed'`,
+  )
   // That somebody was visited stays a number; what was written down of them does not.
   await run(
     `delete from visits where county_code = $1 and member_id = $2 and state in ('planned', 'cancelled')`,

@@ -23,6 +23,7 @@ import { waves } from './029-waves'
 import { requestClose } from './030-request-close'
 import { pledges } from './028-pledges'
 import { cases } from './031-cases'
+import { teams } from './032-teams'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   { version: 30, sql: requestClose },
   { version: 28, sql: pledges },
   { version: 31, sql: cases },
+  { version: 32, sql: teams },
 ]
