@@ -239,6 +239,8 @@ export const strings = {
     tooFarAhead: { what: '这一天太远了', todo: '请选半年以内的一天。' },
     endsWrong: { what: '结束的时间不对', todo: '请改一改办多久。' },
     closePassed: { what: '报名截止的时间已经过了', todo: '请改一改什么时候报名。' },
+    shiftSameTime: { what: '这个时间您另有一班', todo: '请选别的时间。' },
+    shiftWeekFull: { what: '这一周您报的班够了', todo: '歇一歇，请选别的一周。' },
     activityCancelled: { what: '这个活动取消了', todo: '请看看别的活动。' },
     signUpNotOpen: { what: '还没开始报名', todo: '请过几天再来。着急的话，请打电话问一问。' },
     signUpClosed: { what: '报名截止了', todo: '还想去，请打电话问一问。' },
@@ -381,7 +383,7 @@ export const strings = {
   footprints: {
     title: '我的足迹',
     empty: { words: '这里还是空的', hint: '去过的活动会写在这里。' },
-    acts: { activities: '去看看活动' },
+    acts: { activities: '去看看活动', service: '看看做过的好事' },
   },
 
   articles: {
@@ -459,6 +461,11 @@ export const strings = {
       visitAsked: '请了人来家里看看',
       taskClosed: '您说的事有回话',
       whistled: '社区要人帮忙',
+      swapAsked: '有人请您替一班',
+      swapAgreed: '有人肯替您了，等同意',
+      swapDone: '替班说好了',
+      swapNot: '这次替班没成',
+      shiftThanked: '谢谢您来帮忙',
     },
     comes: (names: string) => `${names}来看您`,
     goTo: (name: string) => `去看${name}`,
@@ -660,6 +667,7 @@ export const strings = {
       guests: (count: number) => `带${count}位亲友`,
     },
     attendance: { title: '怎么参加的', claims: '等书记确认' },
+    shiftSwaps: '请人替班',
     calls: '给您打过的电话',
     attendanceChanges: {
       title: '点名怎么改的',
@@ -1097,10 +1105,17 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    shifts: '导医排班',
+    swap: '请人替班',
+    service: '我做过的好事',
+    certificate: '服务证明',
+    certificateVerify: '看证明真不真',
   },
 
   deskTitles: {
     deskCommunity: '社区的事',
+    deskShifts: '排班表',
+    deskShiftPlan: '排一周的班',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',
     deskMoves: '进出支部的人',

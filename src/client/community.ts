@@ -9,6 +9,11 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
+  swapAsked: () => void go('shifts'),
+  swapAgreed: () => void go('shifts'),
+  swapDone: () => void go('shifts'),
+  swapNot: () => void go('shifts'),
+  shiftThanked: () => void go('service'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

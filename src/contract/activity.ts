@@ -121,6 +121,8 @@ export const signUp = endpoint({
     'tooManyGuests',
     'full',
     'helpEnded',
+    'shiftSameTime',
+    'shiftWeekFull',
   ],
 })
 

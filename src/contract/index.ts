@@ -5,6 +5,7 @@ import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
+import * as certificate from './certificate'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -18,6 +19,7 @@ import * as privacy from './privacy'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
+import * as shift from './shift'
 import * as suggestion from './suggestion'
 import * as task from './task'
 import * as visit from './visit'
@@ -140,6 +142,21 @@ export const contract = {
   'writing.activity': writing.activity,
   'writing.versions': writing.versions,
   'writing.version': writing.version,
+  'shift.list': shift.list,
+  'shift.people': shift.people,
+  'shift.askSwap': shift.askSwap,
+  'shift.answerSwap': shift.answerSwap,
+  'shift.takeBackSwap': shift.takeBackSwap,
+  'shift.decideSwap': shift.decideSwap,
+  'shift.read': shift.read,
+  'shift.plan': shift.plan,
+  'shift.cancel': shift.cancel,
+  'shift.thank': shift.thank,
+  'certificate.mine': certificate.mine,
+  'certificate.make': certificate.make,
+  'certificate.read': certificate.read,
+  'certificate.withdraw': certificate.withdraw,
+  'certificate.verify': certificate.verify,
 } as const
 
 export type Contract = typeof contract

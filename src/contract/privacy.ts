@@ -9,6 +9,7 @@ import { CONSENT_KINDS, POLICY_VERSIONS } from '@/domain/privacy'
 import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
+import { SWAP_STATES } from '@/domain/shift'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
 import { VISIT_KINDS, VISIT_STATES } from '@/domain/visit'
@@ -197,6 +198,26 @@ export const exportMine = endpoint({
         how: z.enum(TASK_ANSWERS).nullable(),
         answer: z.string().nullable(),
         at: instant,
+      }),
+    ),
+    /** Shifts I asked to be stood in for, or was asked to stand in at. */
+    shiftSwaps: z.array(
+      z.object({
+        title: z.string(),
+        startsAt: instant,
+        byMe: z.boolean(),
+        state: z.enum(SWAP_STATES),
+        at: instant,
+      }),
+    ),
+    certificates: z.array(
+      z.object({
+        year: z.int(),
+        until: day,
+        minutes: z.int(),
+        organisers: z.array(z.string()),
+        at: instant,
+        withdrawnAt: instant.nullable(),
       }),
     ),
     messages: z.array(

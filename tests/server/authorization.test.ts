@@ -29,6 +29,9 @@ type Ids = Record<
   | 'past'
   | 'card'
   | 'upload'
+  | 'hospital'
+  | 'shift'
+  | 'swap'
   | 'elder'
   | 'offline',
   string
@@ -132,6 +135,14 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'visit.log': ({ visit }) => ({ visitId: visit, end: 'done' }),
   'visit.cancel': ({ visit }) => ({ visitId: visit, reason: '下大雨' }),
+  'shift.decideSwap': ({ swap }) => ({ swapId: swap, yes: true }),
+  'shift.read': ({ hospital }) => ({ communityId: hospital, week: '2026-11-23' }),
+  'shift.plan': ({ hospital }, fresh) => ({
+    ...{ communityId: hospital, week: '2026-11-23', perPost: 2 },
+    cells: [{ activityId: fresh, day: '2026-11-26', half: 'morning', post: '门诊大厅' }],
+  }),
+  'shift.cancel': ({ shift }) => ({ activityId: shift, reason: '门诊停一天' }),
+  'shift.thank': ({ hospital }) => ({ communityId: hospital, week: '2026-11-23', words: '谢谢' }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
@@ -166,6 +177,9 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
   'telling.allow',
+  ...(['shift.list', 'shift.people', 'shift.askSwap', 'shift.answerSwap'] as const),
+  ...(['shift.takeBackSwap', 'certificate.mine', 'certificate.make'] as const),
+  ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -194,7 +208,8 @@ beforeAll(async () => {
   world = await World.open()
   const [branch, other] = [await world.branch('税务局退休党支部'), await world.branch('司法局')]
   const home = { branches: { [branch]: 'home' as const }, phone: '13800000001' }
-  people.own = await world.person('李建国', { secretaryOf: branch })
+  const hospital = await world.community('市人民医院', { kind: 'hospital' })
+  people.own = await world.person('李建国', { secretaryOf: branch, worksFor: hospital })
   people.second = await world.person('副书记', { secretaryOf: branch })
   people.bureau = await world.person('刘志远')
   await world.insert('offices', {
@@ -223,6 +238,7 @@ beforeAll(async () => {
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
+    ...{ hospital, shift: world.id(), swap: world.id() },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
@@ -266,6 +282,20 @@ beforeAll(async () => {
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
+  await world.ask(people.own, 'shift.plan', {
+    ...{ communityId: hospital, week: '2026-11-23', perPost: 2 },
+    cells: [{ activityId: ids.shift, day: '2026-11-25', half: 'morning', post: '门诊大厅' }],
+  })
+  for (const { memberId } of [elder, guest])
+    await world.insert('registrations', {
+      ...{ member_id: memberId, community_id: hospital, skills: '{other}', times: '{}' },
+      ...{ reach: 'near', able: true, registered_at: world.now },
+    })
+  await world.ask(elder, 'activity.signUp', {
+    ...{ signUpId: world.id(), activityId: ids.shift, guests: 0 },
+  })
+  await world.ask(elder, 'shift.askSwap', { swapId: ids.swap, activityId: ids.shift })
+  await world.ask(guest, 'shift.answerSwap', { swapId: ids.swap, yes: true })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },

@@ -218,6 +218,8 @@ describe('all that is kept about me', () => {
     visits: 'visits',
     visit_goers: 'visitsPaid',
     tasks: 'tasks',
+    shift_swaps: 'shiftSwaps',
+    certificates: 'certificates',
     attendance_changes: 'attendanceChanges',
     messages: 'messages',
     allowances: 'allowances',
@@ -327,6 +329,14 @@ describe('all that is kept about me', () => {
       at: world.now,
     })
     await world.ask(who, 'task.askVisit', { taskId: world.id() })
+    await world.insert('shift_swaps', {
+      ...{ swap_id: world.id(), activity_id: activityId, sign_up_id: world.id() },
+      ...{ from_member_id: who.memberId, state: 'asked', asked_at: world.now },
+    })
+    await world.insert('certificates', {
+      ...{ certificate_id: world.id(), member_id: who.memberId, year: 2026, minutes: 60 },
+      ...{ until_day: '2026-11-22', organisers: '{社区}', issued_at: world.now },
+    })
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
       thing: 'article',

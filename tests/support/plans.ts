@@ -10,7 +10,7 @@ interface Node {
 }
 
 /** Few rows by nature, however large the county. */
-const SMALL = ['counties', 'communities', 'venues', 'offices']
+const SMALL = ['counties', 'communities', 'venues', 'offices', 'shift_rosters']
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
@@ -59,6 +59,8 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['shift.list', {}],
+  ['certificate.mine', {}],
 ]
 
 /** What only an officer may ask. */

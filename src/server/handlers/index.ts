@@ -6,6 +6,7 @@ import * as audit from './audit'
 import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
+import * as certificate from './certificate'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
@@ -23,6 +24,9 @@ import * as privacy from './privacy'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
+import * as shift from './shift'
+import * as shiftPlan from './shiftPlan'
+import * as shiftSwap from './shiftSwap'
 import * as signUp from './signUp'
 import * as suggestion from './suggestion'
 import * as task from './task'
@@ -149,4 +153,19 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'writing.activity': writing.activity,
   'writing.versions': version.versions,
   'writing.version': version.version,
+  'shift.list': shift.list,
+  'shift.people': shift.people,
+  'shift.askSwap': shiftSwap.ask,
+  'shift.answerSwap': shiftSwap.answer,
+  'shift.takeBackSwap': shiftSwap.takeBack,
+  'shift.decideSwap': shiftSwap.decide,
+  'shift.read': shift.read,
+  'shift.plan': shiftPlan.plan,
+  'shift.cancel': shiftPlan.cancel,
+  'shift.thank': shiftPlan.thank,
+  'certificate.mine': certificate.mine,
+  'certificate.make': certificate.make,
+  'certificate.read': certificate.read,
+  'certificate.withdraw': certificate.withdraw,
+  'certificate.verify': certificate.verify,
 }

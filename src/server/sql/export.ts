@@ -62,6 +62,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    shiftSwaps,
+    certificates,
     messages,
     allowances,
     sendings,
@@ -165,6 +167,22 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            t.reason, t.words, t.state, t.how, t.answer, t.asked_at as at
          from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
     ),
+    ofMember<Export['shiftSwaps'][number]>(
+      `select a.title, a.starts_at as "startsAt", w.from_member_id = $2 as "byMe", w.state,
+           w.asked_at as at
+         from (
+           select * from shift_swaps where county_code = $1 and from_member_id = $2
+           union all
+           select * from shift_swaps where county_code = $1 and to_member_id = $2
+         ) w join activities a on a.county_code = $1 and a.activity_id = w.activity_id
+         order by w.asked_at, w.swap_id`,
+    ),
+    ofMember<Export['certificates'][number]>(
+      `select year, until_day as until, minutes, organisers, issued_at as at,
+           withdrawn_at as "withdrawnAt"
+         from certificates where county_code = $1 and member_id = $2
+         order by issued_at, certificate_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -205,6 +223,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    shiftSwaps,
+    certificates,
     messages,
     allowances,
     sendings,
