@@ -26,6 +26,7 @@ import type { DemoActivity, DemoArticle, DemoSuggestion, DemoVisit } from './dem
 import { suggestions } from './demo/suggestions'
 import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
+import { seedShifts } from './seedShifts'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -42,7 +43,7 @@ type Cell = string | number | boolean | null | object
 type Row = Record<string, Cell>
 
 /** Inserts rows that all have the same columns; the database casts each JSON value to its column. */
-async function insert(db: Db, table: string, rows: Row[]) {
+export async function insert(db: Db, table: string, rows: Row[]) {
   const columns = Object.keys(rows[0] ?? {}).join(', ')
   await db.query(
     `insert into ${table} (county_code, ${columns})
@@ -71,6 +72,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedVisits(tx, now)
     await seedTasks(tx, now)
     await seedWithdrawn(tx, now)
+    await seedShifts(tx, now)
   })
 
 async function seedPlaces(db: Db, now: Instant) {
