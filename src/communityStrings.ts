@@ -34,7 +34,7 @@ export const communityStrings = {
     why: '为什么取消',
     swaps: '替班的事',
     asksYou: (name: string) => `${name}请您替一班`,
-    asksAnybody: (name: string) => `${name}想请人替一班`,
+    asksAnybody: '有人想请人替一班',
     askedNamed: (name: string) => `您请了${name}替`,
     askedAnybody: '您请了人替',
     agreed: '有人肯替，等医院同意',

@@ -69,7 +69,7 @@ export const list = endpoint({
       swap.extend({
         /** I asked; somebody asks me; somebody asks whoever can. */
         role: z.enum(['asked', 'toMe', 'toAnybody']),
-        /** Who asks; of what I asked, who is to come (null: whoever can). */
+        /** Who asks me; of what I asked, who is to come. null: whoever can is asked, and by no name. */
         name: z.string().nullable(),
       }),
     ),

@@ -130,7 +130,7 @@ test('mine can be given back, or somebody asked to stand in', async () => {
 test.each([
   ['toMe' as const, '张桂兰请您替一班', 'yes', '答应了，等医院同意', 'shift.answerSwap'],
   ['toMe' as const, '张桂兰请您替一班', 'no', '回了他，这次不替', 'shift.answerSwap'],
-  ['toAnybody' as const, '张桂兰想请人替一班', 'yes', '答应了', 'shift.answerSwap'],
+  ['toAnybody' as const, '有人想请人替一班', 'yes', '答应了', 'shift.answerSwap'],
   ['asked' as const, '您请了张桂兰替', 'takeBack', '不换了，还是您去', 'shift.takeBackSwap'],
 ])('a swap (%s): %s, %s', async (role, title, act, said, endpoint) => {
   const { activityId, day, half, post, startsAt } = shift('a1', '2026-11-25')

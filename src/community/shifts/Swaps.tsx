@@ -10,7 +10,7 @@ const words = communityStrings.shifts
 /** 张桂兰请您替一班 */
 const swapTitle = ({ role, name }: Swap): string => {
   if (role === 'asked') return name === null ? words.askedAnybody : words.askedNamed(name)
-  return role === 'toMe' ? words.asksYou(name ?? '') : words.asksAnybody(name ?? '')
+  return role === 'toMe' ? words.asksYou(name ?? '') : words.asksAnybody
 }
 
 /** Who asks to be stood in for, and what I asked myself. */

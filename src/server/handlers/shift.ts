@@ -41,7 +41,8 @@ export const list: Handler<'shift.list'> = async (_, { db, asker, now }) => {
           : toMemberId === memberId
             ? ('toMe' as const)
             : ('toAnybody' as const),
-      name: fromMemberId === memberId ? to : from,
+      // Whoever can is asked without a name: everybody who has reported reads it (rule 21).
+      name: fromMemberId === memberId ? to : toMemberId === memberId ? from : null,
     })),
   })
 }
