@@ -25,6 +25,11 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   talkCancelled: (teamId) => void go('team', { teamId }),
   expertAsked: () => void go('expert'),
   expertAnswered: () => void go('expert'),
+  swapAsked: () => void go('shifts'),
+  swapAgreed: () => void go('shifts'),
+  swapDone: () => void go('shifts'),
+  swapNot: () => void go('shifts'),
+  shiftThanked: () => void go('service'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@/contract'
 import { pastDayWords, pastMomentWords, type Instant } from '@/domain/time'
 import type { AttendanceMark } from '@/domain/rollCall'
+import { hoursWords } from '@/domain/service'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { officeWords, seenWords } from './privacy'
@@ -138,6 +139,24 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
       label: moment(at),
       answer: title,
       detail: mark === null ? words.attendance.claims : strings.marks[mark],
+    })),
+  },
+  {
+    id: 'shiftSwaps',
+    title: words.shiftSwaps,
+    facts: all.shiftSwaps.map(({ title, startsAt, at }) => ({
+      label: moment(at),
+      answer: title,
+      detail: moment(startsAt),
+    })),
+  },
+  {
+    id: 'certificates',
+    title: strings.communityTitles.certificate,
+    facts: all.certificates.map(({ organisers, minutes, at }) => ({
+      label: moment(at),
+      answer: hoursWords(minutes),
+      detail: organisers.join('、'),
     })),
   },
   {

@@ -144,6 +144,8 @@ export const signUp = endpoint({
     'tooManyGuests',
     'full',
     'helpEnded',
+    'shiftSameTime',
+    'shiftWeekFull',
   ],
 })
 

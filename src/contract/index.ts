@@ -6,6 +6,7 @@ import * as helper from './helper'
 import * as callList from './callList'
 import * as care from './care'
 import * as caseFile from './caseFile'
+import * as certificate from './certificate'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
@@ -27,6 +28,7 @@ import * as registration from './registration'
 import * as rollCall from './rollCall'
 import * as roster from './roster'
 import * as session from './session'
+import * as shift from './shift'
 import * as suggestion from './suggestion'
 import * as talk from './talk'
 import * as task from './task'
@@ -244,6 +246,21 @@ export const contract = {
   'expert.close': expert.close,
   'elders.read': elders.read,
   'elders.set': elders.set,
+  'shift.list': shift.list,
+  'shift.people': shift.people,
+  'shift.askSwap': shift.askSwap,
+  'shift.answerSwap': shift.answerSwap,
+  'shift.takeBackSwap': shift.takeBackSwap,
+  'shift.decideSwap': shift.decideSwap,
+  'shift.read': shift.read,
+  'shift.plan': shift.plan,
+  'shift.cancel': shift.cancel,
+  'shift.thank': shift.thank,
+  'certificate.mine': certificate.mine,
+  'certificate.make': certificate.make,
+  'certificate.read': certificate.read,
+  'certificate.withdraw': certificate.withdraw,
+  'certificate.verify': certificate.verify,
 } as const
 
 export type Contract = typeof contract

@@ -14,6 +14,7 @@ import { ATTENDANCE_POLICIES, CARE_NEEDS } from '@/domain/care'
 import { CALL_MARKS } from '@/domain/callList'
 import { REACHES, SKILLS, WILLING_TIMES } from '@/domain/registration'
 import { MARK_REASONS, MARKS } from '@/domain/rollCall'
+import { SWAP_STATES } from '@/domain/shift'
 import { SUGGESTION_STATES, SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { LEAVE_REASONS, TASK_ANSWERS, TASK_KINDS, TASK_STATES } from '@/domain/task'
 import { VISIT_KINDS, VISIT_STATES } from '@/domain/visit'
@@ -269,6 +270,26 @@ export const exportMine = endpoint({
     whistles: z.array(z.object({ title: z.string(), at: instant })),
     /** Until when the code I showed to the bureau could be entered. */
     workerCodes: z.array(z.object({ expiresAt: instant })),
+    /** Shifts I asked to be stood in for, or was asked to stand in at. */
+    shiftSwaps: z.array(
+      z.object({
+        title: z.string(),
+        startsAt: instant,
+        byMe: z.boolean(),
+        state: z.enum(SWAP_STATES),
+        at: instant,
+      }),
+    ),
+    certificates: z.array(
+      z.object({
+        year: z.int(),
+        until: day,
+        minutes: z.int(),
+        organisers: z.array(z.string()),
+        at: instant,
+        withdrawnAt: instant.nullable(),
+      }),
+    ),
     messages: z.array(
       z.object({
         kind: z.string(),

@@ -69,6 +69,11 @@ export const COMMUNITY_NEWS = [
   'talkCancelled',
   'expertAsked',
   'expertAnswered',
+  'swapAsked',
+  'swapAgreed',
+  'swapDone',
+  'swapNot',
+  'shiftThanked',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

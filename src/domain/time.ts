@@ -48,6 +48,9 @@ export function dayWords(at: Instant, now: Instant): string {
   return `${year}${day.month() + 1}月${day.date()}日 星期${WEEKDAYS[day.day()]}`
 }
 
+/** 2026年11月28日, on paper that is kept for years. */
+export const fullDayWords = (at: Instant): string => wall(at).format('YYYY年M月D日')
+
 function partOfDay(hour: number): string {
   if (hour < 5) return '凌晨'
   if (hour < 12) return '上午'

@@ -43,6 +43,8 @@ const whole = {
       cancelledAt: NOW,
     },
   ],
+  shiftSwaps: [],
+  certificates: [],
   attendance: [
     {
       title: '读报会',

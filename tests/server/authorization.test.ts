@@ -35,6 +35,9 @@ type Ids = Record<
   | 'expert'
   | 'listed'
   | 'ask'
+  | 'hospital'
+  | 'shift'
+  | 'swap'
   | 'elder'
   | 'offline'
   | 'community'
@@ -164,6 +167,14 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'pledge.invite': ({ branch }, fresh) => ({ invitationId: fresh, branchId: branch }),
   'pledge.slots': () => ({}),
   'pledge.setSlots': () => ({ titles: ['一', '二', '三', '四'] }),
+  'shift.decideSwap': ({ swap }) => ({ swapId: swap, yes: true }),
+  'shift.read': ({ hospital }) => ({ communityId: hospital, week: '2026-11-23' }),
+  'shift.plan': ({ hospital }, fresh) => ({
+    ...{ communityId: hospital, week: '2026-11-23', perPost: 2 },
+    cells: [{ activityId: fresh, day: '2026-11-26', half: 'morning', post: '门诊大厅' }],
+  }),
+  'shift.cancel': ({ shift }) => ({ activityId: shift, reason: '门诊停一天' }),
+  'shift.thank': ({ hospital }) => ({ communityId: hospital, week: '2026-11-23', words: '谢谢' }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'caseFile.setOffice': ({ branch }) => ({ kind: 'legal', branchId: branch }),
@@ -266,6 +277,9 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['talk.list', 'talk.requests', 'talk.read', 'talk.plan', 'talk.count'] as const),
   ...(['talk.cancel', 'expert.list', 'expert.mine', 'expert.save', 'expert.hide'] as const),
   'expert.answer',
+  ...(['shift.list', 'shift.people', 'shift.askSwap', 'shift.answerSwap'] as const),
+  ...(['shift.takeBackSwap', 'certificate.mine', 'certificate.make'] as const),
+  ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -313,7 +327,8 @@ beforeAll(async () => {
   const [branch, other] = [await world.branch('税务局退休党支部'), await world.branch('司法局')]
   const community = await world.community()
   const home = { branches: { [branch]: 'home' as const }, phone: '13800000001' }
-  people.own = await world.person('李建国', { secretaryOf: branch })
+  const hospital = await world.community('市人民医院', { kind: 'hospital' })
+  people.own = await world.person('李建国', { secretaryOf: branch, worksFor: hospital })
   people.second = await world.person('副书记', { secretaryOf: branch })
   people.bureau = await world.person('刘志远')
   await world.insert('offices', {
@@ -349,6 +364,7 @@ beforeAll(async () => {
     ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
     donation: world.id(),
     ...{ team: world.id(), expert: world.id(), listed: world.id(), ask: world.id() },
+    ...{ hospital, shift: world.id(), swap: world.id() },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
   const write = async (articleId: string, who: Person, scope: 'branch' | 'public') =>
@@ -400,6 +416,20 @@ beforeAll(async () => {
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
   await trusted(elder.memberId ?? '')
   await expertsOf(world, ids, { bureau: people.bureau, third: guest.memberId ?? '' })
+  await world.ask(people.own, 'shift.plan', {
+    ...{ communityId: hospital, week: '2026-11-23', perPost: 2 },
+    cells: [{ activityId: ids.shift, day: '2026-11-25', half: 'morning', post: '门诊大厅' }],
+  })
+  for (const { memberId } of [elder, guest])
+    await world.insert('registrations', {
+      ...{ member_id: memberId, community_id: hospital, skills: '{other}', times: '{}' },
+      ...{ reach: 'near', able: true, registered_at: world.now },
+    })
+  await world.ask(elder, 'activity.signUp', {
+    ...{ signUpId: world.id(), activityId: ids.shift, guests: 0 },
+  })
+  await world.ask(elder, 'shift.askSwap', { swapId: ids.swap, activityId: ids.shift })
+  await world.ask(guest, 'shift.answerSwap', { swapId: ids.swap, yes: true })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },

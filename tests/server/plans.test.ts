@@ -145,6 +145,18 @@ test('neither does what is told in trust', async () => {
   expect(await tableScans(house, tokenOf(10), ofWorker)).toEqual([])
 })
 
+test('neither does what a worker reads of the own community', async () => {
+  const { house } = new World(db)
+  await serve(db, tokenOf(9), 'communityWorker')
+  const me = await dispatch(house, { token: tokenOf(9) }, 'session.current', {})
+  const { officeCommunities } =
+    (me.body as OutcomeOf<'session.current'> & { ok: true }).reply.me ?? {}
+  const communityId = officeCommunities?.[0]?.communityId
+  expect(communityId).toBeDefined()
+  const reads: typeof OFFICE_READS = [['shift.read', { communityId, week: '2026-11-16' }]]
+  expect(await tableScans(house, tokenOf(9), reads)).toEqual([])
+})
+
 test('neither does what a helper asks for an elder', async () => {
   const { house } = new World(db)
   const helper = await dispatch(house, { token: tokenOf(7) }, 'helper.mine', {})

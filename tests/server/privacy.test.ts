@@ -251,6 +251,8 @@ describe('all that is kept about me', () => {
     registration_communities: 'helpedCommunities',
     whistles: 'whistles',
     worker_codes: 'workerCodes',
+    shift_swaps: 'shiftSwaps',
+    certificates: 'certificates',
     attendance_changes: 'attendanceChanges',
     service_changes: 'serviceChanges',
     messages: 'messages',
@@ -390,6 +392,14 @@ describe('all that is kept about me', () => {
     await world.ask(secretary, 'pledge.invite', { invitationId: world.id(), branchId })
     await world.ask(who, 'pledge.make', {
       ...requestsFor({ activityId, articleId, signUpId: world.id() })['pledge.make'],
+    })
+    await world.insert('shift_swaps', {
+      ...{ swap_id: world.id(), activity_id: activityId, sign_up_id: world.id() },
+      ...{ from_member_id: who.memberId, state: 'asked', asked_at: world.now },
+    })
+    await world.insert('certificates', {
+      ...{ certificate_id: world.id(), member_id: who.memberId, year: 2026, minutes: 60 },
+      ...{ until_day: '2026-11-22', organisers: '{社区}', issued_at: world.now },
     })
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {

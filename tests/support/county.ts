@@ -43,14 +43,16 @@ export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`
 /** The branch that a desk is measured at; the first two have written nothing, or organise nothing of their own. */
 export const SERVED = '(select branch_id from branches limit 1 offset 2)'
 
+/** The community that a worker is measured at. */
+export const ASKING = '(select community_id from communities order by community_id limit 1)'
+
 /** Gives whoever has this token an office, of one branch or community where it is of one; once. */
 export const serve = (db: Db, token: string, kind: OfficeKind) =>
   db.query(
     `insert into offices (county_code, office_id, account_id, kind, branch_id, community_id, from_day)
      select county_code, account_id, account_id, $3,
        case $3 when 'branchSecretary' then ${SERVED} end,
-       case $3 when 'communityWorker' then (select community_id from communities limit 1) end,
-       '2020-01-01'
+       case $3 when 'communityWorker' then ${ASKING} end, '2020-01-01'
      from sessions where county_code = $1 and token_hash = $2
      on conflict do nothing`,
     [db.county, hashToken(token), kind],
@@ -218,6 +220,20 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       case when i % 9 = 0 then 'offered' else 'received' end, '${now}', case when i % 9 > 0 then '谢谢' end,
       ${id('account', '1')}, case when i % 9 > 0 then '${now}'::timestamptz end
     from ${series(n.suggestions)}`)
+  await run(`insert into shift_rosters select county_code, community_id, 2 from communities`)
+  await run(`insert into shifts
+    select county_code, activity_id, ${id('community', `i % ${n.communities}`)},
+      (starts_at at time zone 'Asia/Shanghai')::date, 'morning', '第' || i || '处'
+    from (select a.*, row_number() over () as i from activities a) a`)
+  await run(`insert into community_requests
+    select county_code, activity_id, community_id, 'guiding', '{}', 'light', null, null, '做完了', '谢谢', null,
+      '${now}', ${id('account', '1')} from shifts on conflict do nothing`)
+  await run(`insert into shift_swaps
+    select s.county_code, s.sign_up_id, s.activity_id, s.sign_up_id, s.member_id, null, 'asked', '${now}'
+    from sign_ups s join shifts h on h.activity_id = s.activity_id`)
+  await run(`insert into certificates
+    select ${county}, ${id('certificate', 'i')}, ${id('member', 'i')}, 2026, '2026-11-22', 60, '{社区}', '${now}', null
+    from ${series(n.members)}`)
   await run(`update activities a set seats_taken = s.n, last_turn = s.n
     from (select activity_id, count(*) n from sign_ups group by 1) s
     where a.activity_id = s.activity_id and s.n <= 30`)

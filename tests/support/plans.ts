@@ -18,6 +18,7 @@ const SMALL = [
   'offices',
   'case_offices',
   'teams',
+  'shift_rosters',
 ]
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
@@ -83,6 +84,8 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['team.list', { size: 1 }],
   ['expert.list', { size: 1 }],
   ['expert.mine', {}],
+  ['shift.list', {}],
+  ['certificate.mine', {}],
 ]
 
 /** What only an officer may ask. */

@@ -5,6 +5,7 @@ import { Heading } from '@/components/Heading'
 import { Page } from '@/components/Page'
 import { Tile, Tiles } from '@/components/Tile'
 import { communityStrings } from '@/communityStrings'
+import { MyTeams } from './MyTeams'
 
 const { title, help, asked, shown, tiles } = communityStrings.community
 
@@ -17,13 +18,16 @@ export default function CommunityHome() {
       <Tiles>
         <Tile {...wayTo('requests')} icon='heart' {...tiles.requests} />
         {me?.memberId && <OfMember />}
+        <Tile {...wayTo('teams')} icon='people' tone='blue' {...tiles.teams} />
         <Tile {...wayTo('stories')} icon='star' tone='amber' {...tiles.stories} />
       </Tiles>
       {me?.memberId && (
         <>
+          <MyTeams />
           <Heading words={asked} />
           <Tiles>
             <Tile {...wayTo('cases')} icon='list' tone='blue' {...tiles.cases} />
+            <Tile {...wayTo('experts')} icon='ear' {...tiles.experts} />
           </Tiles>
         </>
       )}
@@ -43,8 +47,10 @@ function OfMember() {
   return (
     <>
       <Tile {...wayTo('report')} icon='person' tone='green' {...tiles.report} />
+      <Tile {...wayTo('shifts')} icon='calendar' tone='green' {...tiles.shifts} />
       <Tile {...wayTo('pairings')} icon='people' tone='green' {...tiles.pairings} />
       <Tile {...wayTo('donations')} icon='bag' tone='amber' {...tiles.donations} />
+      <Tile {...wayTo('service')} icon='heart' {...tiles.service} />
     </>
   )
 }

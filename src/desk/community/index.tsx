@@ -30,6 +30,7 @@ function OfWorker() {
     <>
       <Tile {...wayTo('deskWhistle')} icon='bell' {...tiles.deskWhistle} />
       <Tile {...wayTo('deskRequests')} icon='list' tone='blue' {...tiles.deskRequests} />
+      <Tile {...wayTo('deskShifts')} icon='calendar' tone='green' {...tiles.deskShifts} />
       <Tile {...wayTo('deskDonations')} icon='bag' tone='amber' {...tiles.deskDonations} />
     </>
   )

@@ -14,6 +14,7 @@ export default function Footprints() {
   const list = useShownList(useMyActivities, { period: 'past' })
   return (
     <Page {...useFrame()} title={title}>
+      <Button {...wayTo('service')} icon='heart' words={acts.service} />
       <List {...list} id='activity' entry={activityEntry} empty={{ icon: 'steps', ...empty }}>
         <Button {...wayTo('activities')} words={acts.activities} />
       </List>

@@ -30,6 +30,7 @@ import { seedPledges } from './seedPledges'
 import { seedCases } from './seedCases'
 import { seedRequests } from './seedRequests'
 import { seedTeams } from './seedTeams'
+import { seedShifts } from './seedShifts'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -77,9 +78,10 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedWithdrawn(tx, now)
     await seedPledges(tx, now)
     await seedCases(tx, config, now)
+    await seedTeams(tx, now)
+    await seedShifts(tx, now)
     // After all who have reported: who goes to help has too.
     await seedRequests(tx, now, { demoId, insert })
-    await seedTeams(tx, now)
   })
 
 async function seedPlaces(db: Db, now: Instant) {

@@ -8,6 +8,7 @@ import * as callList from './callList'
 import * as care from './care'
 import * as caseFile from './caseFile'
 import * as caseFileWork from './caseFileWork'
+import * as certificate from './certificate'
 import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
@@ -37,6 +38,9 @@ import * as rollCall from './rollCall'
 import * as requestClose from './requestClose'
 import * as roster from './roster'
 import * as session from './session'
+import * as shift from './shift'
+import * as shiftPlan from './shiftPlan'
+import * as shiftSwap from './shiftSwap'
 import * as signUp from './signUp'
 import * as story from './story'
 import * as suggestion from './suggestion'
@@ -264,4 +268,19 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'expert.close': expertAsk.close,
   'elders.read': elders.read,
   'elders.set': elders.set,
+  'shift.list': shift.list,
+  'shift.people': shift.people,
+  'shift.askSwap': shiftSwap.ask,
+  'shift.answerSwap': shiftSwap.answer,
+  'shift.takeBackSwap': shiftSwap.takeBack,
+  'shift.decideSwap': shiftSwap.decide,
+  'shift.read': shift.read,
+  'shift.plan': shiftPlan.plan,
+  'shift.cancel': shiftPlan.cancel,
+  'shift.thank': shiftPlan.thank,
+  'certificate.mine': certificate.mine,
+  'certificate.make': certificate.make,
+  'certificate.read': certificate.read,
+  'certificate.withdraw': certificate.withdraw,
+  'certificate.verify': certificate.verify,
 }

@@ -2,6 +2,7 @@ import type { Answer, Context, Handler } from '../outcome'
 import type { ParsedOf } from '@/contract'
 import type { HelperKin } from '@/domain/helper'
 import type { MessageFacts } from '@/domain/message'
+import { takeRefusal } from '@/domain/shift'
 import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/domain/signUp'
 import { calendarDay, type Instant } from '@/domain/time'
 import { activityAudiences } from '../asker'
@@ -10,6 +11,7 @@ import { refused, replied } from '../outcome'
 import { addAudits, type Act } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
+import { shiftsTaken } from '../sql/shiftTaken'
 import * as sql from '../sql/signUp'
 import { askForPickUp, closeTask } from '../sql/task'
 import { together } from '../together'
@@ -50,6 +52,8 @@ async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignU
   const memberIds = wishes.map(({ context }) => context.asker.memberId)
   const grantIds = wishes.flatMap(({ context }) => context.asker.help?.grantId ?? [])
   const day = calendarDay(wishes[0]?.context.now ?? '')
+  // Held before anything else is read of them: who asks for two shifts at once takes them in turn.
+  const taken = activity.shift && (await shiftsTaken(tx, activity, memberIds))
   const [here, helped, known] = await Promise.all([
     sql.membersHere(tx, memberIds),
     yesesInForce(tx, grantIds, 'signUp', day),
@@ -74,7 +78,10 @@ async function decide(tx: Db, activityId: string, wishes: Wish[]): Promise<SignU
     const alreadyIn = known.some(
       (other) => other.memberId === asker.memberId && other.state !== 'cancelled',
     )
-    const refusal = signUpRefusal(activity, request, alreadyIn, now)
+    const theirs = taken?.filter(({ memberId }) => memberId === asker.memberId)
+    const refusal =
+      signUpRefusal(activity, request, alreadyIn, now) ??
+      (activity.shift && takeRefusal(activity.shift, theirs ?? []))
     if (refusal) return refused(refusal)
 
     const seated = fits(activity, request.guests)

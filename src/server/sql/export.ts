@@ -73,6 +73,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     helpedCommunities,
     whistles,
     workerCodes,
+    shiftSwaps,
+    certificates,
     messages,
     allowances,
     sendings,
@@ -229,6 +231,22 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     ofAccount<Export['workerCodes'][number]>(
       `select expires_at as "expiresAt" from worker_codes where county_code = $1 and account_id = $2`,
     ),
+    ofMember<Export['shiftSwaps'][number]>(
+      `select a.title, a.starts_at as "startsAt", w.from_member_id = $2 as "byMe", w.state,
+           w.asked_at as at
+         from (
+           select * from shift_swaps where county_code = $1 and from_member_id = $2
+           union all
+           select * from shift_swaps where county_code = $1 and to_member_id = $2
+         ) w join activities a on a.county_code = $1 and a.activity_id = w.activity_id
+         order by w.asked_at, w.swap_id`,
+    ),
+    ofMember<Export['certificates'][number]>(
+      `select year, until_day as until, minutes, organisers, issued_at as at,
+           withdrawn_at as "withdrawnAt"
+         from certificates where county_code = $1 and member_id = $2
+         order by issued_at, certificate_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -307,6 +325,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     helpedCommunities,
     whistles,
     workerCodes,
+    shiftSwaps,
+    certificates,
     messages,
     allowances,
     sendings,

@@ -109,6 +109,10 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run('delete from pairings where county_code = $1 and member_id = $2')
   await run('delete from donations where county_code = $1 and member_id = $2')
+  await run('delete from certificates where county_code = $1 and member_id = $2')
+  await run(
+    'delete from shift_swaps where county_code = $1 and (from_member_id = $2 or to_member_id = $2)',
+  )
   await run('delete from messages where county_code = $1 and member_id = $2')
   await run('delete from sendings where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')

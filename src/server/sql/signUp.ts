@@ -1,9 +1,11 @@
 import type { ActivitySeats, ActivityTimes, Need } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
+import type { ShiftTime } from '@/domain/shift'
 import type { SignUpState } from '@/domain/signUp'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 import { PLACE, PLACE_NAME } from './activity'
+import { ON_ROSTER } from './shiftTaken'
 
 export interface LockedActivity extends ActivityTimes, ActivitySeats {
   activityId: string
@@ -18,6 +20,8 @@ export interface LockedActivity extends ActivityTimes, ActivitySeats {
   /** Parties in the queue. */
   waiting: number
   lastTurn: number
+  /** Where it stands on a roster of shifts; null: it is no shift. */
+  shift: (ShiftTime & { weeklyLimit: number }) | null
 }
 
 /** The activity, held until the transaction ends: whoever comes now waits for the seats to be decided. */
@@ -29,7 +33,8 @@ export async function lockActivity(tx: Db, activityId: string): Promise<LockedAc
        ${PLACE_NAME} as place,
        a.sign_up_opens_at as "signUpOpensAt", a.sign_up_closes_at as "signUpClosesAt",
        a.starts_at as "startsAt", a.ends_at as "endsAt", a.capacity, a.reserved,
-       a.seats_taken as "seatsTaken", a.guest_limit as "guestLimit", a.waiting, a.last_turn as "lastTurn"
+       a.seats_taken as "seatsTaken", a.guest_limit as "guestLimit", a.waiting, a.last_turn as "lastTurn",
+       ${ON_ROSTER} as shift
      from activities a
      where a.county_code = $1 and a.activity_id = $2 and a.state in ('published', 'cancelled')
      for update`,

@@ -24,6 +24,7 @@ import { requestClose } from './030-request-close'
 import { pledges } from './028-pledges'
 import { cases } from './031-cases'
 import { teams } from './032-teams'
+import { shifts } from './033-shifts'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { version: 28, sql: pledges },
   { version: 31, sql: cases },
   { version: 32, sql: teams },
+  { version: 33, sql: shifts },
 ]
