@@ -29,6 +29,10 @@ type Ids = Record<
   | 'past'
   | 'card'
   | 'upload'
+  | 'partyDay'
+  | 'planned'
+  | 'matter'
+  | 'matter2'
   | 'elder'
   | 'offline',
   string
@@ -132,6 +136,23 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'visit.log': ({ visit }) => ({ visitId: visit, end: 'done' }),
   'visit.cancel': ({ visit }) => ({ visitId: visit, reason: '下大雨' }),
+  'member.setProbation': ({ elder }) => ({ recordId: elder, until: '2027-06-30' }),
+  'partyDay.leading': ({ partyDay }) => ({ activityId: partyDay }),
+  'partyDay.plan': ({ planned }) => ({ activityId: planned, seen: 0, theme: null, steps: [] }),
+  'partyDay.begin': ({ planned }) => ({ activityId: planned }),
+  'partyDay.go': ({ partyDay }, fresh) => ({
+    ...{ activityId: partyDay, tapId: fresh, seen: 4, to: 0 },
+  }),
+  'partyDay.lead': ({ partyDay }) => ({ activityId: partyDay }),
+  'partyDay.end': ({ planned }) => ({ activityId: planned }),
+  'partyDay.lower': ({ partyDay, elder }) => ({ activityId: partyDay, recordId: elder }),
+  'matter.ask': ({ partyDay }, fresh) => ({
+    ...{ matterId: fresh, activityId: partyDay, question: '再议一件', choices: ['好', '不好'] },
+  }),
+  'matter.drop': ({ matter2 }) => ({ matterId: matter2 }),
+  'matter.open': ({ matter }) => ({ matterId: matter }),
+  'matter.count': ({ matter }) => ({ matterId: matter, room: [1, 0] }),
+  'matter.close': ({ matter }) => ({ matterId: matter }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
@@ -165,6 +186,9 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['membership.mine', 'membership.branches', 'membership.ask', 'membership.leave'] as const),
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
+  ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
+  ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
+  ...(['matter.read', 'matter.vote'] as const),
   'telling.allow',
 ]
 
@@ -222,6 +246,8 @@ beforeAll(async () => {
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
+    ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
+    ...{ matter: world.id(), matter2: world.id() },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
@@ -266,6 +292,13 @@ beforeAll(async () => {
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
+  const activityId = ids.partyDay
+  await world.ask(people.own, 'partyDay.begin', { activityId })
+  for (const matterId of [ids.matter, ids.matter2])
+    await world.ask(people.own, 'matter.ask', {
+      ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意'] },
+    })
+  await world.ask(people.own, 'matter.open', { matterId: ids.matter })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
@@ -274,11 +307,11 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** An activity to look back at, to which anybody may have walked in. */
-const begun = (branchId: string) =>
+const begun = (branchId: string, partyDay = false) =>
   world.activity(branchId, {
     ...{ sign_up_opens_at: daysAfter(world.now, -9), sign_up_closes_at: daysAfter(world.now, -1) },
     ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
-    walk_ins: true,
+    ...{ walk_ins: true, party_day: partyDay },
   })
 
 const ask = (name: EndpointName, who: Person, db: Db = world.db) => {

@@ -59,6 +59,8 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['partyDay.mine', {}],
+  ['partyDay.mine', { which: 'past' }],
 ]
 
 /** What only an officer may ask. */

@@ -12,6 +12,10 @@ export const placeOf = (office: string) => `coalesce(${branchOf(office)}, (
   select c.name from communities c
   where c.county_code = $1 and c.community_id = ${office}.community_id))`
 
+/** Of the activity that a row is about. */
+const TITLE = (row: string) => `(select a.title from activities a
+  where a.county_code = $1 and a.activity_id = ${row}.activity_id) as title`
+
 /** Somebody's own rows, by account and by member. */
 interface Whose {
   accountId: string
@@ -31,7 +35,7 @@ export async function ownAccount(db: Db, { accountId }: Whose) {
 export async function ownMember(db: Db, { memberId }: Whose) {
   const [member] = await db.query<OwnMember>(
     `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
-       m.phone_cipher as "phoneCipher", (select c.name from communities c
+       m.probationary_until as "probationaryUntil", m.phone_cipher as "phoneCipher", (select c.name from communities c
          where c.county_code = $1 and c.community_id = m.community_id) as community
      from members m where m.county_code = $1 and m.member_id = $2`,
     [db.county, memberId],
@@ -62,6 +66,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    partyDays,
+    partyDayWords,
+    partyDayHands,
+    votes,
     messages,
     allowances,
     sendings,
@@ -165,6 +173,23 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            t.reason, t.words, t.state, t.how, t.answer, t.asked_at as at
          from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
     ),
+    ofMember<Export['partyDays'][number]>(
+      `select ${TITLE('p')}, p.kind, p."full", p.excused from party_day_people p
+         where p.county_code = $1 and p.member_id = $2 order by p.activity_id`,
+    ),
+    ofMember<Export['partyDayWords'][number]>(
+      `select ${TITLE('w')}, w.words, w.at from party_day_words w
+         where w.county_code = $1 and w.member_id = $2 order by w.at, w.word_id`,
+    ),
+    ofMember<Export['partyDayHands'][number]>(
+      `select ${TITLE('h')}, h.at from party_day_hands h
+         where h.county_code = $1 and h.member_id = $2 order by h.at, h.activity_id`,
+    ),
+    ofMember<Export['votes'][number]>(
+      `select t.question, t.choices[v.choice + 1] as choice, v.at
+         from votes v join matters t on t.county_code = $1 and t.matter_id = v.matter_id
+         where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -205,6 +230,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    partyDays,
+    partyDayWords,
+    partyDayHands,
+    votes,
     messages,
     allowances,
     sendings,
