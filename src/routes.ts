@@ -93,6 +93,17 @@ export const routes = {
   deskAttendees: { path: 'desk/attendees/index', title: strings.deskTitles.deskAttendees },
   community: { path: 'community/home/index', title: strings.communityTitles.community },
   partyDays: { path: 'party-day/home/index', title: strings.partyDayTitles.partyDays },
+  partyDayFollow: {
+    path: 'party-day/follow/index',
+    title: strings.partyDayTitles.partyDayFollow,
+  },
+  partyDaySay: { path: 'party-day/say/index', title: strings.partyDayTitles.partyDaySay },
+  partyDayMatter: { path: 'party-day/matter/index', title: strings.partyDayTitles.partyDayMatter },
+  deskPartyDay: { path: 'desk/party-day/index', title: strings.deskTitles.deskPartyDay },
+  deskPartyDayLead: {
+    path: 'desk/party-day-lead/index',
+    title: strings.deskTitles.deskPartyDayLead,
+  },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   homeVisits: { path: 'pages/home-visits/index', title: strings.homeVisits.title },
   askLeave: { path: 'pages/ask-leave/index', title: strings.askLeave.title },

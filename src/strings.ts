@@ -1104,9 +1104,14 @@ export const strings = {
   /** Of the pages of the sub-package party-day. */
   partyDayTitles: {
     partyDays: '主题党日',
+    partyDayFollow: '在家听党日',
+    partyDaySay: '说几句',
+    partyDayMatter: '举手表决',
   },
 
   deskTitles: {
+    deskPartyDay: '党日怎么开',
+    deskPartyDayLead: '带着大家开会',
     deskCommunity: '社区的事',
     deskSuggestions: '回复建议',
     deskSuggestion: '写回复',

@@ -250,7 +250,7 @@ test('rules 16 and 18: a helper says 我在听 with a yes to checking in, and sp
   await world.insert('grants', {
     ...{ grant_id: world.id(), member_id: elder.memberId, account_id: daughter.accountId },
     ...{ calls: 'mother', relation: 'daughter', scopes: '{checkIn}', state: 'active' },
-    ...{ asked_at: world.now, from_day: '2026-11-01', until: '2027-01-01', consent: 'own' },
+    ...{ asked_at: world.now, agreed_by: elder.accountId, until: '2027-01-01', consent: 'own' },
   })
   const aimed = { for: elder.memberId, activityId }
   expect(await world.ask(daughter, 'partyDay.listen', aimed)).toMatchObject({ ok: true })

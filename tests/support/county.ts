@@ -137,6 +137,11 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into party_day_people
     select d.county_code, d.activity_id, s.member_id, 'home', true, false
     from party_days d join sign_ups s on s.activity_id = d.activity_id`)
+  await run(`insert into party_day_steps
+    select d.county_code, ${id('step', "d.activity_id || ' ' || i")}, d.activity_id, i, 'study', '学习', 20, null, null, null, null
+    from party_days d, generate_series(0, 3) i`)
+  await run(`insert into party_day_hands
+    select county_code, activity_id, member_id, '${now}' from party_day_people`)
   await run(`insert into party_day_words
     select county_code, member_id, activity_id, member_id, '说几句', '${now}' from (
       select distinct on (member_id) * from party_day_people) p`)

@@ -16,6 +16,10 @@ export const placeOf = (office: string) => `coalesce(${branchOf(office)}, (
 const TITLE = (row: string) => `(select a.title from activities a
   where a.county_code = $1 and a.activity_id = ${row}.activity_id) as title`
 
+/** Something of the matter of vote v. */
+const OF_MATTER = (what: string) => `(select ${what} from matters t
+  where t.county_code = $1 and t.matter_id = v.matter_id)`
+
 /** Somebody's own rows, by account and by member. */
 interface Whose {
   accountId: string
@@ -186,9 +190,9 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          where h.county_code = $1 and h.member_id = $2 order by h.at, h.activity_id`,
     ),
     ofMember<Export['votes'][number]>(
-      `select t.question, t.choices[v.choice + 1] as choice, v.at
-         from votes v join matters t on t.county_code = $1 and t.matter_id = v.matter_id
-         where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
+      `select ${OF_MATTER('t.question')} as question,
+           ${OF_MATTER('t.choices[v.choice + 1]')} as choice, v.at
+         from votes v where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
     ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
