@@ -35,6 +35,7 @@ export const partyDayStrings = {
     speaker: '谁来讲',
     leader: '谁在带',
     link: '到哪里看',
+    shows: '看什么',
     copied: '抄下了，可以去粘贴',
     lost: '网断了，正在接，不用按',
     listening: '记下了，您在家里听',

@@ -273,6 +273,7 @@ export const strings = {
     /** The honorific every retired Party member is greeted with. */
     honoured: (name: string) => `${name}同志`,
     next: '下一件事',
+    on: '党日正在开，点这里听',
     noPlans: '现在没有要办的事',
     joining: '登记以后，可以报名、看支部的消息',
     newArticles: (count: number) => (count > 0 ? `本周新到${few(count)}篇` : '看看支部的事'),

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { create } from 'zustand'
 import type { ReplyOf, RequestOf } from '@/contract'
 import { createAct } from './act'
@@ -16,8 +14,6 @@ export type WholeMatter = ReplyOf<'matter.read'>
 export const usePartyDays = createList(asking('partyDay.mine'))
 export const usePartyDayWords = createList(asking('partyDay.words'))
 export const useMatter = createReply(asking('matter.read'))
-export const useListening = createAct(asking('partyDay.listen'))
-export const useHand = createAct(asking('partyDay.hand'))
 export const useVote = createAct(asking('matter.vote'))
 export const useTakeWordsBack = createAct(asking('partyDay.takeBack'))
 
@@ -42,6 +38,25 @@ export const useFollowed = personal(
   create<Followed>(() => ({ activityId: '', loaded: { state: 'loading' }, lost: false })),
 )
 
+/** What was just done stands there at once; the next answer says the same. */
+function shownAtOnce(change: Partial<Pick<Following, 'mark' | 'handUp'>>) {
+  const { loaded } = useFollowed.getState()
+  if (loaded.state === 'shown')
+    useFollowed.setState({ loaded: { ...loaded, reply: { ...loaded.reply, ...change } } })
+}
+
+export const useListening = createAct(async (request: RequestOf<'partyDay.listen'>) => {
+  const answer = await call('partyDay.listen', request)
+  if (answer.ok) shownAtOnce(answer.reply)
+  return answer
+})
+
+export const useHand = createAct(async (request: RequestOf<'partyDay.hand'>) => {
+  const answer = await call('partyDay.hand', request)
+  if (answer.ok) shownAtOnce(answer.reply)
+  return answer
+})
+
 /** After a lost answer phones come back within so long, and not all at once. */
 const BACK_MS = 1_000
 /** Faster than this nobody asks the same again, whatever the server says. */
@@ -50,7 +65,7 @@ const LEAST_MS = 1_000
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms))
 
 /** Asks on and on until told to stop; each answer is shown, and says when to ask again. */
-async function followOn(activityId: string, goesOn: () => boolean) {
+export async function followOn(activityId: string, goesOn: () => boolean) {
   let seen: number | undefined
   while (goesOn()) {
     const began = Date.now()
@@ -67,7 +82,7 @@ async function followOn(activityId: string, goesOn: () => boolean) {
       const least = same && Date.now() - began < LEAST_MS ? LEAST_MS : 0
       await pause(Math.max(least, answer.reply.askAgainIn * 1000))
     } else {
-      const after = loadedFrom(answer)
+      const after: Loaded<Following> = loadedFrom<Following>(answer)
       const { loaded } = useFollowed.getState()
       const mayComeBack = after.state === 'failed' && after.problem.again
       if (!mayComeBack) return useFollowed.setState({ activityId, loaded: after, lost: false })
@@ -81,22 +96,4 @@ async function followOn(activityId: string, goesOn: () => boolean) {
       await pause(BACK_MS * (1 + Math.random()))
     }
   }
-}
-
-/** Follows a party day while the page is up; `again` asks at once. */
-export function useFollowing(activityId: string) {
-  const { activityId: whose, loaded, lost } = useFollowed()
-  const [up, setUp] = useState(true)
-  const [turn, setTurn] = useState(0)
-  useDidShow(() => setUp(true))
-  useDidHide(() => setUp(false))
-  useEffect(() => {
-    let going = up
-    if (up) void followOn(activityId, () => going)
-    return () => {
-      going = false
-    }
-  }, [activityId, up, turn])
-  const shown: Loaded<Following> = whose === activityId ? loaded : { state: 'loading' }
-  return { loaded: shown, lost, again: () => setTurn((before) => before + 1) }
 }

@@ -9,6 +9,7 @@ const CHECK_MS = 1_000
 
 interface Waiter {
   activityId: string
+  memberId: string
   seen: number
   wake: () => void
 }
@@ -43,7 +44,10 @@ function keepLooking(db: Db) {
 }
 
 /** Resolves when a party day has another version than was seen, or after a while without. */
-export function newerThan(db: Db, activityId: string, seen: number): Promise<void> {
+export function newerThan(
+  db: Db,
+  { activityId, memberId, seen }: Omit<Waiter, 'wake'>,
+): Promise<void> {
   const watch = watches.get(db) ?? { waiters: new Set(), timer: null }
   watches.set(db, watch)
   return new Promise((resolve) => {
@@ -57,7 +61,7 @@ export function newerThan(db: Db, activityId: string, seen: number): Promise<voi
       }
       resolve()
     }
-    const waiter: Waiter = { activityId, seen, wake }
+    const waiter: Waiter = { activityId, memberId, seen, wake }
     const patience = setTimeout(wake, HOLD_MS)
     watch.waiters.add(waiter)
     everybody.add(waiter)
@@ -65,10 +69,11 @@ export function newerThan(db: Db, activityId: string, seen: number): Promise<voi
   })
 }
 
-/** Something happened here: who waits in this process learns it at once. */
-export function news(db: Db, activityId: string): void {
+/** Something happened here, to all or to one: who waits in this process learns it at once. */
+export function news(db: Db, activityId: string, memberId?: string): void {
   for (const waiter of watches.get(db)?.waiters ?? [])
-    if (waiter.activityId === activityId) waiter.wake()
+    if (waiter.activityId === activityId && (memberId ?? waiter.memberId) === waiter.memberId)
+      waiter.wake()
 }
 
 /** Answers everybody who waits: the process ends, and their phones ask the next one. */

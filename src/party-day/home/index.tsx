@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
@@ -17,6 +17,9 @@ const words = partyDayStrings.partyDays
 export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
+  const list = useShownList(usePartyDays, { which })
+  // Coming up asks by itself; picking the other shelf does not bring the page up again.
+  useEffect(() => void usePartyDays.getState().open({ which }), [which])
   return (
     <Page {...frame} title={words.title}>
       <Pick
@@ -26,14 +29,9 @@ export default function PartyDays() {
         chosen={which}
         onPick={setWhich}
       />
-      <Shelf key={which} which={which} />
+      <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
     </Page>
   )
-}
-
-function Shelf({ which }: { which: 'coming' | 'past' }) {
-  const list = useShownList(usePartyDays, { which })
-  return <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
 }
 
 function entry({ activityId, title, branch, place, startsAt, on, state, mark }: PartyDayItem) {
@@ -49,7 +47,7 @@ function entry({ activityId, title, branch, place, startsAt, on, state, mark }: 
     lines: [
       momentWords(startsAt, time),
       `${branch}，${place}`,
-      ...(mark ? [words.mark(strings.rollCall.marks[mark])] : []),
+      ...(mark ? [words.mark(strings.marks[mark])] : []),
     ],
     onTap: () => void go(on ? 'partyDayFollow' : 'activity', { activityId }),
   }

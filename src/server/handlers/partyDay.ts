@@ -31,7 +31,7 @@ export const follow: Handler<'partyDay.follow'> = async ({ activityId, seen }, c
   let day = await findPartyDay(db, activityId)
   if (!day || !mayFollow(asker, day)) return refused('notFound')
   if (holds && day.version === seen) {
-    await newerThan(db, activityId, seen)
+    await newerThan(db, { activityId, memberId: asker.memberId, seen })
     day = (await findPartyDay(db, activityId)) ?? day
   }
   const [own, steps] = await Promise.all([

@@ -92,9 +92,9 @@ export const end: Handler<'partyDay.end'> = ({ activityId }, context) =>
     return stand(tx, day, 'partyDay.end', { ended: true }, context)
   })
 
-export const lower: Handler<'partyDay.lower'> = ({ activityId, recordId }, context) =>
-  context.db.transaction(async (tx) => {
-    const { asker, now, requestId } = context
+export const lower: Handler<'partyDay.lower'> = async ({ activityId, recordId }, context) => {
+  const { db, asker, now, requestId } = context
+  const answer = await db.transaction(async (tx) => {
     if (!(await ownDay(tx, activityId, context))) return refused('notFound')
     const was = await lowerHand(tx, activityId, recordId)
     const act = { actor: asker.accountId, subject: recordId, act: 'partyDay.lower' }
@@ -102,3 +102,6 @@ export const lower: Handler<'partyDay.lower'> = ({ activityId, recordId }, conte
     await addAudits(tx, was ? [audit] : [], now)
     return replied({})
   })
+  if (answer.ok) news(db, activityId, recordId)
+  return answer
+}
