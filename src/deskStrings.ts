@@ -900,7 +900,10 @@ export const deskStrings = {
     consent: '他是怎么同意的？',
     kept: '记好了',
     busy: '正在记，请稍等',
+    probation: (day: string) => `预备期到${day}`,
     acts: {
+      probation: '记下：他在预备期',
+      full: '记下：他是正式党员',
       visit: '去家里看他',
       mark: '改怎么照顾',
       slip: '给他登记条',

@@ -23,6 +23,7 @@ import { Reveal } from '../Reveal'
 import { visitEntry } from '../visitEntry'
 import { Farewell } from './Farewell'
 import { Mark } from './Mark'
+import { Probation } from './Probation'
 
 const words = deskStrings.deskMember
 
@@ -121,6 +122,7 @@ function Facts({ member, onMark, onDied }: FactsProps) {
         {nextDay && <Row label={words.next}>{dayWords(`${nextDay}T00:00:00.000Z`, now())}</Row>}
       </View>
       <Button id='mark' words={words.acts.mark} onTap={onMark} />
+      <Probation member={member} />
       {slip}
       <Heading words={words.visits} />
       {visits.length === 0 && <View>{words.noVisits}</View>}
