@@ -17,7 +17,7 @@ let matter: ReplyOf<'matter.read'>
 let leading: ReplyOf<'partyDay.leading'>
 let asked: [string, object][]
 /** Lets the server answer who waits. */
-let news: () => void
+let news: (() => void) | null
 
 const step = (kind: 'oath' | 'study', title: string) => ({
   ...{ stepId: id(kind === 'oath' ? 'c1' : 'c2'), kind, title, minutes: 10 },
@@ -29,6 +29,7 @@ beforeEach(async () => {
   forgetEverything()
   setClock(NOW)
   asked = []
+  news = null
   const steps = [step('oath', '重温入党誓词'), step('study', '集中学习')]
   day = {
     ...{ version: 3, stage: 'on', title: '主题党日', startsAt: NOW, theme: null, steps, at: 0 },
@@ -103,9 +104,9 @@ test('the step is there by itself, and the next one when the secretary goes on',
   await open('partyDayFollow', { activityId })
   await until(() => words().includes('重温入党誓词'))
   expect(words()).toContain('第1项，共2项')
-  await until(() => requests('partyDay.follow').length === 2)
+  const tell = await until(() => news)
   day = { ...day, version: 4, at: 1 }
-  news()
+  tell()
   await until(() => words().includes('第2项，共2项'))
   expect(words()).toContain('集中学习')
 })
