@@ -130,6 +130,17 @@ export const routes = {
   },
   deskShifts: { path: 'desk/shifts/index', title: strings.deskTitles.deskShifts },
   deskShiftPlan: { path: 'desk/shift-plan/index', title: strings.deskTitles.deskShiftPlan },
+  partyDayFollow: {
+    path: 'party-day/follow/index',
+    title: strings.partyDayTitles.partyDayFollow,
+  },
+  partyDaySay: { path: 'party-day/say/index', title: strings.partyDayTitles.partyDaySay },
+  partyDayMatter: { path: 'party-day/matter/index', title: strings.partyDayTitles.partyDayMatter },
+  deskPartyDay: { path: 'desk/party-day/index', title: strings.deskTitles.deskPartyDay },
+  deskPartyDayLead: {
+    path: 'desk/party-day-lead/index',
+    title: strings.deskTitles.deskPartyDayLead,
+  },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   cases: { path: 'community/cases/index', title: strings.communityTitles.cases },
   caseAsk: { path: 'community/case-ask/index', title: strings.communityTitles.caseAsk },

@@ -15,6 +15,8 @@ import { practise } from './practice'
 
 /** WeChat's own advice for its calls; an elder has put the phone down by then. */
 const LONGEST_WAIT = 10_000
+/** Questions that the server holds until there is something new. */
+const HELD: Partial<Record<EndpointName, number>> = { 'partyDay.follow': 30_000 }
 const TOKEN = 'token'
 
 /** What the phone itself says no with: no answer came, or 试一试 has nothing of the kind. */
@@ -41,10 +43,10 @@ export type AnyAnswer<Reply> = Outcome<Reply, No> & Kept
 /** Keeps the session of this phone; null forgets it. */
 export const keepToken = (token: string | null): void => remember(TOKEN, token)
 
-function within<Value>(answer: Promise<Value>): Promise<Value> {
+function within<Value>(answer: Promise<Value>, longest: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout>
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), LONGEST_WAIT)
+    timer = setTimeout(() => reject(new Error('no answer in time')), longest)
   })
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))
 }
@@ -57,7 +59,9 @@ async function ask<Name extends EndpointName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Answer<Name>> {
-  const body = await within(send(name, request, recall(TOKEN), LONGEST_WAIT)).catch(() => null)
+  const longest = HELD[name] ?? LONGEST_WAIT
+  const sent = send(name, request, recall(TOKEN), longest)
+  const body = await within(sent, longest).catch(() => null)
   return isOutcome(body) ? (body as OutcomeOf<Name>) : { ok: false, refusal: 'unreachable' }
 }
 

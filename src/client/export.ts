@@ -249,6 +249,27 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     })),
   },
   {
+    id: 'partyDays',
+    title: strings.partyDayTitles.partyDays,
+    facts: [
+      ...all.partyDays.map(({ title, kind }) => ({
+        label: words.memberships[kind],
+        answer: title,
+      })),
+      ...all.partyDayWords.map((one) => ({
+        label: moment(one.at),
+        answer: one.words ?? words.moves.withdrawn,
+        detail: one.title,
+      })),
+      ...all.partyDayHands.map(({ title, at }) => ({ label: moment(at), answer: title })),
+      ...all.votes.map(({ question, choice, at }) => ({
+        label: moment(at),
+        answer: choice,
+        detail: question,
+      })),
+    ],
+  },
+  {
     id: 'messages',
     title: words.messages,
     facts: all.messages.map(({ kind, facts, at }) => ({

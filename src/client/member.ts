@@ -8,6 +8,7 @@ import { phone as callPhone } from './platform'
 import { problemOf, type Problem } from './words'
 
 export const useDeceased = createList(asking('roster.list'))
+export const useSetProbation = createAct(asking('member.setProbation'))
 export const useRecordDeath = createAct(asking('member.recordDeath'))
 export const useUndoDeath = createAct(asking('member.undoDeath'))
 

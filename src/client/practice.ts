@@ -57,6 +57,7 @@ const answers: Answers = {
       now,
       name: null,
       next: activities.find(({ mine }) => mine) ?? null,
+      on: null,
       unread: 0,
       newArticles: 0,
       openActivities: activities.filter((one) => activityPhase(one, now) === 'open').length,

@@ -44,6 +44,8 @@ export const read = endpoint({
     branchId: z.uuid().nullable(),
     /** Masked (rule 19). */
     phone: z.string().nullable(),
+    /** Until when they are on probation; null: they are not, or are at home elsewhere. */
+    probationaryUntil: z.iso.date().nullable(),
     /** Their own last word on noting it down (我的隐私); null: never said. */
     said: z.boolean().nullable(),
     helpers: z.array(z.object({ name: z.string(), relation: z.enum(HELPER_KIN).nullable() })),

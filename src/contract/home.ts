@@ -12,6 +12,8 @@ export const today = endpoint({
     name: z.string().nullable(),
     /** My next activity; for somebody without plans, nothing. */
     next: activityBrief.nullable(),
+    /** A party day of mine that goes on now. */
+    on: z.object({ activityId: z.uuid(), title: z.string() }).nullable(),
     unread: z.int(),
     /** Articles of the last seven days this person may see; 99 stands for more. */
     newArticles: z.int(),

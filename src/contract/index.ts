@@ -16,12 +16,15 @@ import * as elders from './elders'
 import * as expert from './expert'
 import * as home from './home'
 import * as joining from './joining'
+import * as matter from './matter'
 import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
 import * as pledge from './pledge'
 import * as pairing from './pairing'
+import * as partyDay from './partyDay'
+import * as partyDayLead from './partyDayLead'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -80,6 +83,7 @@ export const contract = {
   'member.revealPhone': member.revealPhone,
   'member.recordDeath': member.recordDeath,
   'member.undoDeath': member.undoDeath,
+  'member.setProbation': member.setProbation,
   'audit.list': audit.list,
   'callList.read': callList.read,
   'callList.setMark': callList.setMark,
@@ -104,6 +108,27 @@ export const contract = {
   'office.today': office.today,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'matter.read': matter.read,
+  'matter.vote': matter.vote,
+  'matter.ask': matter.ask,
+  'matter.drop': matter.drop,
+  'matter.open': matter.open,
+  'matter.count': matter.count,
+  'matter.close': matter.close,
+  'partyDay.mine': partyDay.mine,
+  'partyDay.follow': partyDay.follow,
+  'partyDay.listen': partyDay.listen,
+  'partyDay.say': partyDay.say,
+  'partyDay.takeBack': partyDay.takeBack,
+  'partyDay.words': partyDay.words,
+  'partyDay.hand': partyDay.hand,
+  'partyDay.leading': partyDayLead.leading,
+  'partyDay.plan': partyDayLead.plan,
+  'partyDay.begin': partyDayLead.begin,
+  'partyDay.go': partyDayLead.go,
+  'partyDay.lead': partyDayLead.lead,
+  'partyDay.end': partyDayLead.end,
+  'partyDay.lower': partyDayLead.lower,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,

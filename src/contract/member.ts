@@ -55,3 +55,10 @@ export const undoDeath = endpoint({
   request: { recordId },
   reply: z.object({}),
 })
+
+export const setProbation = endpoint({
+  summary: 'Say until when somebody at home in an own branch is on probation; null: they are not',
+  audience: 'officer',
+  request: { recordId, until: z.iso.date().meta({ title: '预备期到哪天' }).nullable() },
+  reply: z.object({}),
+})

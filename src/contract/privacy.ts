@@ -85,6 +85,7 @@ export const exportMine = endpoint({
         name: z.string(),
         birthYear: z.int(),
         joinedPartyYear: z.int().nullable(),
+        probationaryUntil: day.nullable(),
         phone: z.string().nullable(),
         community: z.string().nullable(),
       })
@@ -193,6 +194,21 @@ export const exportMine = endpoint({
       }),
     ),
     /** Visits to me, with what was written down. */
+    /** How the list at the beginning of a party day has me. */
+    partyDays: z.array(
+      z.object({
+        title: z.string(),
+        kind: z.enum(MEMBERSHIP_KINDS),
+        full: z.boolean(),
+        excused: z.boolean(),
+      }),
+    ),
+    /** null: taken back. */
+    partyDayWords: z.array(
+      z.object({ title: z.string(), words: z.string().nullable(), at: instant }),
+    ),
+    partyDayHands: z.array(z.object({ title: z.string(), at: instant })),
+    votes: z.array(z.object({ question: z.string(), choice: z.string(), at: instant })),
     visits: z.array(
       z.object({
         kind: z.enum(VISIT_KINDS),

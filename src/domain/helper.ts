@@ -55,6 +55,8 @@ export const HELPED = {
   'checkIn.undo': ['checkIn'],
   'checkIn.claim': ['checkIn'],
   'checkIn.card': ['checkIn'],
+  'partyDay.follow': ['plans', 'checkIn'],
+  'partyDay.listen': ['checkIn'],
   'visit.mine': ['plans'],
   'task.askVisit': ['signUp'],
   'task.askLeave': ['leave'],

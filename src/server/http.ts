@@ -4,6 +4,7 @@ import { dispatch } from './dispatch'
 import type { House } from './outcome'
 import { answers } from './sql/health'
 import { UPLOADS } from './store/folder'
+import { letGo } from './watching'
 
 const LARGEST_BODY = 100_000
 const API = '/api/'
@@ -93,6 +94,7 @@ export function httpServer(house: House, files: Serve): Server {
 export async function stopServing(server: Server): Promise<void> {
   const stopped = once(server, 'close')
   server.close()
+  letGo()
   const running = answering.get(server) ?? []
   for (const response of running) await once(response, 'close')
   // Left are connections kept for a next request or opened in advance; Node would wait for the latter.

@@ -21,7 +21,7 @@ const ROUNDS = 5
 const OFFICER = 7
 
 /** An activity that has just begun, of the branch that the officer serves. */
-async function newActivity(db: Db): Promise<string> {
+export async function newActivity(db: Db): Promise<string> {
   const now = new Date().toISOString()
   const activityId = newId(now)
   await db.query(

@@ -8,6 +8,7 @@ import { startProduct, startServer } from '../support/serverProcess'
 import { benchDoor, benchSheet } from './door'
 import { benchHelp } from './help'
 import { benchJoining } from './joining'
+import { benchParty } from './party'
 import { benchPhone } from './phone'
 import { benchReads, benchScale } from './reads'
 import { missedLimits, report } from './report'
@@ -19,7 +20,7 @@ import { benchWhistle } from './whistle'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone sheet whistle signUp door roster reads help scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet whistle signUp door roster reads help party scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -46,7 +47,7 @@ async function main(parts: string[]) {
     await benchWhistle(willing.db, 100_000)
     await willing.db.close()
   }
-  if (['signUp', 'door', 'roster', 'reads', 'help', 'scale'].some(wanted))
+  if (['signUp', 'door', 'roster', 'reads', 'help', 'party', 'scale'].some(wanted))
     await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0
 }
@@ -65,6 +66,7 @@ async function benchDatabase(wanted: (part: string) => boolean) {
   if (wanted('roster')) await benchRoster(small.db, product)
   if (wanted('reads')) await benchReads(product, bare)
   if (wanted('help')) await benchHelp(small.db, product)
+  if (wanted('party')) await benchParty(small.db, small.url)
   if (wanted('scale')) {
     const large = await county(1_000_000)
     const largeProduct = await startProduct({ DATABASE_URL: large.url })

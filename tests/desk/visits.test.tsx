@@ -41,6 +41,7 @@ beforeEach(async () => {
     care: { policy: 'homeVisit', needs: ['walking', 'alone'] },
     branchId,
     phone: '138****0001',
+    probationaryUntil: null,
     said: null,
     helpers: [{ name: '唐小红', relation: 'daughter' }],
     visits: [],

@@ -19,6 +19,7 @@ const whole = {
     name: '王秀英',
     birthYear: 1950,
     joinedPartyYear: null,
+    probationaryUntil: null,
     phone: '13800000001',
     community: '尖山社区',
   },
@@ -63,6 +64,10 @@ const whole = {
   care: [{ policy: 'homeVisit', needs: ['alone'], consent: 'spoken', at: NOW }],
   visits: [{ kind: 'study', startsAt: NOW, state: 'done', words: '精神很好', nextDay: null }],
   visitsPaid: [{ kind: 'consolation', startsAt: NOW, state: 'planned' }],
+  partyDays: [{ title: '主题党日', kind: 'home', full: true, excused: false }],
+  partyDayWords: [{ title: '主题党日', words: '我也说几句', at: NOW }],
+  partyDayHands: [],
+  votes: [{ question: '添一台电视？', choice: '同意', at: NOW }],
   tasks: [
     {
       ...{ kind: 'leave', title: '读报会', reason: 'sick', words: null, state: 'done' },

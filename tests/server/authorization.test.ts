@@ -38,6 +38,10 @@ type Ids = Record<
   | 'hospital'
   | 'shift'
   | 'swap'
+  | 'partyDay'
+  | 'planned'
+  | 'matter'
+  | 'matter2'
   | 'elder'
   | 'offline'
   | 'community'
@@ -175,6 +179,23 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'shift.cancel': ({ shift }) => ({ activityId: shift, reason: '门诊停一天' }),
   'shift.thank': ({ hospital }) => ({ communityId: hospital, week: '2026-11-23', words: '谢谢' }),
+  'member.setProbation': ({ elder }) => ({ recordId: elder, until: '2027-06-30' }),
+  'partyDay.leading': ({ partyDay }) => ({ activityId: partyDay }),
+  'partyDay.plan': ({ planned }) => ({ activityId: planned, seen: 0, theme: null, steps: [] }),
+  'partyDay.begin': ({ planned }) => ({ activityId: planned }),
+  'partyDay.go': ({ partyDay }, fresh) => ({
+    ...{ activityId: partyDay, tapId: fresh, seen: 4, to: 0 },
+  }),
+  'partyDay.lead': ({ partyDay }) => ({ activityId: partyDay }),
+  'partyDay.end': ({ planned }) => ({ activityId: planned }),
+  'partyDay.lower': ({ partyDay, elder }) => ({ activityId: partyDay, recordId: elder }),
+  'matter.ask': ({ partyDay }, fresh) => ({
+    ...{ matterId: fresh, activityId: partyDay, question: '再议一件', choices: ['好', '不好'] },
+  }),
+  'matter.drop': ({ matter2 }) => ({ matterId: matter2 }),
+  'matter.open': ({ matter }) => ({ matterId: matter }),
+  'matter.count': ({ matter }) => ({ matterId: matter, room: [1, 0] }),
+  'matter.close': ({ matter }) => ({ matterId: matter }),
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'caseFile.setOffice': ({ branch }) => ({ kind: 'legal', branchId: branch }),
@@ -280,6 +301,9 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['shift.list', 'shift.people', 'shift.askSwap', 'shift.answerSwap'] as const),
   ...(['shift.takeBackSwap', 'certificate.mine', 'certificate.make'] as const),
   ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
+  ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
+  ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
+  ...(['matter.read', 'matter.vote'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -359,6 +383,8 @@ beforeAll(async () => {
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
     ...{ worker: world.id(), workerCode: '' },
+    ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
+    ...{ matter: world.id(), matter2: world.id() },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
     ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
@@ -430,6 +456,13 @@ beforeAll(async () => {
   })
   await world.ask(elder, 'shift.askSwap', { swapId: ids.swap, activityId: ids.shift })
   await world.ask(guest, 'shift.answerSwap', { swapId: ids.swap, yes: true })
+  const activityId = ids.partyDay
+  await world.ask(people.own, 'partyDay.begin', { activityId })
+  for (const matterId of [ids.matter, ids.matter2])
+    await world.ask(people.own, 'matter.ask', {
+      ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意'] },
+    })
+  await world.ask(people.own, 'matter.open', { matterId: ids.matter })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
@@ -511,11 +544,11 @@ async function expertsOf(
 }
 
 /** An activity to look back at, to which anybody may have walked in. */
-const begun = (branchId: string) =>
+const begun = (branchId: string, partyDay = false) =>
   world.activity(branchId, {
     ...{ sign_up_opens_at: daysAfter(world.now, -9), sign_up_closes_at: daysAfter(world.now, -1) },
     ...{ starts_at: minutesAfter(world.now, -30), ends_at: minutesAfter(world.now, 60) },
-    walk_ins: true,
+    ...{ walk_ins: true, party_day: partyDay },
   })
 
 /** A request under way, at which somebody is. */

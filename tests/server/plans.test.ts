@@ -52,6 +52,15 @@ test('neither does what the bureau, or who is in it, reads of a team', async () 
   expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
 })
 
+/** What is asked while a party day goes on. */
+const partyDayReads = (activityId: string): typeof OFFICE_READS => [
+  ['partyDay.follow', { activityId }],
+  ['partyDay.leading', { activityId }],
+  ['partyDay.words', { activityId }],
+  // In the county that is measured a matter has the id of its party day.
+  ['matter.read', { matterId: activityId }],
+]
+
 test('neither does what a secretary reads of the own branch', async () => {
   const { house } = new World(db)
   const me = await dispatch(house, { token: tokenOf(7) }, 'session.current', {})
@@ -70,6 +79,11 @@ test('neither does what a secretary reads of the own branch', async () => {
   const written = await dispatch(house, { token: tokenOf(7) }, 'article.list', { from: 'office' })
   const { reply: articles } = written.body as OutcomeOf<'article.list'> & { ok: true }
   expect(articles.items.length).toBeGreaterThan(0)
+  const [day] = await db.query<{ id: string }>(
+    'select activity_id as id from party_days where branch_id = $1 limit 1',
+    [branchId ?? ''],
+  )
+  expect(day).toBeDefined()
   const reads: typeof OFFICE_READS = [
     ['rollCall.read', { activityId: items[0]?.activityId }],
     ['writing.activity', { activityId: past.items[0]?.activityId }],
@@ -88,6 +102,7 @@ test('neither does what a secretary reads of the own branch', async () => {
     ['visit.list', { branchId, size: 1 }],
     ['visit.list', { branchId, size: 1, which: 'closed' }],
     ['visit.quiet', { branchId }],
+    ...partyDayReads(day?.id ?? ''),
     ['task.list', { branchId, size: 1 }],
     ['task.list', { branchId, size: 1, which: 'closed' }],
   ]

@@ -246,6 +246,10 @@ describe('all that is kept about me', () => {
     care_marks: 'care',
     visits: 'visits',
     visit_goers: 'visitsPaid',
+    party_day_people: 'partyDays',
+    party_day_words: 'partyDayWords',
+    party_day_hands: 'partyDayHands',
+    votes: 'votes',
     tasks: 'tasks',
     registrations: 'registrations',
     registration_communities: 'helpedCommunities',
@@ -401,6 +405,22 @@ describe('all that is kept about me', () => {
       ...{ certificate_id: world.id(), member_id: who.memberId, year: 2026, minutes: 60 },
       ...{ until_day: '2026-11-22', organisers: '{社区}', issued_at: world.now },
     })
+    const held = await world.activity(branchId, {
+      ...{ party_day: true, starts_at: world.now, ends_at: minutesAfter(world.now, 90) },
+      sign_up_closes_at: minutesAfter(world.now, -1),
+    })
+    await world.ask(secretary, 'partyDay.begin', { activityId: held })
+    const matterId = world.id()
+    await world.ask(secretary, 'matter.ask', {
+      ...{ matterId, activityId: held, question: '添一台电视', choices: ['同意', '不同意'] },
+    })
+    await world.ask(secretary, 'matter.open', { matterId })
+    for (const one of [who, other]) {
+      const words = `${one.name}的想法`
+      await world.ask(one, 'partyDay.say', { wordId: world.id(), activityId: held, words })
+      await world.ask(one, 'partyDay.hand', { activityId: held, up: true })
+      await world.ask(one, 'matter.vote', { matterId, choice: 0 })
+    }
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {
       thing: 'article',

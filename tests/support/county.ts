@@ -189,6 +189,29 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       case when i % 4 = 0 then '${now}'::timestamptz end from ${series(n.members)}`)
   await run(`insert into visit_goers
     select ${county}, ${id('visit', 'i')}, ${id('member', `i + ${n.branches}`)} from ${series(n.members)}`)
+  // Every fifth activity of a branch is a party day, and some of them go on.
+  await run(`update activities set party_day = true, audience_id = branch_id, open_to = 'branch'
+    where activity_id in (select ${id('activity', 'i * 5 + 2')} from ${series(n.activities / 5 - 1)})`)
+  await run(`insert into party_days
+    select county_code, activity_id, branch_id, null, 1, starts_at,
+      case when starts_at < '${now}'::timestamptz - interval '1 day' then ends_at end, 0, starts_at,
+      ${id('account', '1')}, null from activities where party_day and starts_at < '${now}'`)
+  await run(`insert into party_day_people
+    select d.county_code, d.activity_id, s.member_id, 'home', true, false
+    from party_days d join sign_ups s on s.activity_id = d.activity_id`)
+  await run(`insert into party_day_steps
+    select d.county_code, ${id('step', "d.activity_id || ' ' || i")}, d.activity_id, i, 'study', '学习', 20, null, null, null, null
+    from party_days d, generate_series(0, 3) i`)
+  await run(`insert into party_day_hands
+    select county_code, activity_id, member_id, '${now}' from party_day_people`)
+  await run(`insert into party_day_words
+    select county_code, member_id, activity_id, member_id, '说几句', '${now}' from (
+      select distinct on (member_id) * from party_day_people) p`)
+  await run(`insert into matters
+    select county_code, activity_id, activity_id, '添一台电视', '{同意,不同意}', '{}', 'planned', '${now}', null, null, null
+    from party_days`)
+  await run(`insert into votes
+    select county_code, activity_id, member_id, 0, '${now}' from party_day_people`)
   await run(`insert into tasks
     select ${county}, ${id('task', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('member', 'i')}, 'homeVisit', null,
       null, null, null, '${now}', case when i % 4 = 0 then 'done' else 'open' end,

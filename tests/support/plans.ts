@@ -86,6 +86,8 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['expert.mine', {}],
   ['shift.list', {}],
   ['certificate.mine', {}],
+  ['partyDay.mine', {}],
+  ['partyDay.mine', { which: 'past' }],
 ]
 
 /** What only an officer may ask. */

@@ -50,6 +50,7 @@ export const today: ReplyOf<'home.today'> = {
   now: NOW,
   name: '王秀英',
   next: partyDay,
+  on: null,
   unread: 0,
   newArticles: 3,
   openActivities: 5,

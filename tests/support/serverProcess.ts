@@ -2,7 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 
 export interface Running {
   port: number
+  pid: number
   stop(): Promise<void>
+  /** As a power cut would end it. */
+  kill(): Promise<void>
 }
 
 /** Starts a server that prints `ready http://localhost:<port>`; stops it with SIGTERM. */
@@ -25,14 +28,13 @@ export async function startServer(
     })
     child.once('exit', (code) => failed(new Error(`${command.join(' ')} ended with ${code}`)))
   })
-  return {
-    port,
-    stop: () =>
-      new Promise((stopped) => {
-        child.removeAllListeners('exit').once('exit', () => stopped())
-        child.kill('SIGTERM')
-      }),
-  }
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
+    new Promise<void>((stopped) => {
+      child.removeAllListeners('exit').once('exit', () => stopped())
+      child.kill(signal)
+    })
+  const { pid = 0 } = child
+  return { port, pid, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 /** The product as it is deployed: the bundle, on the database that `where` names. */

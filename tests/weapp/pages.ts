@@ -13,6 +13,7 @@ const recordId = demoId('member', 'xie-wanhe')
 
 const query = {
   activityId,
+  matterId: demoId('matter', 'television'),
   thing: 'activity',
   thingId: activityId,
   visitId: demoId('visit', 'tang-shouyi-oath'),

@@ -95,6 +95,13 @@ export default function ActivityDesk() {
         {(posting) => (
           <>
             <Facts activityId={activityId} posting={posting} />
+            {posting.partyDay && posting.state === 'published' && (
+              <Button
+                {...wayTo('deskPartyDay', { activityId })}
+                icon='flag'
+                words={words.acts.partyDay}
+              />
+            )}
             <Button
               {...wayTo('deskAttendees', { activityId })}
               icon='list'

@@ -24,6 +24,7 @@ import { visitEntry } from '../visitEntry'
 import { Elders } from './Elders'
 import { Farewell } from './Farewell'
 import { Mark } from './Mark'
+import { Probation } from './Probation'
 
 const words = deskStrings.deskMember
 
@@ -122,6 +123,7 @@ function Facts({ member, onMark, onDied }: FactsProps) {
         {nextDay && <Row label={words.next}>{dayWords(`${nextDay}T00:00:00.000Z`, now())}</Row>}
       </View>
       <Button id='mark' words={words.acts.mark} onTap={onMark} />
+      <Probation member={member} />
       {slip}
       <Elders recordId={recordId} />
       <Heading words={words.visits} />

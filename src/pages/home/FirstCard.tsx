@@ -14,11 +14,23 @@ type Next = ReplyOf<'home.today'>['next']
 interface FirstCardProps {
   me: Me
   next: Next
+  on: ReplyOf<'home.today'>['on']
   now: Instant
 }
 
-/** What matters most now: my next activity; without plans a way to them; for a guest the way in. */
-export function FirstCard({ me, next, now }: FirstCardProps) {
+/** What matters most now: a party day that goes on; my next activity; without plans a way to them; for a guest the way in. */
+export function FirstCard({ me, next, on, now }: FirstCardProps) {
+  if (on)
+    return (
+      <Card
+        {...wayTo('partyDayFollow', { activityId: on.activityId })}
+        words={`${home.on}，${on.title}`}
+        accent
+      >
+        <View className='home-label'>{home.on}</View>
+        <View className='home-title'>{on.title}</View>
+      </Card>
+    )
   if (next) return <NextThing next={next} now={now} />
   return isGuest(me) ? (
     <Card {...wayTo('join')} words={`${join.title}，${home.joining}`} accent>

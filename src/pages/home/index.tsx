@@ -37,10 +37,10 @@ export default function Home() {
         loaded={current.state === 'shown' ? loaded : current}
         onAgain={() => void Promise.all([load(), open({})])}
       >
-        {({ now, next, unread, newArticles, openActivities }) => (
+        {({ now, next, on, unread, newArticles, openActivities }) => (
           <View className='home'>
             <Greeting me={me} now={now} />
-            <FirstCard me={me} next={next} now={now} />
+            <FirstCard me={me} next={next} on={on} now={now} />
             <Tiles>
               <Tile
                 {...wayTo('articles')}

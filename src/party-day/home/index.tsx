@@ -1,15 +1,54 @@
+import { useEffect, useState } from 'react'
+import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
+import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
+import { go } from '@/client/platform'
+import { useShownList } from '@/client/shown'
+import { List } from '@/components/List'
 import { Page } from '@/components/Page'
-import { Tiles } from '@/components/Tile'
+import { Pick } from '@/components/Pick'
+import { daysLeftWords, momentWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
+import { strings } from '@/strings'
 
-const { title } = partyDayStrings.partyDays
+const words = partyDayStrings.partyDays
 
-/** 主题党日: the party days of one's branches. */
+/** 主题党日: the party days of one's branches; what goes on now comes first. */
 export default function PartyDays() {
+  const [which, setWhich] = useState<'coming' | 'past'>('coming')
+  const frame = useFrame()
+  const list = useShownList(usePartyDays, { which })
+  // Coming up asks by itself; picking the other shelf does not bring the page up again.
+  useEffect(() => void usePartyDays.getState().open({ which }), [which])
   return (
-    <Page {...useFrame()} title={title}>
-      <Tiles>{null}</Tiles>
+    <Page {...frame} title={words.title}>
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
+      <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
     </Page>
   )
+}
+
+function entry({ activityId, title, branch, place, startsAt, on, state, mark }: PartyDayItem) {
+  const time = now()
+  const cancelled = state === 'cancelled'
+  return {
+    title,
+    status: [
+      ...(on ? [{ words: words.on, tone: 'busy', icon: 'sound' } as const] : []),
+      ...(cancelled ? [{ words: strings.phases.cancelled, tone: 'stop' } as const] : []),
+    ],
+    note: on ? undefined : daysLeftWords(startsAt, time),
+    lines: [
+      momentWords(startsAt, time),
+      `${branch}，${place}`,
+      ...(mark ? [words.mark(strings.marks[mark])] : []),
+    ],
+    onTap: () => void go(on ? 'partyDayFollow' : 'activity', { activityId }),
+  }
 }

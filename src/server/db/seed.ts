@@ -31,6 +31,7 @@ import { seedCases } from './seedCases'
 import { seedRequests } from './seedRequests'
 import { seedTeams } from './seedTeams'
 import { seedShifts } from './seedShifts'
+import { seedPartyDays } from './seedPartyDays'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -82,6 +83,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedShifts(tx, now)
     // After all who have reported: who goes to help has too.
     await seedRequests(tx, now, { demoId, insert })
+    await seedPartyDays(tx, insert, demoId, now)
   })
 
 async function seedPlaces(db: Db, now: Instant) {

@@ -21,9 +21,12 @@ import * as home from './home'
 import * as leaving from './leave'
 import * as joining from './joining'
 import * as joiningSend from './joiningSend'
+import * as matter from './matter'
+import * as matterVote from './matterVote'
 import * as member from './member'
 import * as memberDeath from './memberDeath'
 import * as memberPhone from './memberPhone'
+import * as memberProbation from './memberProbation'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
@@ -31,6 +34,10 @@ import * as pledge from './pledge'
 import * as pledgeInvite from './pledgeInvite'
 import * as pledgeShown from './pledgeShown'
 import * as pairing from './pairing'
+import * as partyDay from './partyDay'
+import * as partyDayLead from './partyDayLead'
+import * as partyDayPlan from './partyDayPlan'
+import * as partyDaySay from './partyDaySay'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -102,6 +109,7 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'member.revealPhone': memberPhone.revealPhone,
   'member.recordDeath': memberDeath.recordDeath,
   'member.undoDeath': memberDeath.undoDeath,
+  'member.setProbation': memberProbation.setProbation,
   'audit.list': audit.list,
   'callList.read': callList.read,
   'callList.setMark': callList.setMark,
@@ -126,6 +134,27 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'office.today': office.today,
   'office.successors': office.successors,
   'office.handOver': office.handOver,
+  'matter.read': matterVote.read,
+  'matter.vote': matterVote.vote,
+  'matter.ask': matter.ask,
+  'matter.drop': matter.drop,
+  'matter.open': matter.open,
+  'matter.count': matter.count,
+  'matter.close': matter.close,
+  'partyDay.mine': partyDay.mine,
+  'partyDay.follow': partyDay.follow,
+  'partyDay.listen': partyDaySay.listen,
+  'partyDay.say': partyDaySay.say,
+  'partyDay.takeBack': partyDaySay.takeBack,
+  'partyDay.words': partyDaySay.words,
+  'partyDay.hand': partyDaySay.hand,
+  'partyDay.leading': partyDayPlan.leading,
+  'partyDay.plan': partyDayPlan.plan,
+  'partyDay.begin': partyDayLead.begin,
+  'partyDay.go': partyDayLead.go,
+  'partyDay.lead': partyDayLead.lead,
+  'partyDay.end': partyDayLead.end,
+  'partyDay.lower': partyDayLead.lower,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,

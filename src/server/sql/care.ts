@@ -49,6 +49,8 @@ export interface Person extends CaredFor {
   /** Their home branch, of those; null: elsewhere. */
   branchId: string | null
   phoneEnds: string | null
+  /** Until when they are on probation, as far as their home branch tells. */
+  probationaryUntil: string | null
   /** Their own last word on what may be noted; null: never said. */
   said: boolean | null
 }
@@ -56,7 +58,8 @@ export interface Person extends CaredFor {
 /** Somebody as an officer of these branches sees them; null: of none of them. */
 export async function personIn(db: Db, recordId: string, branchIds: string[]) {
   const [person] = await db.query<Person>(
-    `select ${FIELDS}, k.branch as "branchId", m.phone_ends as "phoneEnds", (
+    `select ${FIELDS}, k.branch as "branchId", m.phone_ends as "phoneEnds",
+       case when k.home then m.probationary_until end as "probationaryUntil", (
        select given from consents
        where county_code = $1 and member_id = $2 and kind = 'healthNote'
        order by number desc limit 1) as said
@@ -82,6 +85,19 @@ export async function holdMember(tx: Db, memberId: string) {
     [tx.county, memberId],
   )
   return held ?? null
+}
+
+/** Of a held member; until when it was said before. */
+export async function keepProbation(tx: Db, memberId: string, until: string | null) {
+  const [before] = await tx.query<{ until: string | null }>(
+    `select probationary_until as until from members where county_code = $1 and member_id = $2`,
+    [tx.county, memberId],
+  )
+  await tx.query(
+    'update members set probationary_until = $3 where county_code = $1 and member_id = $2',
+    [tx.county, memberId, until],
+  )
+  return before?.until ?? null
 }
 
 interface CareMark {

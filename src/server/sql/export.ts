@@ -14,6 +14,14 @@ const communityOf = (row: string) =>
 /** The branch or the community that an office is of; null: the bureau. */
 export const placeOf = (office: string) => `coalesce(${branchOf(office)}, ${communityOf(office)})`
 
+/** Of the activity that a row is about. */
+const TITLE = (row: string) => `(select a.title from activities a
+  where a.county_code = $1 and a.activity_id = ${row}.activity_id) as title`
+
+/** Something of the matter of vote v. */
+const OF_MATTER = (what: string) => `(select ${what} from matters t
+  where t.county_code = $1 and t.matter_id = v.matter_id)`
+
 /** Somebody's own rows, by account and by member. */
 interface Whose {
   accountId: string
@@ -33,7 +41,7 @@ export async function ownAccount(db: Db, { accountId }: Whose) {
 export async function ownMember(db: Db, { memberId }: Whose) {
   const [member] = await db.query<OwnMember>(
     `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
-       m.phone_cipher as "phoneCipher", (select c.name from communities c
+       m.probationary_until as "probationaryUntil", m.phone_cipher as "phoneCipher", (select c.name from communities c
          where c.county_code = $1 and c.community_id = m.community_id) as community
      from members m where m.county_code = $1 and m.member_id = $2`,
     [db.county, memberId],
@@ -75,6 +83,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     workerCodes,
     shiftSwaps,
     certificates,
+    partyDays,
+    partyDayWords,
+    partyDayHands,
+    votes,
     messages,
     allowances,
     sendings,
@@ -247,6 +259,23 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          from certificates where county_code = $1 and member_id = $2
          order by issued_at, certificate_id`,
     ),
+    ofMember<Export['partyDays'][number]>(
+      `select ${TITLE('p')}, p.kind, p."full", p.excused from party_day_people p
+         where p.county_code = $1 and p.member_id = $2 order by p.activity_id`,
+    ),
+    ofMember<Export['partyDayWords'][number]>(
+      `select ${TITLE('w')}, w.words, w.at from party_day_words w
+         where w.county_code = $1 and w.member_id = $2 order by w.at, w.word_id`,
+    ),
+    ofMember<Export['partyDayHands'][number]>(
+      `select ${TITLE('h')}, h.at from party_day_hands h
+         where h.county_code = $1 and h.member_id = $2 order by h.at, h.activity_id`,
+    ),
+    ofMember<Export['votes'][number]>(
+      `select ${OF_MATTER('t.question')} as question,
+           ${OF_MATTER('t.choices[v.choice + 1]')} as choice, v.at
+         from votes v where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -327,6 +356,10 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     workerCodes,
     shiftSwaps,
     certificates,
+    partyDays,
+    partyDayWords,
+    partyDayHands,
+    votes,
     messages,
     allowances,
     sendings,

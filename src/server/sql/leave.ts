@@ -113,6 +113,11 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   await run(
     'delete from shift_swaps where county_code = $1 and (from_member_id = $2 or to_member_id = $2)',
   )
+  await run('delete from party_day_words where county_code = $1 and member_id = $2')
+  await run('delete from party_day_hands where county_code = $1 and member_id = $2')
+  await run(
+    'update party_day_steps set speaker_id = null where county_code = $1 and speaker_id = $2',
+  )
   await run('delete from messages where county_code = $1 and member_id = $2')
   await run('delete from sendings where county_code = $1 and member_id = $2')
   await run('delete from claim_slips where county_code = $1 and member_id = $2')
@@ -136,7 +141,7 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run(
     `update members set account_id = null, name = '', birth_year = null, joined_party_year = null,
-       phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
+       probationary_until = null, phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
      where county_code = $1 and member_id = $2`,
     now,
   )

@@ -83,7 +83,11 @@ const NAMED = (['writings w', 'articles w', 'article_versions w'] as const)
   })
   .join(' or ')
 
-const ORPHAN = `u.county_code = $1 and (u.file is null or not (${NAMED}))`
+/** Or a step of a party day shows it. */
+const SHOWN = `exists (select from party_day_steps s
+  where s.county_code = $1 and s.material_id = u.upload_id)`
+
+const ORPHAN = `u.county_code = $1 and (u.file is null or not (${NAMED} or ${SHOWN}))`
 
 /** Uploads from before a moment that nothing names, beyond an id, the first so many. */
 export const orphans = (db: Db, before: Instant, beyond: string, limit: number) =>

@@ -2,7 +2,8 @@ import type { CDPSession, Page, Request } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
 
 /** Questions wherever they come up, behind a tap too: no acts. */
-const QUESTION = /\.(list|read|mine|search|people|branches|destinations|versions|version)$/
+const QUESTION =
+  /\.(list|read|mine|search|people|branches|destinations|versions|version|follow|leading|words)$/
 
 /** What ends the session they are asked with. */
 const GONE: EndpointName[] = ['privacy.leave', 'session.logOut']
@@ -75,10 +76,12 @@ export class Sky {
     if (this.learning) this.known.add(name)
     const act = !this.known.has(name) && !QUESTION.test(name)
     if (act) this.asked.push(name)
-    this.pending++
+    // What the server holds until there is news is nothing to wait for.
+    const held = (paused.request.postData ?? '').includes('"seen"') && name === 'partyDay.follow'
+    if (!held) this.pending++
     // Who left the page does not wait for its answers.
     await this.answer(paused, name, act ? this.acts : this.reads).catch(() => undefined)
-    this.pending--
+    if (!held) this.pending--
   }
 
   private async answer(paused: Paused, name: EndpointName, weather: Weather) {

@@ -25,6 +25,7 @@ import { pledges } from './028-pledges'
 import { cases } from './031-cases'
 import { teams } from './032-teams'
 import { shifts } from './033-shifts'
+import { partyDays } from './035-party-days'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { version: 31, sql: cases },
   { version: 32, sql: teams },
   { version: 33, sql: shifts },
+  { version: 35, sql: partyDays },
 ]

@@ -1,0 +1,127 @@
+import * as z from 'zod'
+import { MATERIAL_KINDS, LONGEST_SAID, STEP_KINDS } from '@/domain/partyDay'
+import { MARKS } from '@/domain/rollCall'
+import { endpoint } from './endpoint'
+import { cursor, forElder, id, instant, pageOf, pageSize, text } from './fields'
+
+const activityId = id('党日')
+const wordId = id('说的话')
+
+/** What is looked at or heard in a step; `file`: the address of a recording or a picture. */
+const material = z.object({
+  kind: z.enum(MATERIAL_KINDS),
+  /** Of the article or the upload; null: a link in words. */
+  id: z.uuid().nullable(),
+  words: z.string().nullable(),
+  file: z.string().nullable(),
+})
+
+export const step = z.object({
+  stepId: z.uuid(),
+  kind: z.enum(STEP_KINDS),
+  title: z.string(),
+  minutes: z.int(),
+  /** By name; null: nobody in particular. */
+  speaker: z.string().nullable(),
+  speakerId: z.uuid().nullable(),
+  material: material.nullable(),
+})
+
+/** coming: not begun. on: it goes on now. over: ended, or its day has passed. */
+const stage = z.enum(['coming', 'on', 'over'])
+
+export const mine = endpoint({
+  summary: 'Party days of my branches: what goes on and comes, the soonest first; or what was',
+  audience: 'member',
+  request: {
+    which: z.enum(['coming', 'past']).default('coming').meta({ title: '看哪些' }),
+    after: cursor.optional(),
+    size: pageSize,
+  },
+  reply: pageOf(
+    z.object({
+      activityId: z.uuid(),
+      title: z.string(),
+      branch: z.string(),
+      place: z.string(),
+      state: z.enum(['published', 'cancelled']),
+      startsAt: instant,
+      endsAt: instant,
+      on: z.boolean(),
+      mark: z.enum(MARKS).nullable(),
+    }),
+  ),
+})
+
+export const follow = endpoint({
+  // Answers at once when there is something newer than `seen`; else, where the door can, when there is.
+  summary: 'Where a party day stands: the step, who leads, what is decided now',
+  audience: 'member',
+  request: { for: forElder, activityId, seen: z.int().meta({ title: '看到哪里' }).optional() },
+  reply: z.object({
+    version: z.int(),
+    stage,
+    title: z.string(),
+    startsAt: instant,
+    theme: z.string().nullable(),
+    steps: z.array(step),
+    /** Which of the steps it is at, from 0. */
+    at: z.int(),
+    /** Who leads, by name; empty: they have left. */
+    leader: z.string().nullable(),
+    /** What is open to decide; whether I may. */
+    matter: z.object({ matterId: z.uuid(), question: z.string() }).nullable(),
+    voter: z.boolean(),
+    mark: z.enum(MARKS).nullable(),
+    handUp: z.boolean(),
+    /** Seconds after which to ask again; 0: at once, because the question is held. */
+    askAgainIn: z.int(),
+  }),
+  refusals: ['helpEnded'],
+})
+
+export const listen = endpoint({
+  summary: 'I am listening at home: 线上参加 on the roll, without any proof; twice is once',
+  audience: 'member',
+  request: { for: forElder, activityId },
+  reply: z.object({ mark: z.enum(MARKS) }),
+  refusals: ['partyDayNotOn', 'helpEnded'],
+})
+
+export const say = endpoint({
+  summary: 'Say a few words, which the branch reads',
+  audience: 'member',
+  request: { wordId, activityId, words: text(LONGEST_SAID).meta({ title: '想说的话' }) },
+  reply: z.object({}),
+  refusals: ['partyDayNotOn'],
+})
+
+export const takeBack = endpoint({
+  summary: 'Take back what I said: nobody reads it any more',
+  audience: 'member',
+  request: { wordId },
+  reply: z.object({}),
+})
+
+export const words = endpoint({
+  summary: 'What was said at a party day, the latest first',
+  audience: 'account',
+  request: { activityId, after: cursor.optional(), size: pageSize },
+  reply: pageOf(
+    z.object({
+      wordId: z.uuid(),
+      name: z.string(),
+      words: z.string(),
+      at: instant,
+      mine: z.boolean(),
+    }),
+  ),
+})
+
+export const hand = endpoint({
+  summary: 'Raise a hand to speak by phone, or take it down',
+  audience: 'member',
+  request: { activityId, up: z.boolean().meta({ title: '举手' }) },
+  reply: z.object({ handUp: z.boolean() }),
+  refusals: ['partyDayNotOn'],
+})

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { now } from '@/client/clock'
+import { useMember, type WholeMember } from '@/client/care'
+import { useSetProbation } from '@/client/member'
+import { Button } from '@/components/Button'
+import { Problem } from '@/components/Problem'
+import { calendarDay, daysAfter, dayWords } from '@/domain/time'
+import { deskStrings } from '@/deskStrings'
+
+const words = deskStrings.deskMember
+
+/** Somebody accepted into the Party is on probation for a year; until then they decide nothing yet. */
+const YEAR = 365
+
+/** Whether somebody is on probation, and the tap that says so or takes it back. */
+export function Probation({ member }: { member: WholeMember }) {
+  const { recordId, probationaryUntil } = member
+  const { act, run } = useSetProbation()
+  const on = probationaryUntil !== null && probationaryUntil > calendarDay(now())
+  const set = async () => {
+    await run({ recordId, until: on ? null : calendarDay(daysAfter(now(), YEAR)) })
+    void useMember.getState().open({ recordId })
+  }
+  return (
+    <>
+      {act.state === 'failed' && <Problem {...act.problem} />}
+      {on && <View>{words.probation(dayWords(`${probationaryUntil}T00:00:00.000Z`, now()))}</View>}
+      <Button
+        id='probation'
+        words={on ? words.acts.full : words.acts.probation}
+        reason={act.state === 'busy' ? words.busy : undefined}
+        onTap={() => void set()}
+      />
+    </>
+  )
+}

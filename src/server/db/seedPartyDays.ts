@@ -1,0 +1,59 @@
+import { calendarDay, minutesAfter, type Instant } from '@/domain/time'
+import { listPeople } from '../sql/partyDayPeople'
+import type { Db } from './db'
+import { matters, partyDays, said } from './demo/partyDays'
+
+type Insert = (
+  db: Db,
+  table: string,
+  rows: Record<string, string | number | object | null>[],
+) => Promise<void>
+type IdOf = (kind: string, slug: string) => string
+
+/** One party day that has begun half an hour ago, and one that comes. */
+export async function seedPartyDays(db: Db, insert: Insert, idOf: IdOf, now: Instant) {
+  const began = minutesAfter(now, -25)
+  await insert(
+    db,
+    'party_days',
+    partyDays.map(({ activity, branch, theme, on }) => ({
+      ...{ activity_id: idOf('activity', activity), branch_id: idOf('branch', branch), theme },
+      ...{ version: 1, began_at: on ? began : null, step: on?.step ?? 0 },
+      stepped_at: on ? minutesAfter(now, -5) : null,
+      led_by: on ? idOf('account', on.leader) : null,
+    })),
+  )
+  await insert(
+    db,
+    'party_day_steps',
+    partyDays.flatMap(({ activity, steps }) =>
+      steps.map(({ kind, title, minutes, speaker, article, link }, at) => ({
+        ...{ step_id: idOf('step', `${activity} ${at}`), activity_id: idOf('activity', activity) },
+        ...{ position: at, kind, title, minutes },
+        speaker_id: speaker === undefined ? null : idOf('member', speaker),
+        material: article ? 'article' : link ? 'link' : null,
+        material_id: article ? idOf('article', article) : null,
+        material_words: link ?? null,
+      })),
+    ),
+  )
+  for (const { activity, branch, on } of partyDays)
+    if (on)
+      await listPeople(db, idOf('activity', activity), idOf('branch', branch), calendarDay(now))
+  await insert(
+    db,
+    'matters',
+    matters.map(({ slug, activity, question, choices }) => ({
+      ...{ matter_id: idOf('matter', slug), activity_id: idOf('activity', activity), question },
+      ...{ choices, room: [], state: 'open', asked_at: began },
+    })),
+  )
+  await insert(
+    db,
+    'party_day_words',
+    said.map(({ slug, activity, person, words }) => ({
+      ...{ word_id: idOf('words', slug), activity_id: idOf('activity', activity) },
+      ...{ member_id: idOf('member', person), words, at: minutesAfter(now, -3) },
+    })),
+  )
+}
