@@ -9,6 +9,9 @@ type News = Extract<ReplyOf<'message.list'>['items'][number], { thingId: string 
 /** Where news of 社区服务 leads. */
 const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   whistled: () => void go('community'),
+  birthdayGreeted: () => void go('birthday'),
+  lectureTaken: () => void go('lectures'),
+  lectureDeclined: () => void go('lectures'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -3,16 +3,21 @@ import * as activity from './activity'
 import * as article from './article'
 import * as audit from './audit'
 import * as helper from './helper'
+import * as birthday from './birthday'
+import * as branch from './branch'
 import * as callList from './callList'
 import * as care from './care'
 import * as checkIn from './checkIn'
 import * as claim from './claim'
 import * as home from './home'
 import * as joining from './joining'
+import * as jointDay from './jointDay'
+import * as lecture from './lecture'
 import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
 import * as office from './office'
+import * as partyCalendar from './partyCalendar'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as rollCall from './rollCall'
@@ -140,6 +145,38 @@ export const contract = {
   'writing.activity': writing.activity,
   'writing.versions': writing.versions,
   'writing.version': writing.version,
+  'branch.list': branch.list,
+  'branch.read': branch.read,
+  'branch.found': branch.found,
+  'branch.edit': branch.edit,
+  'branch.end': branch.end,
+  'branch.people': branch.people,
+  'branch.nameSecretary': branch.nameSecretary,
+  'matter.list': branch.matters,
+  'matter.ask': branch.ask,
+  'partyCalendar.read': partyCalendar.read,
+  'partyCalendar.fix': partyCalendar.fix,
+  'partyCalendar.move': partyCalendar.move,
+  'partyCalendar.list': partyCalendar.list,
+  'jointDay.list': jointDay.list,
+  'jointDay.read': jointDay.read,
+  'jointDay.propose': jointDay.propose,
+  'jointDay.decide': jointDay.decide,
+  'jointDay.withdraw': jointDay.withdraw,
+  'elsewhere.list': jointDay.elsewhere,
+  'birthday.list': birthday.list,
+  'birthday.read': birthday.read,
+  'birthday.set': birthday.set,
+  'birthday.greet': birthday.greet,
+  'birthday.mine': birthday.mine,
+  'birthday.choose': birthday.choose,
+  'lecture.offer': lecture.offer,
+  'lecture.mine': lecture.mine,
+  'lecture.withdraw': lecture.withdraw,
+  'lecture.list': lecture.list,
+  'lecture.record': lecture.record,
+  'lecture.take': lecture.take,
+  'lecture.decline': lecture.decline,
 } as const
 
 export type Contract = typeof contract
@@ -164,6 +201,9 @@ export type Refusal = RefusalOf<EndpointName>
 export interface RefusalDetail {
   field?: string
   requestId?: string
+  /** Why not and who says so, in words that are read. */
+  reason?: string
+  source?: string
 }
 
 export type Outcome<Reply, Why extends string = string> =

@@ -51,7 +51,12 @@ export interface VisitFacts {
 }
 
 /** What 消息 says of 社区服务; a kind says what its thing is: `whistled` a request, by its activity. */
-export const COMMUNITY_NEWS = ['whistled'] as const
+export const COMMUNITY_NEWS = [
+  'whistled',
+  'birthdayGreeted',
+  'lectureTaken',
+  'lectureDeclined',
+] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 
 /** Whatever of these a kind of news has to say. */

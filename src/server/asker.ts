@@ -39,6 +39,8 @@ export interface Asker {
   homeBranchId: string | null
   /** Every branch this person belongs to: home, participating, mobile. */
   branchIds: string[]
+  /** Party days that a branch of theirs holds with another. */
+  jointAudiences: string[]
   offices: Office[]
 }
 
@@ -77,6 +79,10 @@ export const articleAudiences = (asker: Asker | null): string[] => [
 export const homeAudience = (branchId: string): string =>
   `${branchId.slice(0, 14)}f${branchId.slice(15)}`
 
+/** Whoever comes to a party day that two branches hold together, by the day's id. */
+export const jointAudience = (activityId: string): string =>
+  `${activityId.slice(0, 14)}d${activityId.slice(15)}`
+
 /** Which activities this person may see: the county's, those of own branches and of the own community. */
 export const activityAudiences = (asker: Asker | null): string[] => [
   ...articleAudiences(asker),
@@ -85,4 +91,5 @@ export const activityAudiences = (asker: Asker | null): string[] => [
   ),
   ...(asker?.communityId ? [asker.communityId] : []),
   ...(asker?.registered ? [WILLING_ID] : []),
+  ...(asker?.jointAudiences ?? []),
 ]

@@ -69,6 +69,7 @@ beforeEach(async () => {
     venue,
     state: 'published',
     cancelReason: null,
+    meeting: null,
     ...{ startsAt, endsAt, signUpOpensAt, signUpClosesAt },
     capacity: 30,
     reserved: 0,

@@ -40,6 +40,7 @@ const posting: ReplyOf<'posting.read'> = {
   summary: '重温入党誓词',
   bring: null,
   partyDay: true,
+  meeting: null,
   openTo: 'branch',
   community: null,
   venue: {

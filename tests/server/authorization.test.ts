@@ -30,7 +30,12 @@ type Ids = Record<
   | 'card'
   | 'upload'
   | 'elder'
-  | 'offline',
+  | 'offline'
+  | 'empty'
+  | 'partyDay'
+  | 'asking'
+  | 'asked'
+  | 'lecture',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -135,6 +140,45 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'task.list': ({ branch }) => ({ branchId: branch }),
   'task.read': ({ task }) => ({ taskId: task }),
   'task.close': ({ task }) => ({ taskId: task, how: 'called' }),
+  'branch.list': () => ({}),
+  'branch.read': ({ branch }) => ({ branchId: branch }),
+  'branch.found': (_, fresh) => ({
+    ...{ branchId: fresh, kind: 'provisional', name: '防汛临时党支部', parent: '市直机关工委' },
+    ...{ contactTitle: '书记', contactPhone: '0730-0000099' },
+  }),
+  'branch.edit': ({ branch }) => ({
+    ...{ branchId: branch, contactTitle: '书记', contactPhone: '0730-0000099' },
+  }),
+  'branch.end': ({ empty }) => ({ branchId: empty, reason: '任务完成了' }),
+  'branch.people': () => ({ name: '谢万和' }),
+  'branch.nameSecretary': ({ empty, elder }, fresh) => ({
+    ...{ officeId: fresh, branchId: empty, recordId: elder },
+  }),
+  'matter.list': ({ branch }) => ({ branchId: branch }),
+  'matter.ask': ({ branch }) => ({ branchId: branch, matter: 'development' }),
+  'partyCalendar.read': ({ branch }) => ({ branchId: branch, year: '2026' }),
+  'partyCalendar.fix': ({ branch }) => ({ branchId: branch, fixedDay: { by: 'date', day: 6 } }),
+  'partyCalendar.move': ({ branch }) => ({
+    ...{ branchId: branch, month: '2026-12', day: '2026-12-08', why: '会议室要修' },
+  }),
+  'partyCalendar.list': ({ branch }) => ({ branchId: branch }),
+  'jointDay.list': ({ branch }) => ({ branchId: branch }),
+  'jointDay.read': ({ asking, branch }) => ({ activityId: asking, branchId: branch }),
+  'jointDay.propose': ({ partyDay, empty }) => ({ activityId: partyDay, branchId: empty }),
+  'jointDay.decide': ({ asked }) => ({ activityId: asked, end: 'agreed' }),
+  'jointDay.withdraw': ({ asking }) => ({ activityId: asking }),
+  'elsewhere.list': ({ branch }) => ({ branchId: branch }),
+  'birthday.list': ({ branch }) => ({ branchId: branch }),
+  'birthday.read': ({ elder }) => ({ recordId: elder }),
+  'birthday.set': ({ elder }) => ({ recordId: elder, year: 1975, month: 12, day: 1 }),
+  'birthday.greet': ({ elder }) => ({ recordId: elder, words: '祝您政治生日快乐' }),
+  'lecture.list': ({ branch }) => ({ branchId: branch }),
+  'lecture.record': ({ offline }, fresh) => ({
+    ...{ lectureId: fresh, recordId: offline, title: '第一张税票', words: '那一年' },
+    consent: 'spoken',
+  }),
+  'lecture.take': ({ lecture }, fresh) => ({ lectureId: lecture, articleId: fresh }),
+  'lecture.decline': ({ lecture }) => ({ lectureId: lecture, words: '下次再讲' }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -166,10 +210,16 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['suggestion.send', 'suggestion.mine', 'suggestion.withdraw'] as const),
   ...(['visit.mine', 'task.askVisit', 'task.askLeave', 'task.takeBack'] as const),
   'telling.allow',
+  ...(['birthday.mine', 'birthday.choose'] as const),
+  ...(['lecture.offer', 'lecture.mine', 'lecture.withdraw'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
-const OF_THE_BUREAU: EndpointName[] = ['audit.list']
+const OF_THE_BUREAU: EndpointName[] = [
+  'audit.list',
+  ...(['branch.list', 'branch.read', 'branch.found', 'branch.edit'] as const),
+  ...(['branch.end', 'branch.people', 'branch.nameSecretary'] as const),
+]
 
 /** Answered to every officer, of what is the county's: places, and branches to move to. */
 const OF_THE_COUNTY: EndpointName[] = [
@@ -222,6 +272,10 @@ beforeAll(async () => {
     ...{ elder: elder.memberId ?? '', offline: offline.memberId ?? '' },
     ...{ article: world.id(), draft: world.id(), review: world.id(), joining: world.id() },
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
+    ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
+    ...{ partyDay: await world.activity(branch, { party_day: true }) },
+    ...{ asking: await world.activity(branch, { party_day: true }) },
+    ...{ asked: await world.activity(third, { party_day: true }) },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
   }
@@ -266,6 +320,15 @@ beforeAll(async () => {
     ...{ starts_at: world.now, state: 'planned', planned_by: people.own.accountId },
   })
   await world.ask(elder, 'task.askVisit', { taskId: ids.task })
+  await world.ask(people.own, 'partyCalendar.fix', {
+    ...{ branchId: branch, fixedDay: { by: 'date', day: 5 } },
+  })
+  await world.ask(people.own, 'birthday.set', { recordId: ids.elder, year: 1975, month: 11 })
+  await world.ask(elder, 'lecture.offer', {
+    ...{ lectureId: ids.lecture, title: '第一张税票', words: '那一年' },
+  })
+  await world.ask(people.own, 'jointDay.propose', { activityId: ids.asking, branchId: third })
+  await world.ask(sender, 'jointDay.propose', { activityId: ids.asked, branchId: branch })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
@@ -333,7 +396,7 @@ test.each(names)(
     const before = await everything()
     const others = Object.entries(ids).flatMap(([what, id]) =>
       // The stranger's own branch, and a place of the county.
-      ['other', 'venue'].includes(what) ? [] : [id],
+      ['other', 'venue', 'empty'].includes(what) ? [] : [id],
     )
     for (const who of [people.member, people.stranger, people.former]) {
       const { body } = await ask(name, who)

@@ -64,10 +64,11 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const memberId = asker?.memberId ?? null
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
-  const { audienceId: _, branchId, partyDay, ...reply } = activity
+  const { audienceId, branchId, partyDay, ...reply } = activity
+  const ours = [...(asker?.branchIds ?? []), ...(asker?.jointAudiences ?? [])]
   return replied({
     ...reply,
-    expected: partyDay && (asker?.branchIds ?? []).includes(branchId ?? ''),
+    expected: partyDay && [branchId ?? '', audienceId].some((one) => ours.includes(one)),
   })
 }
 

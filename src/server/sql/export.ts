@@ -31,6 +31,8 @@ export async function ownAccount(db: Db, { accountId }: Whose) {
 export async function ownMember(db: Db, { memberId }: Whose) {
   const [member] = await db.query<OwnMember>(
     `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
+       m.joined_party_month as "joinedPartyMonth", m.joined_party_day as "joinedPartyDay",
+       m.anniversary_hidden as "anniversaryHidden",
        m.phone_cipher as "phoneCipher", (select c.name from communities c
          where c.county_code = $1 and c.community_id = m.community_id) as community
      from members m where m.county_code = $1 and m.member_id = $2`,
@@ -62,6 +64,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    greetings,
+    lectures,
     messages,
     allowances,
     sendings,
@@ -165,6 +169,14 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            t.reason, t.words, t.state, t.how, t.answer, t.asked_at as at
          from tasks t where t.county_code = $1 and t.member_id = $2 order by t.asked_at, t.task_id`,
     ),
+    ofMember<Export['greetings'][number]>(
+      `select g.year, g.words, ${branchOf('g')} as branch, g.at from birthday_greetings g
+         where g.county_code = $1 and g.member_id = $2 order by g.year`,
+    ),
+    ofMember<Export['lectures'][number]>(
+      `select title, words, consent, state, answer, offered_at as at from lectures
+         where county_code = $1 and member_id = $2 order by offered_at, lecture_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -205,6 +217,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     visits,
     visitsPaid,
     tasks,
+    greetings,
+    lectures,
     messages,
     allowances,
     sendings,

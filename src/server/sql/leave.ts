@@ -73,6 +73,8 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run('delete from calls where county_code = $1 and member_id = $2')
   await run('delete from care_marks where county_code = $1 and member_id = $2')
+  await run('delete from birthday_greetings where county_code = $1 and member_id = $2')
+  await run('delete from lectures where county_code = $1 and member_id = $2')
   await run('delete from tasks where county_code = $1 and member_id = $2')
   await run('delete from visit_goers where county_code = $1 and member_id = $2')
   // That somebody was visited stays a number; what was written down of them does not.
@@ -103,7 +105,8 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run(
     `update members set account_id = null, name = '', birth_year = null, joined_party_year = null,
-       phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
+       joined_party_month = null,
+       joined_party_day = null, phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
      where county_code = $1 and member_id = $2`,
     now,
   )

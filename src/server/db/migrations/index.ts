@@ -19,6 +19,7 @@ import { visits } from './024-visits'
 import { goingOut } from './025-going-out'
 import { deaths } from './026-deaths'
 import { community } from './027-community'
+import { rights } from './036-rights'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { version: 25, sql: goingOut },
   { version: 26, sql: deaths },
   { version: 27, sql: community },
+  { version: 36, sql: rights },
 ]
