@@ -42,7 +42,7 @@ export const decide = endpoint({
   request: {
     activityId,
     end: z.enum(JOINT_ENDS).meta({ title: '怎么回复' }),
-    words: text(100).meta({ title: '原因' }).optional(),
+    words: text(200).meta({ title: '原因' }).optional(),
   },
   reply: z.object({}),
   refusals: ['reasonMissing', 'alreadyDecided', 'alreadyStarted', 'activityCancelled'],

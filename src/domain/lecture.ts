@@ -1,6 +1,6 @@
 export const LONGEST_LECTURE = 2000
 export const LONGEST_LECTURE_TITLE = 30
-export const LONGEST_ANSWER = 100
+export const LONGEST_ANSWER = 200
 
 /** 微党课: offered, taken up by the branch, not this time, or taken back by whoever tells it. */
 export const LECTURE_STATES = ['offered', 'taken', 'declined', 'withdrawn'] as const

@@ -1,15 +1,19 @@
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { Page } from '@/components/Page'
-import { Tiles } from '@/components/Tile'
+import { Tile, Tiles } from '@/components/Tile'
 import { partyDayStrings } from '@/partyDayStrings'
 
-const { title } = partyDayStrings.partyDays
+const { title, tiles } = partyDayStrings.partyDays
 
 /** 主题党日: the party days of one's branches. */
 export default function PartyDays() {
   return (
     <Page {...useFrame()} title={title}>
-      <Tiles>{null}</Tiles>
+      <Tiles>
+        <Tile {...wayTo('birthday')} icon='star' {...tiles.birthday} />
+        <Tile {...wayTo('lectures')} icon='sound' tone='blue' {...tiles.lectures} />
+      </Tiles>
     </Page>
   )
 }
