@@ -686,6 +686,8 @@ export const strings = {
     visits: '来家里看过您',
     visitsPaid: '您去看过别人',
     tasks: { title: '请支部办的事', withdrawn: '收回了', open: '等回话' },
+    greetings: '政治生日的祝福',
+    lectures: '讲的微党课',
     messages: '收到的消息',
     allowances: { title: '请微信提醒', used: '用过了', left: '还没用' },
     sendings: '请微信发的提醒',

@@ -79,7 +79,7 @@ export const list = endpoint({
   reply: z.object({
     due: z.array(z.enum(DUE)),
     /** The next party day that is not posted yet. */
-    next: partyDay.nullable(),
+    upcoming: partyDay.nullable(),
     /** Whose 政治生日 comes: prepared a week before. 99 stands for more. */
     birthdays: z.int(),
     /** 微党课 offered and not answered. */

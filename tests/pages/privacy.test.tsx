@@ -56,6 +56,15 @@ const whole = {
   care: [{ policy: 'homeVisit', needs: ['alone'], consent: 'spoken', at: NOW }],
   visits: [{ kind: 'study', startsAt: NOW, state: 'done', words: '精神很好', nextDay: null }],
   visitsPaid: [{ kind: 'consolation', startsAt: NOW, state: 'planned' }],
+  greetings: [
+    {
+      year: 2025,
+      words: '祝您政治生日快乐',
+      branch: '税务局退休党支部',
+      at: '2025-11-20T01:00:00.000Z',
+    },
+  ],
+  lectures: [],
   tasks: [
     {
       ...{ kind: 'leave', title: '读报会', reason: 'sick', words: null, state: 'done' },

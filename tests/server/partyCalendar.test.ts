@@ -37,7 +37,7 @@ const partyDay = (day: string, cells = {}) =>
 
 test('before a day is fixed nothing is proposed; then a year, holidays passed over', async () => {
   expect(await read()).toMatchObject({ fixedDay: null, days: [] })
-  expect((await list()).next).toBeNull()
+  expect((await list()).upcoming).toBeNull()
   await fix()
   const { days, source } = await read()
   expect(days).toHaveLength(12)
@@ -65,9 +65,9 @@ test('a day is moved with a reason, warned of beyond a week, and moved back', as
 
 test('the next one is proposed until it is posted', async () => {
   await fix()
-  expect((await list()).next).toMatchObject({ day: '2026-12-05' })
+  expect((await list()).upcoming).toMatchObject({ day: '2026-12-05' })
   const activityId = await partyDay('2026-12-05T01:00:00.000Z')
-  expect((await list()).next).toMatchObject({ day: '2027-01-05' })
+  expect((await list()).upcoming).toMatchObject({ day: '2027-01-05' })
   expect((await read()).days[11]).toMatchObject({ activityId })
 })
 

@@ -59,6 +59,9 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['privacy.export', {}],
   ['suggestion.mine', {}],
   ['visit.mine', {}],
+  ['birthday.mine', {}],
+  ['lecture.mine', {}],
+  ['article.list', { column: 'lecture' }],
 ]
 
 /** What only an officer may ask. */

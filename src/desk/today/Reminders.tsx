@@ -14,7 +14,7 @@ export function Reminders({ branchId }: { branchId: string }) {
   const { loaded } = useShown(useReminders, { branchId })
   useEffect(() => void useReminders.getState().open({ branchId }), [branchId])
   if (loaded.state !== 'shown') return null
-  const { due, next, birthdays, lectures, jointDays } = loaded.reply
+  const { due, upcoming, birthdays, lectures, jointDays } = loaded.reply
   const waiting = [
     [birthdays, 'deskBirthdays'],
     [lectures, 'deskLectures'],
@@ -28,7 +28,7 @@ export function Reminders({ branchId }: { branchId: string }) {
           {words.dueHint}
         </View>
       )}
-      {next && <View>{words.nextPartyDay(calendarWords(next.day))}</View>}
+      {upcoming && <View>{words.nextPartyDay(calendarWords(upcoming.day))}</View>}
       {waiting
         .filter(([count]) => count > 0)
         .map(([count, page]) => (

@@ -26,6 +26,7 @@ import type { DemoActivity, DemoArticle, DemoSuggestion, DemoVisit } from './dem
 import { suggestions } from './demo/suggestions'
 import { care, tasks, visits } from './demo/visits'
 import { writings } from './demo/writings'
+import { seedRights } from './seedRights'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -71,6 +72,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedVisits(tx, now)
     await seedTasks(tx, now)
     await seedWithdrawn(tx, now)
+    await seedRights(tx, now, { demoId, insert })
   })
 
 async function seedPlaces(db: Db, now: Instant) {

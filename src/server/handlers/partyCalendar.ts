@@ -92,7 +92,11 @@ export const list: Handler<'partyCalendar.list'> = async ({ branchId }, { db, as
     sql.countAsked(db, branchId, { month, year: yearAhead(today, month) }),
     branch.fixedDay && nextOf(db, branchId, branch.fixedDay, today),
   ])
-  return replied({ due: dueOf({ kind: branch.kind, members }, held, today), next, ...asked })
+  return replied({
+    due: dueOf({ kind: branch.kind, members }, held, today),
+    upcoming: next,
+    ...asked,
+  })
 }
 
 /** The first party day from today on that nothing is posted for, this year or next. */

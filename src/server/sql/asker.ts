@@ -20,10 +20,15 @@ const OFFICE_BRANCHES = `select o.branch_id from offices o
   where o.county_code = $1 and o.account_id = a.account_id and o.from_day <= $3
     and (o.to_day is null or o.to_day > $3)`
 
-/** Joint party days of these branches; what is long past is looked for nowhere. */
+/**
+ * Joint party days of these branches; what is long past is looked for nowhere. Looked up branch by
+ * branch (`offset 0`): joined, the planner reads all of them.
+ */
 const jointOf = (branches: string) => `coalesce((
-  select json_agg(distinct j.audience_id) from joint_audiences j
-  where j.county_code = $1 and j.branch_id in (${branches}) and j.since > $3::date - 400), '[]')
+  select json_agg(distinct j.audience_id) from (${branches}) k
+  cross join lateral (
+    select audience_id from joint_audiences
+    where county_code = $1 and branch_id = k.branch_id and since > $3::date - 400 offset 0) j), '[]')
   as "jointAudiences"`
 
 /** For oneself, with the offices one holds; or for an elder whose yes is in force, without any. */
