@@ -997,7 +997,7 @@ export const deskStrings = {
     ],
     busy: '正在送，请稍等',
     sent: '送到了，只有他看得到',
-    acts: { send: '送给他', done: '回名单看看' },
+    acts: { send: '送给他', done: '回名单看看', joined: '改入党日期' },
   },
   deskBirthday: {
     title: titles.deskBirthday,
@@ -1036,10 +1036,12 @@ export const deskStrings = {
       tell: '回复他',
       article: '去改这一篇',
       back: '回名单看看',
+      record: '记一堂他讲的',
     },
   },
   deskLecture: {
     title: titles.deskLecture,
+    who: '谁讲的？',
     titleAsk: (name: string) => `${name}讲的叫什么？`,
     titleField: '题目',
     wordsAsk: '讲了什么？',

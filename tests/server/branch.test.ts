@@ -22,7 +22,7 @@ const found = (kind: BranchKind, more: object = {}) => {
     ...{ branchId, kind, name: `演示支部${kind}`, parent: '两新工委', host: '老年协会' },
     ...{ contactTitle: '书记 方老', contactPhone: '0730-0000099', ...more },
   }
-  return { branchId, request, asked: world.ask(bureau, 'branch.found', request as never) }
+  return { branchId, request, asked: world.ask(bureau, 'branch.found', request) }
 }
 
 describe('rule 3: no dues, development, discipline, delegates or general election', () => {

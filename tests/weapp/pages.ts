@@ -22,13 +22,21 @@ const query = {
   joiningId: demoId('joining', 'qiu-fumin'),
   moveId: demoId('move', 'yueying-to-tax'),
   what: 'service',
+  branchId: demoId('branch', 'elder-univ-3'),
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
-const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
+const OF_SOMEBODY = [
+  'desk/member/index',
+  'desk/visit-plan/index',
+  'desk/birthday/index',
+  'desk/lecture/index',
+]
 
 const personaOf = (page: string) => {
-  if (page === 'desk/audits/index') return 'liu-zhiyuan'
+  const ofBureau = ['audits', 'branches', 'branch'].map((one) => `desk/${one}/index`)
+  if (ofBureau.includes(page)) return 'liu-zhiyuan'
+  if (page === 'desk/joint-day/index') return 'zhao-ming'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 
@@ -67,7 +75,14 @@ export async function openEveryPage(
   const faults: string[] = []
   const table: Record<string, object> = {}
   for (const page of pagesOf(build)) {
-    const asked = { ...query, ...(OF_SOMEBODY.includes(page) && { recordId }) }
+    const asked = {
+      ...query,
+      ...(OF_SOMEBODY.includes(page) && { recordId }),
+      // The branch was asked to hold this one together with another.
+      ...(page === 'desk/joint-day/index' && {
+        activityId: demoId('activity', 'party-day-nearby'),
+      }),
+    }
     const phone = await open(build, {
       path: page,
       query: asked,

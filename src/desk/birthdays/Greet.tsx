@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useGreet, type Birthday } from '@/client/birthday'
 import { dictation } from '@/client/dictation'
+import { wayTo } from '@/client/entries'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Page, type PageProps } from '@/components/Page'
@@ -40,6 +41,7 @@ export function Greet({ frame, person, onBack }: GreetProps) {
           <StatusWords tone='good' words={done ? words.sent : words.greeted} />
         </View>
         <View>{greeting ?? said}</View>
+        <Button {...wayTo('deskBirthday', { recordId })} words={words.acts.joined} />
       </Page>
     )
   return (
@@ -75,6 +77,7 @@ export function Greet({ frame, person, onBack }: GreetProps) {
         onChange={setText}
         dictate={dictation()}
       />
+      <Button {...wayTo('deskBirthday', { recordId })} words={words.acts.joined} />
     </Page>
   )
 }

@@ -12,7 +12,7 @@ import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { Load } from '@/components/Load'
-import { Page } from '@/components/Page'
+import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { StatusWords } from '@/components/StatusWords'
@@ -20,13 +20,20 @@ import { Writing } from '@/components/Writing'
 import { LONGEST_LECTURE, LONGEST_LECTURE_TITLE } from '@/domain/lecture'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
+import { Who } from './Who'
 
 const words = deskStrings.deskLecture
 
 /** For a secretary: what somebody without a phone told, and how they agreed to its going out. */
 export default function LecturePage() {
-  const { recordId = '' } = useRouter().params
+  const { recordId: given = '' } = useRouter().params
   const frame = useFrame()
+  const [recordId, setRecordId] = useState(given)
+  if (recordId === '') return <Who frame={frame} onChoose={setRecordId} />
+  return <Told frame={frame} recordId={recordId} />
+}
+
+function Told({ frame, recordId }: { frame: PageProps; recordId: string }) {
   const { loaded, onAgain } = useShown(useMember, { recordId })
   const [step, setStep] = useState(0)
   const [title, setTitle] = useState('')

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useDeclineLecture, useLectures, useTakeLecture, type Lecture } from '@/client/lecture'
 import { go, toTop } from '@/client/platform'
 import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { pastDayWords } from '@/domain/time'
@@ -30,7 +32,11 @@ export default function Lectures() {
   }
   if (offer) return <Offer frame={frame} offer={offer} onBack={() => turn(null)} />
   return (
-    <Page {...frame} title={words.title}>
+    <Page
+      {...frame}
+      title={words.title}
+      main={<Button kind='main' {...wayTo('deskLecture')} words={words.acts.record} />}
+    >
       <OfOwnBranch>
         {({ branchId }) => <OfBranch key={branchId} branchId={branchId} onOpen={turn} />}
       </OfOwnBranch>
