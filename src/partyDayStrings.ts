@@ -29,7 +29,7 @@ export const partyDayStrings = {
     from: (year: number, branch: string) => `${year}年，${branch}`,
     kept: '记好了',
     busy: '正在记，请稍等',
-    acts: { hide: '我不过政治生日', show: '我要过政治生日' },
+    acts: { hide: '改成不过政治生日', show: '改成要过政治生日' },
   },
   lectures: {
     title: titles.lectures,
@@ -45,7 +45,7 @@ export const partyDayStrings = {
     out: '点开就能看、能听',
     back: '收回好了，不再发出去',
     busy: '正在收回，请稍等',
-    acts: { offer: '我来讲一课', withdraw: (title: string) => `收回《${title}》` },
+    acts: { offer: '我要讲一课', withdraw: (title: string) => `收回《${title}》` },
   },
   lecture: {
     title: titles.lecture,
@@ -54,7 +54,7 @@ export const partyDayStrings = {
     titleField: '题目',
     wordsAsk: '您想讲什么？',
     wordsField: '想到哪里，讲到哪里',
-    hint: '想用说的，请点“说话”。要录音，书记来录。',
+    hint: '也可以请书记来录音。',
     yesAsk: '可以发给大家看吗？',
     yes: '点下面，就是您同意了。',
     later: '书记改好以后才发，随时可以收回。',
