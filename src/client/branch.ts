@@ -10,8 +10,8 @@ export const useBranch = createReply(asking('branch.read'))
 export const useNamed = createReply(asking('branch.people'))
 export const useEditBranch = createAct(asking('branch.edit'))
 export const useEndBranch = createAct(asking('branch.end'))
-export const useMatters = createReply(asking('matter.list'))
-export const useAskMatter = createAct(asking('matter.ask'))
+export const useMatters = createReply(asking('branchMatter.list'))
+export const useAskMatter = createAct(asking('branchMatter.ask'))
 
 export type Branch = ReplyOf<'branch.list'>['items'][number]
 export type WholeBranch = ReplyOf<'branch.read'>

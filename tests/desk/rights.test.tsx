@@ -31,7 +31,7 @@ const replies: Partial<Record<EndpointName, unknown>> = {
   'activity.list': { items: [], next: null },
   'partyCalendar.read': { fixedDay: { by: 'date', day: 5 }, days, source: null },
   'partyCalendar.fix': {},
-  'matter.list': {
+  'branchMatter.list': {
     ...{ branch: '老年大学第三支部', kind: 'functional' },
     matters: [{ matter: 'dues', reason: REASON, source: SOURCE }],
   },
@@ -53,7 +53,7 @@ beforeEach(() => {
     const outcome = (
       name in replies
         ? { ok: true, reply: replies[name] }
-        : name === 'matter.ask'
+        : name === 'branchMatter.ask'
           ? { ok: false, refusal: 'homeBranchOnly', detail: { reason: REASON, source: SOURCE } }
           : { ok: false, refusal: 'notFound' }
     ) as OutcomeOf<EndpointName>
@@ -79,7 +79,7 @@ test('a functional branch is told no in words, and who says so', async () => {
   await tap('matter-dues')
   await until(() => words().includes(REASON))
   expect(words()).toContain(SOURCE)
-  expect(requests('matter.ask')).toEqual([{ branchId: id('b1'), matter: 'dues' }])
+  expect(requests('branchMatter.ask')).toEqual([{ branchId: id('b1'), matter: 'dues' }])
 })
 
 test('a day of the year is one tap from its notice, with the day filled in', async () => {

@@ -154,8 +154,8 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'branch.nameSecretary': ({ empty, elder }, fresh) => ({
     ...{ officeId: fresh, branchId: empty, recordId: elder },
   }),
-  'matter.list': ({ branch }) => ({ branchId: branch }),
-  'matter.ask': ({ branch }) => ({ branchId: branch, matter: 'development' }),
+  'branchMatter.list': ({ branch }) => ({ branchId: branch }),
+  'branchMatter.ask': ({ branch }) => ({ branchId: branch, matter: 'development' }),
   'partyCalendar.read': ({ branch }) => ({ branchId: branch, year: '2026' }),
   'partyCalendar.fix': ({ branch }) => ({ branchId: branch, fixedDay: { by: 'date', day: 6 } }),
   'partyCalendar.move': ({ branch }) => ({

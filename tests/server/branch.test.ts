@@ -30,7 +30,7 @@ describe('rule 3: no dues, development, discipline, delegates or general electio
     test.each(MATTERS)('rule 3: %s is refused in words, with who says so', async (matter) => {
       const branchId = await world.branch(`${kind} ${matter}`, kind)
       const who = await world.person('赵明', { secretaryOf: branchId })
-      const answer = await world.ask(who, 'matter.ask', { branchId, matter })
+      const answer = await world.ask(who, 'branchMatter.ask', { branchId, matter })
       expect(answer).toMatchObject({ ok: false, refusal: 'homeBranchOnly' })
       const detail = answer.ok ? {} : (answer.detail ?? {})
       expect(detail.reason).toMatch(/^这个支部不.+组织关系所在的支部/)
@@ -42,11 +42,11 @@ describe('rule 3: no dues, development, discipline, delegates or general electio
     const branchId = await world.branch()
     const who = await world.person('李建国', { secretaryOf: branchId })
     for (const matter of MATTERS)
-      expect(await world.ask(who, 'matter.ask', { branchId, matter })).toEqual({
+      expect(await world.ask(who, 'branchMatter.ask', { branchId, matter })).toEqual({
         ok: true,
         reply: { parent: '机关党委' },
       })
-    const list = await world.ask(who, 'matter.list', { branchId })
+    const list = await world.ask(who, 'branchMatter.list', { branchId })
     expect(list).toMatchObject({ reply: { kind: 'home' } })
   })
 })
@@ -83,7 +83,7 @@ describe('the bureau founds and ends branches', () => {
     expect(why(await world.ask(bureau, 'branch.nameSecretary', naming))).toBeNull()
     const second = { ...naming, officeId: world.id() }
     expect(why(await world.ask(bureau, 'branch.nameSecretary', second))).toBe('alreadyDecided')
-    expect(why(await world.ask(person, 'matter.list', { branchId }))).toBeNull()
+    expect(why(await world.ask(person, 'branchMatter.list', { branchId }))).toBeNull()
     const contact = { contactTitle: '书记 欧阳文', contactPhone: '0730-0000098' }
     expect(why(await world.ask(bureau, 'branch.edit', { branchId, ...contact }))).toBeNull()
     expect(await world.ask(bureau, 'branch.list', { words: '欧阳' })).toMatchObject({
@@ -120,7 +120,9 @@ describe('the bureau founds and ends branches', () => {
     expect(mine).toMatchObject({
       reply: { memberships: [{ kind: 'home', to: null }, { to: '2026-11-22' }] },
     })
-    expect(why(await world.ask(secretary, 'matter.list', { branchId: there }))).toBe('notFound')
+    expect(why(await world.ask(secretary, 'branchMatter.list', { branchId: there }))).toBe(
+      'notFound',
+    )
     const wish = { moveId: world.id(), branchId: there }
     expect(why(await world.ask(who, 'membership.ask', wish))).toBe('notFound')
   })

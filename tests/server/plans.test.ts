@@ -74,7 +74,7 @@ test('neither does what a secretary reads of the own branch', async () => {
     ['visit.quiet', { branchId }],
     ['task.list', { branchId, size: 1 }],
     ['task.list', { branchId, size: 1, which: 'closed' }],
-    ['matter.list', { branchId }],
+    ['branchMatter.list', { branchId }],
     ['partyCalendar.read', { branchId, year: '2026' }],
     ['partyCalendar.list', { branchId }],
     ['jointDay.list', { branchId, size: 1 }],

@@ -219,8 +219,8 @@ export const requestsFor = (ids: {
     'branch.end': { branchId: activityId, reason: '任务完成了' },
     'branch.people': { name: '欧阳文' },
     'branch.nameSecretary': { officeId: signUpId, branchId: activityId, recordId: articleId },
-    'matter.list': { branchId: activityId },
-    'matter.ask': { branchId: activityId, matter: 'development' },
+    'branchMatter.list': { branchId: activityId },
+    'branchMatter.ask': { branchId: activityId, matter: 'development' },
     'partyCalendar.read': { branchId: activityId, year: '2026' },
     'partyCalendar.fix': { branchId: activityId, fixedDay: { by: 'date', day: 5 } },
     'partyCalendar.move': {

@@ -116,7 +116,7 @@ export const nameSecretary: Handler<'branch.nameSecretary'> = (request, context)
     return replied({})
   })
 
-export const matters: Handler<'matter.list'> = async ({ branchId }, { db, asker }) => {
+export const matters: Handler<'branchMatter.list'> = async ({ branchId }, { db, asker }) => {
   const own = officeBranchIds(asker).includes(branchId)
   const branch = own ? await sql.findBranch(db, branchId) : null
   if (!branch) return refused('notFound')
@@ -131,7 +131,7 @@ export const matters: Handler<'matter.list'> = async ({ branchId }, { db, asker 
 }
 
 /** Rule 3, at the one place where any of it could be asked for. */
-export const ask: Handler<'matter.ask'> = async ({ branchId, matter }, { db, asker }) => {
+export const ask: Handler<'branchMatter.ask'> = async ({ branchId, matter }, { db, asker }) => {
   const own = officeBranchIds(asker).includes(branchId)
   const branch = own ? await sql.findBranch(db, branchId) : null
   if (!branch) return refused('notFound')
