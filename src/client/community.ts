@@ -30,6 +30,9 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   swapDone: () => void go('shifts'),
   swapNot: () => void go('shifts'),
   shiftThanked: () => void go('service'),
+  birthdayGreeted: () => void go('birthday'),
+  lectureTaken: () => void go('lectures'),
+  lectureDeclined: () => void go('lectures'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -270,6 +270,24 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
     ],
   },
   {
+    id: 'greetings',
+    title: words.greetings,
+    facts: all.greetings.map((one) => ({
+      label: words.year(one.year),
+      answer: one.words,
+      detail: one.branch,
+    })),
+  },
+  {
+    id: 'lectures',
+    title: words.lectures,
+    facts: all.lectures.map((one) => ({
+      label: moment(one.at),
+      answer: one.title,
+      detail: one.words,
+    })),
+  },
+  {
     id: 'messages',
     title: words.messages,
     facts: all.messages.map(({ kind, facts, at }) => ({

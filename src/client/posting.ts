@@ -3,6 +3,7 @@ import type { ReplyOf, RequestOf } from '@/contract'
 import type { IntegrationLine, OpenTo } from '@/domain/activity'
 import { newId } from '@/domain/id'
 import { spanOf, timesOf, type Closing, type Opening } from '@/domain/posting'
+import { MEETINGS, type Meeting } from '@/domain/cadence'
 import { calendarDay } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
 import { createAct } from './act'
@@ -32,6 +33,8 @@ export interface Post {
   bring: string
   line: IntegrationLine
   partyDay: boolean
+  /** 三会一课; none: it is none of it. */
+  meeting: Meeting | 'none'
   openTo: OpenTo
   community: Posting['community']
   /** `2026-11-28` */
@@ -60,6 +63,7 @@ export const TEMPLATES = Object.keys(deskStrings.templates) as Template[]
 const USUAL = {
   line: 'elderBodies',
   partyDay: false,
+  meeting: 'none',
   openTo: 'branch',
   community: null,
   day: null,
@@ -103,6 +107,7 @@ export function postFrom(posting: Posting): WholePost {
   return {
     ...USUAL,
     ...{ title, summary, line, partyDay, openTo, community, venue, walkIns },
+    meeting: posting.meeting ?? 'none',
     activityId: newId(now()),
     bring: bring ?? '',
     day: calendarDay(startsAt),
@@ -124,6 +129,10 @@ export const forgetPost = (): void => remember(DRAFT, null)
 export const beginLike = (me: NonNullable<Me>, posting: Posting): void =>
   keepDraft(DRAFT, ownerOf(me), { ...postFrom(posting), day: null })
 
+/** Begins the party day of a branch with its day filled in. */
+export const beginPartyDay = (me: NonNullable<Me>, day: string): void =>
+  keepDraft(DRAFT, ownerOf(me), { ...postOf('themedPartyDay'), day })
+
 /** What this officer is posting; null: nothing begun. Changed, it is another activity. */
 export function usePost(me: NonNullable<Me>) {
   const [post, setPost] = useState(() => recallDraft<Post>(DRAFT, ownerOf(me)))
@@ -136,7 +145,7 @@ export function usePost(me: NonNullable<Me>) {
 
 /** A post as it is sent. */
 function requestOf(post: WholePost, branchId: string): RequestOf<'posting.publish'> {
-  const { activityId, line, partyDay, openTo, community, venue, walkIns } = post
+  const { activityId, line, partyDay, meeting, openTo, community, venue, walkIns } = post
   const bring = post.bring.trim()
   return {
     ...{ activityId, branchId, line, partyDay, openTo, walkIns },
@@ -145,6 +154,8 @@ function requestOf(post: WholePost, branchId: string): RequestOf<'posting.publis
     title: post.title.trim(),
     summary: post.summary.trim(),
     ...(bring && { bring }),
+    // A post begun before there was a choice has none.
+    ...(MEETINGS.includes(meeting as Meeting) && { meeting: meeting as Meeting }),
     ...(openTo === 'community' && community && { communityId: community.communityId }),
     capacity: post.seats,
     guestLimit: post.guests,

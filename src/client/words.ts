@@ -26,11 +26,14 @@ const PASSING: readonly No[] = ['unreachable', 'crash', 'unavailable', 'codeExpi
 const known = (refusal: No): No => (refusal in SENTENCES ? refusal : 'crash')
 
 /** The plain sentences for a no; a wrong field is named, a crash has its number. */
-export function problemOf(refusal: No, { field, requestId }: RefusalDetail = {}): Problem {
+export function problemOf(
+  refusal: No,
+  { field, requestId, reason, source }: RefusalDetail = {},
+): Problem {
   const { what, todo } = SENTENCES[known(refusal)]
   return {
-    what: field === undefined ? what : strings.problem.field(field),
-    todo: requestId === undefined ? todo : todo + strings.problem.number(requestId),
+    what: reason ?? (field === undefined ? what : strings.problem.field(field)),
+    todo: source ?? (requestId === undefined ? todo : todo + strings.problem.number(requestId)),
     again: PASSING.includes(refusal),
   }
 }

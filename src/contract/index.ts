@@ -3,6 +3,8 @@ import * as activity from './activity'
 import * as article from './article'
 import * as audit from './audit'
 import * as helper from './helper'
+import * as birthday from './birthday'
+import * as branch from './branch'
 import * as callList from './callList'
 import * as care from './care'
 import * as caseFile from './caseFile'
@@ -17,6 +19,8 @@ import * as expert from './expert'
 import * as home from './home'
 import * as joining from './joining'
 import * as matter from './matter'
+import * as jointDay from './jointDay'
+import * as lecture from './lecture'
 import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
@@ -25,6 +29,7 @@ import * as pledge from './pledge'
 import * as pairing from './pairing'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
+import * as partyCalendar from './partyCalendar'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -286,6 +291,38 @@ export const contract = {
   'certificate.read': certificate.read,
   'certificate.withdraw': certificate.withdraw,
   'certificate.verify': certificate.verify,
+  'branch.list': branch.list,
+  'branch.read': branch.read,
+  'branch.found': branch.found,
+  'branch.edit': branch.edit,
+  'branch.end': branch.end,
+  'branch.people': branch.people,
+  'branch.nameSecretary': branch.nameSecretary,
+  'branchMatter.list': branch.matters,
+  'branchMatter.ask': branch.ask,
+  'partyCalendar.read': partyCalendar.read,
+  'partyCalendar.fix': partyCalendar.fix,
+  'partyCalendar.move': partyCalendar.move,
+  'partyCalendar.list': partyCalendar.list,
+  'jointDay.list': jointDay.list,
+  'jointDay.read': jointDay.read,
+  'jointDay.propose': jointDay.propose,
+  'jointDay.decide': jointDay.decide,
+  'jointDay.withdraw': jointDay.withdraw,
+  'elsewhere.list': jointDay.elsewhere,
+  'birthday.list': birthday.list,
+  'birthday.read': birthday.read,
+  'birthday.set': birthday.set,
+  'birthday.greet': birthday.greet,
+  'birthday.mine': birthday.mine,
+  'birthday.choose': birthday.choose,
+  'lecture.offer': lecture.offer,
+  'lecture.mine': lecture.mine,
+  'lecture.withdraw': lecture.withdraw,
+  'lecture.list': lecture.list,
+  'lecture.record': lecture.record,
+  'lecture.take': lecture.take,
+  'lecture.decline': lecture.decline,
 } as const
 
 export type Contract = typeof contract
@@ -310,6 +347,9 @@ export type Refusal = RefusalOf<EndpointName>
 export interface RefusalDetail {
   field?: string
   requestId?: string
+  /** Why not and who says so, in words that are read. */
+  reason?: string
+  source?: string
 }
 
 export type Outcome<Reply, Why extends string = string> =

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { OPEN_TO } from '@/domain/activity'
 import { LONGEST_SAID } from '@/domain/communityRequest'
+import { MEETINGS } from '@/domain/cadence'
 import { LONGEST, MOST_SEATS } from '@/domain/posting'
 import { endpoint } from './endpoint'
 import { cursor, guests, id, instant, line, pageOf, pageSize, text } from './fields'
@@ -52,6 +53,8 @@ export const read = endpoint({
     bring: z.string().nullable(),
     line,
     partyDay: z.boolean(),
+    /** 三会一课; null: none of it. */
+    meeting: z.enum(MEETINGS).nullable(),
     openTo: z.enum(OPEN_TO),
     /** null: not for one community. */
     community: community.nullable(),
@@ -84,6 +87,7 @@ export const publish = endpoint({
     bring: text(LONGEST.bring).meta({ title: '带什么' }).optional(),
     line,
     partyDay: z.boolean().default(false).meta({ title: '是不是主题党日' }),
+    meeting: z.enum(MEETINGS).meta({ title: '哪一种会' }).optional(),
     openTo: z.enum(OPEN_TO).meta({ title: '谁可以来' }),
     /** With openTo community only. */
     communityId: id('社区').optional(),

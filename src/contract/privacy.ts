@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { NEEDS } from '@/domain/activity'
 import { ELDER_KIN, GRANT_STATES, HELP_CONSENTS, HELPER_KIN, HELP_SCOPES } from '@/domain/helper'
 import { JOINING_STATES } from '@/domain/joining'
+import { LECTURE_STATES } from '@/domain/lecture'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { REVEAL_REASONS } from '@/domain/phone'
@@ -86,6 +87,9 @@ export const exportMine = endpoint({
         birthYear: z.int(),
         joinedPartyYear: z.int().nullable(),
         probationaryUntil: day.nullable(),
+        joinedPartyMonth: z.int().nullable(),
+        joinedPartyDay: z.int().nullable(),
+        anniversaryHidden: z.boolean(),
         phone: z.string().nullable(),
         community: z.string().nullable(),
       })
@@ -304,6 +308,21 @@ export const exportMine = endpoint({
         organisers: z.array(z.string()),
         at: instant,
         withdrawnAt: instant.nullable(),
+      }),
+    ),
+    /** What my branch wrote on my 政治生日. */
+    greetings: z.array(
+      z.object({ year: z.int(), words: z.string(), branch: z.string(), at: instant }),
+    ),
+    /** 微党课 I offered. */
+    lectures: z.array(
+      z.object({
+        title: z.string(),
+        words: z.string(),
+        consent: z.enum(HELP_CONSENTS),
+        state: z.enum(LECTURE_STATES),
+        answer: z.string().nullable(),
+        at: instant,
       }),
     ),
     messages: z.array(

@@ -127,6 +127,7 @@ export const send = endpoint({
     'descriptionMissing',
     'peopleNotAsked',
     'childrenInPicture',
+    'consentMissing',
     'alreadyOut',
     'publishPassed',
     'tooFarAhead',
@@ -144,6 +145,7 @@ export const decide = endpoint({
     'alreadyDecided',
     'peopleNotAsked',
     'childrenInPicture',
+    'consentMissing',
   ],
 })
 

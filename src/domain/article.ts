@@ -1,5 +1,5 @@
 /** The four columns of 支部动态. "News" in the press sense is never a column: see docs/decisions. */
-export const ARTICLE_COLUMNS = ['notice', 'branchNews', 'silverStyle', 'health'] as const
+export const ARTICLE_COLUMNS = ['notice', 'branchNews', 'silverStyle', 'health', 'lecture'] as const
 export type ArticleColumn = (typeof ARTICLE_COLUMNS)[number]
 
 /** Bodies are blocks, never HTML: nothing to inject, and easy to read aloud. */

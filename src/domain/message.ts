@@ -74,6 +74,9 @@ export const COMMUNITY_NEWS = [
   'swapDone',
   'swapNot',
   'shiftThanked',
+  'birthdayGreeted',
+  'lectureTaken',
+  'lectureDeclined',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

@@ -41,6 +41,8 @@ export interface Asker {
   branchIds: string[]
   /** Every team this person is in. */
   teamIds: string[]
+  /** Party days that a branch of theirs holds with another. */
+  jointAudiences: string[]
   offices: Office[]
 }
 
@@ -83,6 +85,10 @@ export const articleAudiences = (asker: Asker | null): string[] => [
 export const homeAudience = (branchId: string): string =>
   `${branchId.slice(0, 14)}f${branchId.slice(15)}`
 
+/** Whoever comes to a party day that two branches hold together, by the day's id. */
+export const jointAudience = (activityId: string): string =>
+  `${activityId.slice(0, 14)}d${activityId.slice(15)}`
+
 /** Which activities this person may see: the county's, of own branches and teams, of the own community. */
 export const activityAudiences = (asker: Asker | null): string[] => [
   ...articleAudiences(asker),
@@ -92,6 +98,7 @@ export const activityAudiences = (asker: Asker | null): string[] => [
   ...(asker?.communityId ? [asker.communityId] : []),
   ...(asker?.registered ? [WILLING_ID] : []),
   ...(asker?.teamIds ?? []),
+  ...(asker?.jointAudiences ?? []),
 ]
 
 /** For whom a request of a community is: for one team alone, or for everybody who has reported. */

@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { forgetPost } from '@/client/posting'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
-import { currently, NOW, officeToday, partyDay, today, wang } from '../support/replies'
+import { currently, NOW, noReminders, officeToday, partyDay, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -35,6 +35,7 @@ const server = (name: string, request: object) => {
     'session.current': currently(secretary),
     'home.today': today,
     'office.today': officeToday,
+    'partyCalendar.list': noReminders,
     'activity.list': { items: [partyDay], next: null },
     'posting.venues': { items: [venue], next: null },
     'posting.communities': { items: [community], next: null },
@@ -69,6 +70,7 @@ beforeEach(async () => {
     venue,
     state: 'published',
     cancelReason: null,
+    meeting: null,
     ...{ startsAt, endsAt, signUpOpensAt, signUpClosesAt },
     capacity: 30,
     reserved: 0,

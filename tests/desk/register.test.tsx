@@ -5,7 +5,7 @@ import { useSession } from '@/client/session'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
-import { currently, NOW, officeToday, today, wang } from '../support/replies'
+import { currently, NOW, noReminders, officeToday, today, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -42,6 +42,7 @@ beforeEach(async () => {
       'session.current': currently(secretary),
       'home.today': today,
       'office.today': officeToday,
+      'partyCalendar.list': noReminders,
       'activity.list': { items: [], next: null },
       'claim.people': { items: people, next: null },
     }

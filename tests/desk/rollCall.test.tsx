@@ -7,7 +7,7 @@ import { forgetOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { writeTable } from '@/client/spreadsheet'
 import { fake, went } from '../support/platform'
-import { currently, partyDay, today, wang } from '../support/replies'
+import { currently, noReminders, partyDay, today, wang } from '../support/replies'
 import { find, open, tap, until, words } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
@@ -40,6 +40,7 @@ const posting: ReplyOf<'posting.read'> = {
   summary: '重温入党誓词',
   bring: null,
   partyDay: true,
+  meeting: null,
   openTo: 'branch',
   community: null,
   venue: {
@@ -85,6 +86,7 @@ const server = (name: string, request: object) => {
     'rollCall.read': roll,
     'posting.read': posting,
     'office.today': { joinings: 0, moves: 0, suggestions: 0, reviews: 0, sentBack: 0, months: [] },
+    'partyCalendar.list': noReminders,
   }
   if (name === 'rollCall.scan') return scanned(request as RequestOf<'rollCall.scan'>)
   if (name !== 'rollCall.setMark') return Promise.resolve({ ok: true, reply: replies[name] })

@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { strings } from '@/strings'
 import { fake, went } from '../support/platform'
-import { currently, NOW, officeToday, today, wang } from '../support/replies'
+import { currently, NOW, noReminders, officeToday, today, wang } from '../support/replies'
 import { lamp } from '../support/suggestions'
 import { find, open, tap, until, words, write } from '../support/taro'
 
@@ -34,6 +34,7 @@ beforeEach(async () => {
       }),
       'home.today': today,
       'office.today': officeToday,
+      'partyCalendar.list': noReminders,
       'activity.list': { items: [], next: null },
       'suggestion.list': { items: [{ ...lamp, writer: '王秀英' }], next: null },
       'suggestion.read': known,

@@ -20,6 +20,9 @@ const whole = {
     birthYear: 1950,
     joinedPartyYear: null,
     probationaryUntil: null,
+    joinedPartyMonth: null,
+    joinedPartyDay: null,
+    anniversaryHidden: false,
     phone: '13800000001',
     community: '尖山社区',
   },
@@ -68,6 +71,15 @@ const whole = {
   partyDayWords: [{ title: '主题党日', words: '我也说几句', at: NOW }],
   partyDayHands: [],
   votes: [{ question: '添一台电视？', choice: '同意', at: NOW }],
+  greetings: [
+    {
+      year: 2025,
+      words: '祝您政治生日快乐',
+      branch: '税务局退休党支部',
+      at: '2025-11-20T01:00:00.000Z',
+    },
+  ],
+  lectures: [],
   tasks: [
     {
       ...{ kind: 'leave', title: '读报会', reason: 'sick', words: null, state: 'done' },

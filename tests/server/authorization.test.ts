@@ -53,7 +53,12 @@ type Ids = Record<
   | 'mediation'
   | 'offered'
   | 'paired'
-  | 'donation',
+  | 'donation'
+  | 'empty'
+  | 'jointDay'
+  | 'asking'
+  | 'asked'
+  | 'lecture',
   string
 >
 type Sample<Name extends EndpointName> = (ids: Ids, fresh: string) => RequestOf<Name>
@@ -245,6 +250,45 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'expert.close': ({ ask }) => ({ askId: ask, result: '教会了' }),
   'elders.read': ({ elder }) => ({ recordId: elder }),
   'elders.set': ({ elder }) => ({ recordId: elder, kinds: ['teacher'] }),
+  'branch.list': () => ({}),
+  'branch.read': ({ branch }) => ({ branchId: branch }),
+  'branch.found': (_, fresh) => ({
+    ...{ branchId: fresh, kind: 'provisional', name: '防汛临时党支部', parent: '市直机关工委' },
+    ...{ contactTitle: '书记', contactPhone: '0730-0000099' },
+  }),
+  'branch.edit': ({ branch }) => ({
+    ...{ branchId: branch, contactTitle: '书记', contactPhone: '0730-0000099' },
+  }),
+  'branch.end': ({ empty }) => ({ branchId: empty, reason: '任务完成了' }),
+  'branch.people': () => ({ name: '谢万和' }),
+  'branch.nameSecretary': ({ empty, elder }, fresh) => ({
+    ...{ officeId: fresh, branchId: empty, recordId: elder },
+  }),
+  'branchMatter.list': ({ branch }) => ({ branchId: branch }),
+  'branchMatter.ask': ({ branch }) => ({ branchId: branch, matter: 'development' }),
+  'partyCalendar.read': ({ branch }) => ({ branchId: branch, year: '2026' }),
+  'partyCalendar.fix': ({ branch }) => ({ branchId: branch, fixedDay: { by: 'date', day: 6 } }),
+  'partyCalendar.move': ({ branch }) => ({
+    ...{ branchId: branch, month: '2026-12', day: '2026-12-08', why: '会议室要修' },
+  }),
+  'partyCalendar.list': ({ branch }) => ({ branchId: branch }),
+  'jointDay.list': ({ branch }) => ({ branchId: branch }),
+  'jointDay.read': ({ asking, branch }) => ({ activityId: asking, branchId: branch }),
+  'jointDay.propose': ({ jointDay, empty }) => ({ activityId: jointDay, branchId: empty }),
+  'jointDay.decide': ({ asked }) => ({ activityId: asked, end: 'agreed' }),
+  'jointDay.withdraw': ({ asking }) => ({ activityId: asking }),
+  'elsewhere.list': ({ branch }) => ({ branchId: branch }),
+  'birthday.list': ({ branch }) => ({ branchId: branch }),
+  'birthday.read': ({ elder }) => ({ recordId: elder }),
+  'birthday.set': ({ elder }) => ({ recordId: elder, year: 1975, month: 12, day: 1 }),
+  'birthday.greet': ({ elder }) => ({ recordId: elder, words: '祝您政治生日快乐' }),
+  'lecture.list': ({ branch }) => ({ branchId: branch }),
+  'lecture.record': ({ offline }, fresh) => ({
+    ...{ lectureId: fresh, recordId: offline, title: '第一张税票', words: '那一年' },
+    consent: 'spoken',
+  }),
+  'lecture.take': ({ lecture }, fresh) => ({ lectureId: lecture, articleId: fresh }),
+  'lecture.decline': ({ lecture }) => ({ lectureId: lecture, words: '下次再讲' }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
@@ -304,6 +348,8 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
   ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
   ...(['matter.read', 'matter.vote'] as const),
+  ...(['birthday.mine', 'birthday.choose'] as const),
+  ...(['lecture.offer', 'lecture.mine', 'lecture.withdraw'] as const),
 ]
 
 /** What the bureau alone asks: of a branch not even its own secretary. */
@@ -314,6 +360,8 @@ const OF_THE_BUREAU: EndpointName[] = [
   ...(['pledge.slots', 'pledge.setSlots', 'caseFile.setOffice'] as const),
   ...(['team.found', 'team.end', 'expert.waiting', 'expert.decide'] as const),
   ...(['expert.ask', 'expert.phone', 'expert.close'] as const),
+  ...(['branch.list', 'branch.read', 'branch.found', 'branch.edit'] as const),
+  ...(['branch.end', 'branch.people', 'branch.nameSecretary'] as const),
 ]
 
 /** What a worker of a community asks: of a branch not even its own secretary. */
@@ -385,6 +433,10 @@ beforeAll(async () => {
     ...{ worker: world.id(), workerCode: '' },
     ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
     ...{ matter: world.id(), matter2: world.id() },
+    ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
+    ...{ jointDay: await world.activity(branch, { party_day: true }) },
+    ...{ asking: await world.activity(branch, { party_day: true }) },
+    ...{ asked: await world.activity(third, { party_day: true }) },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
     ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
@@ -463,6 +515,15 @@ beforeAll(async () => {
       ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意'] },
     })
   await world.ask(people.own, 'matter.open', { matterId: ids.matter })
+  await world.ask(people.own, 'partyCalendar.fix', {
+    ...{ branchId: branch, fixedDay: { by: 'date', day: 5 } },
+  })
+  await world.ask(people.own, 'birthday.set', { recordId: ids.elder, year: 1975, month: 11 })
+  await world.ask(elder, 'lecture.offer', {
+    ...{ lectureId: ids.lecture, title: '第一张税票', words: '那一年' },
+  })
+  await world.ask(people.own, 'jointDay.propose', { activityId: ids.asking, branchId: third })
+  await world.ask(sender, 'jointDay.propose', { activityId: ids.asked, branchId: branch })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },
     ...{ calls: 'mother', state: 'asked', asked_at: daysAfter(world.now, -1) },
@@ -623,7 +684,7 @@ test.each(names)(
     const before = await everything()
     const others = Object.entries(ids).flatMap(([what, id]) =>
       // The stranger's own branch, and places of the county.
-      ['other', 'venue', 'community'].includes(what) ? [] : [id],
+      ['other', 'venue', 'community', 'empty'].includes(what) ? [] : [id],
     )
     for (const who of [people.member, people.stranger, people.former]) {
       const { body } = await ask(name, who)

@@ -29,6 +29,9 @@ test('no read endpoint reads a whole table: every plan is an index plan', async 
   const { items } = (found.body as OutcomeOf<'audit.list'> & { ok: true }).reply
   const reads: typeof OFFICE_READS = [
     ['audit.list', {}],
+    ['branch.list', { size: 5 }],
+    ['branch.list', { words: '记5' }],
+    ['branch.people', { name: '欧阳文' }],
     ['audit.list', { from: '2026-11-22', to: '2026-11-22' }],
     ['audit.list', { recordId: items.find(({ subject }) => subject)?.subject?.recordId }],
     ...BUREAU_READS,
@@ -105,6 +108,13 @@ test('neither does what a secretary reads of the own branch', async () => {
     ...partyDayReads(day?.id ?? ''),
     ['task.list', { branchId, size: 1 }],
     ['task.list', { branchId, size: 1, which: 'closed' }],
+    ['branchMatter.list', { branchId }],
+    ['partyCalendar.read', { branchId, year: '2026' }],
+    ['partyCalendar.list', { branchId }],
+    ['jointDay.list', { branchId, size: 1 }],
+    ['elsewhere.list', { branchId, size: 1 }],
+    ['birthday.list', { branchId, month: 11, size: 1 }],
+    ['lecture.list', { branchId, size: 1 }],
   ]
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
   const people = await dispatch(house, { token: tokenOf(7) }, 'care.people', { branchId })

@@ -273,6 +273,8 @@ describe('all that is kept about me', () => {
     five_elders: 'fiveElders',
     expert_profiles: 'expertCards',
     expert_asks: 'expertAsks',
+    birthday_greetings: 'greetings',
+    lectures: 'lectures',
   }
 
   test('every table that names a person is in the export', async () => {
@@ -316,6 +318,13 @@ describe('all that is kept about me', () => {
       calls: 'mother',
       state: 'asked',
       asked_at: world.now,
+    })
+    await world.insert('birthday_greetings', {
+      ...{ member_id: who.memberId, year: 2026, branch_id: branchId, words: '祝您政治生日快乐' },
+      ...{ greeted_by: secretary.accountId, at: world.now },
+    })
+    await world.ask(who, 'lecture.offer', {
+      ...{ lectureId: world.id(), title: '第一张税票', words: '那一年' },
     })
     await world.insert('helper_codes', {
       member_id: who.memberId,
@@ -498,6 +507,7 @@ describe('leaving', () => {
       ['member_id', memberId],
       ['name', ''],
       ['left_at', world.now],
+      ['anniversary_hidden', false],
     ])
     const [seat] = await world.db.query<{ needs: string[] }>(
       'select needs from sign_ups where county_code = $1 and sign_up_id = $2',

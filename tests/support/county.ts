@@ -257,6 +257,26 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into certificates
     select ${county}, ${id('certificate', 'i')}, ${id('member', 'i')}, 2026, '2026-11-22', 60, '{社区}', '${now}', null
     from ${series(n.members)}`)
+  await run(
+    `update members set joined_party_month = 1 + (substr(phone_hmac, 7))::int % 12, joined_party_day = 5`,
+  )
+  await run(`update branches set fixed_day = '{"by":"date","day":5}'`)
+  await run(`update activities set party_day = true, meeting = 'generalMeeting'
+    where extract(day from starts_at)::int % 9 = 0`)
+  await run(`insert into joint_days
+    select county_code, activity_id, branch_id, ${id('branch', '1')}, 'agreed', null, ${id('account', '1')}, '${now}',
+      ${id('account', '1')}, '${now}' from activities where branch_id <> ${id('branch', '1')}`)
+  await run(`insert into joint_audiences
+    select county_code, branch_id, activity_id, activity_id, '2026-11-01' from activities`)
+  await run(`insert into birthday_greetings
+    select ${county}, ${id('member', 'i')}, 2025, ${id('branch', `i % ${n.branches}`)}, '祝您政治生日快乐',
+      ${id('account', '1')}, '${now}' from ${series(n.moves)}`)
+  await run(`insert into lectures
+    select ${county}, ${id('lecture', 'i')}, ${id('member', 'i')}, ${id('branch', `i % ${n.branches}`)}, '第一张税票',
+      '那一年', 'own', 'offered', null, null, '${now}', null from ${series(n.members)}`)
+  await run(`insert into party_day_moves
+    select ${county}, ${id('branch', 'i')}, '2026-12', '2026-12-08', '下雪', ${id('account', '1')}, '${now}'
+    from ${series(n.branches)}`)
   await run(`update activities a set seats_taken = s.n, last_turn = s.n
     from (select activity_id, count(*) n from sign_ups group by 1) s
     where a.activity_id = s.activity_id and s.n <= 30`)

@@ -88,6 +88,9 @@ export const READS: [EndpointName, Record<string, unknown>][] = [
   ['certificate.mine', {}],
   ['partyDay.mine', {}],
   ['partyDay.mine', { which: 'past' }],
+  ['birthday.mine', {}],
+  ['lecture.mine', {}],
+  ['article.list', { column: 'lecture' }],
 ]
 
 /** What only an officer may ask. */

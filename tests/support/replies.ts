@@ -57,6 +57,11 @@ export const today: ReplyOf<'home.today'> = {
 }
 
 /** A desk on which nothing waits. */
+/** A branch that nothing is due in. */
+export const noReminders: ReplyOf<'partyCalendar.list'> = {
+  ...{ due: [], upcoming: null, birthdays: 0, lectures: 0, jointDays: 0 },
+}
+
 export const officeToday: ReplyOf<'office.today'> = {
   joinings: 0,
   moves: 0,

@@ -28,10 +28,16 @@ const query = {
   donationId: demoId('donation', 'picture-books'),
   teamId: demoId('team', 'lecture'),
   talkId: demoId('talk', 'round-3'),
+  branchId: demoId('branch', 'elder-univ-3'),
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
-const OF_SOMEBODY = ['desk/member/index', 'desk/visit-plan/index']
+const OF_SOMEBODY = [
+  'desk/member/index',
+  'desk/visit-plan/index',
+  'desk/birthday/index',
+  'desk/lecture/index',
+]
 
 /** For whoever leads the team. */
 const OF_A_LEADER = ['team-desk', 'talks', 'talk', 'talk-plan'].map(
@@ -45,6 +51,9 @@ const personaOf = (page: string) => {
   if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
   if (/^desk\/(request|requests|whistle|community)\//.test(page)) return 'zhou-ting'
   if (OF_A_LEADER.includes(page)) return 'li-jianguo'
+  const ofBureau = ['audits', 'branches', 'branch'].map((one) => `desk/${one}/index`)
+  if (ofBureau.includes(page)) return 'liu-zhiyuan'
+  if (page === 'desk/joint-day/index') return 'zhao-ming'
   return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
 }
 
@@ -83,7 +92,14 @@ export async function openEveryPage(
   const faults: string[] = []
   const table: Record<string, object> = {}
   for (const page of pagesOf(build)) {
-    const asked = { ...query, ...(OF_SOMEBODY.includes(page) && { recordId }) }
+    const asked = {
+      ...query,
+      ...(OF_SOMEBODY.includes(page) && { recordId }),
+      // The branch was asked to hold this one together with another.
+      ...(page === 'desk/joint-day/index' && {
+        activityId: demoId('activity', 'party-day-nearby'),
+      }),
+    }
     const phone = await open(build, {
       path: page,
       query: asked,

@@ -139,6 +139,13 @@ export default function ActivityDesk() {
             {posting.state === 'published' && now() < posting.startsAt && (
               <Changes onChange={change} />
             )}
+            {posting.partyDay && (
+              <Button
+                {...wayTo('deskJointDay', { activityId, branchId: posting.branchId, ask: 'yes' })}
+                icon='people'
+                words={deskStrings.deskJointDays.title}
+              />
+            )}
             <Again posting={posting} />
           </>
         )}

@@ -46,6 +46,7 @@ function OfBureau() {
         tone='amber'
         {...tiles.forgotten}
       />
+      <Tile {...wayTo('deskBranches')} icon='flag' {...tiles.deskBranches} />
       <Tile {...wayTo('deskTeams')} icon='people' {...tiles.deskTeams} />
       <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />
     </>

@@ -126,6 +126,8 @@ function Facts({ member, onMark, onDied }: FactsProps) {
       <Probation member={member} />
       {slip}
       <Elders recordId={recordId} />
+      <Button {...wayTo('deskBirthday', { recordId })} icon='star' words={words.acts.birthday} />
+      <Button {...wayTo('deskLecture', { recordId })} icon='sound' words={words.acts.lecture} />
       <Heading words={words.visits} />
       {visits.length === 0 && <View>{words.noVisits}</View>}
       {visits.map((visit, at) => (

@@ -29,7 +29,11 @@ const ANSWERS: Record<Exclude<QuestionName, 'community'>, (post: WholePost) => s
     walkIns ? words.walkIns : words.onlySignedUp,
   ],
   window: ({ opens, closes }) => [words.opens[opens], words.closes[closes]],
-  line: ({ line, partyDay }) => [strings.lines[line], ...(partyDay ? [words.partyDay] : [])],
+  line: ({ line, partyDay, meeting }) => [
+    strings.lines[line],
+    ...(partyDay ? [words.partyDay] : []),
+    ...(meeting && meeting !== 'none' ? [words.meetings[meeting]] : []),
+  ],
 }
 
 export type AnswerName = keyof typeof ANSWERS

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Choice } from '@/components/Choice'
+import { Pick } from '@/components/Pick'
 import { Stepper } from '@/components/Stepper'
 import { INTEGRATION_LINES, MOST_GUESTS } from '@/domain/activity'
 import { deskStrings } from '@/deskStrings'
@@ -54,6 +55,13 @@ export const line: Ask = ({ post, answer }) => ({
         words={words.partyDay}
         checked={post.partyDay}
         onTap={() => answer({ partyDay: !post.partyDay })}
+      />
+      <Pick
+        id='meeting'
+        label={words.meeting}
+        options={words.meetings}
+        chosen={post.meeting}
+        onPick={(meeting) => answer({ meeting })}
       />
     </>
   ),

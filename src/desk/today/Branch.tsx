@@ -10,6 +10,7 @@ import { Heading } from '@/components/Heading'
 import { Load } from '@/components/Load'
 import { Tile, Tiles } from '@/components/Tile'
 import { deskStrings } from '@/deskStrings'
+import { Reminders } from './Reminders'
 import './index.scss'
 
 const words = deskStrings.deskToday
@@ -39,6 +40,7 @@ export function Branch({ branchId, name }: BranchProps) {
       <View>{name}</View>
       <Heading words={words.waiting} />
       <Load {...shown}>{(today) => <Waiting today={today} />}</Load>
+      <Reminders branchId={branchId} />
       <Heading words={words.next} />
       <Load loaded={coming.loaded} onAgain={coming.onAgain}>
         {(activities) =>
@@ -107,6 +109,12 @@ function Doing() {
       <Tile {...wayTo('deskAway')} icon='bus' tone='amber' {...tiles.deskAway} />
       <Tile {...wayTo('deskPledgeInvite')} icon='star' {...tiles.deskPledgeInvite} />
       <Tile {...wayTo('deskHandOver')} icon='heart' tone='green' {...tiles.deskHandOver} />
+      <Tile {...wayTo('deskCalendar')} icon='calendar' {...tiles.deskCalendar} />
+      <Tile {...wayTo('deskBirthdays')} icon='star' tone='amber' {...tiles.deskBirthdays} />
+      <Tile {...wayTo('deskLectures')} icon='sound' tone='blue' {...tiles.deskLectures} />
+      <Tile {...wayTo('deskJointDays')} icon='people' tone='green' {...tiles.deskJointDays} />
+      <Tile {...wayTo('deskElsewhere')} icon='bus' tone='blue' {...tiles.deskElsewhere} />
+      <Tile {...wayTo('deskMatters')} icon='list' tone='amber' {...tiles.deskMatters} />
     </Tiles>
   )
 }

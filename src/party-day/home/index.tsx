@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
@@ -7,6 +8,7 @@ import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
+import { Tile, Tiles } from '@/components/Tile'
 import { daysLeftWords, momentWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
 import { strings } from '@/strings'
@@ -30,6 +32,10 @@ export default function PartyDays() {
         onPick={setWhich}
       />
       <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
+      <Tiles>
+        <Tile {...wayTo('birthday')} icon='star' {...words.tiles.birthday} />
+        <Tile {...wayTo('lectures')} icon='sound' tone='blue' {...words.tiles.lectures} />
+      </Tiles>
     </Page>
   )
 }

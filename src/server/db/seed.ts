@@ -32,6 +32,7 @@ import { seedRequests } from './seedRequests'
 import { seedTeams } from './seedTeams'
 import { seedShifts } from './seedShifts'
 import { seedPartyDays } from './seedPartyDays'
+import { seedRights } from './seedRights'
 
 /** The same uuid for the same slug on every machine: tests and links can name demo things. */
 export function demoId(kind: string, slug: string): string {
@@ -84,6 +85,7 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     // After all who have reported: who goes to help has too.
     await seedRequests(tx, now, { demoId, insert })
     await seedPartyDays(tx, insert, demoId, now)
+    await seedRights(tx, now, { demoId, insert })
   })
 
 async function seedPlaces(db: Db, now: Instant) {

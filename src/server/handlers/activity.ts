@@ -65,12 +65,13 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const memberId = asker?.memberId ?? null
   const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
-  const { audienceId: _, branchId, partyDay, attended, request, ...reply } = activity
+  const { audienceId, branchId, partyDay, attended, request, ...reply } = activity
+  const ours = [...(asker?.branchIds ?? []), ...(asker?.jointAudiences ?? [])]
   return replied({
     ...reply,
     attended: attended && attendedOf(attended),
     ...(request && { request: requestOf(request, activity) }),
-    expected: partyDay && (asker?.branchIds ?? []).includes(branchId ?? ''),
+    expected: partyDay && [branchId ?? '', audienceId].some((one) => ours.includes(one)),
   })
 }
 

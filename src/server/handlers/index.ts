@@ -4,6 +4,8 @@ import * as activity from './activity'
 import * as article from './article'
 import * as audit from './audit'
 import * as helper from './helper'
+import * as birthday from './birthday'
+import * as branch from './branch'
 import * as callList from './callList'
 import * as care from './care'
 import * as caseFile from './caseFile'
@@ -23,6 +25,8 @@ import * as joining from './joining'
 import * as joiningSend from './joiningSend'
 import * as matter from './matter'
 import * as matterVote from './matterVote'
+import * as jointDay from './jointDay'
+import * as lecture from './lecture'
 import * as member from './member'
 import * as memberDeath from './memberDeath'
 import * as memberPhone from './memberPhone'
@@ -38,6 +42,7 @@ import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
 import * as partyDayPlan from './partyDayPlan'
 import * as partyDaySay from './partyDaySay'
+import * as partyCalendar from './partyCalendar'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -312,4 +317,36 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'certificate.read': certificate.read,
   'certificate.withdraw': certificate.withdraw,
   'certificate.verify': certificate.verify,
+  'branch.list': branch.list,
+  'branch.read': branch.read,
+  'branch.found': branch.found,
+  'branch.edit': branch.edit,
+  'branch.end': branch.end,
+  'branch.people': branch.people,
+  'branch.nameSecretary': branch.nameSecretary,
+  'branchMatter.list': branch.matters,
+  'branchMatter.ask': branch.ask,
+  'partyCalendar.read': partyCalendar.read,
+  'partyCalendar.fix': partyCalendar.fix,
+  'partyCalendar.move': partyCalendar.move,
+  'partyCalendar.list': partyCalendar.list,
+  'jointDay.list': jointDay.list,
+  'jointDay.read': jointDay.read,
+  'jointDay.propose': jointDay.propose,
+  'jointDay.decide': jointDay.decide,
+  'jointDay.withdraw': jointDay.withdraw,
+  'elsewhere.list': jointDay.elsewhere,
+  'birthday.list': birthday.list,
+  'birthday.read': birthday.read,
+  'birthday.set': birthday.set,
+  'birthday.greet': birthday.greet,
+  'birthday.mine': birthday.mine,
+  'birthday.choose': birthday.choose,
+  'lecture.offer': lecture.offer,
+  'lecture.mine': lecture.mine,
+  'lecture.withdraw': lecture.withdraw,
+  'lecture.list': lecture.list,
+  'lecture.record': lecture.record,
+  'lecture.take': lecture.take,
+  'lecture.decline': lecture.decline,
 }

@@ -77,7 +77,8 @@ export const askLeave: Handler<'task.askLeave'> = ({ taskId, activityId, reason 
     const before = await askedBefore(tx, taskId, memberId)
     if (before) return before
     const { branchId, partyDay, title, place, startsAt } = activity
-    const expected = partyDay && asker.branchIds.includes(branchId)
+    const ours = [...asker.branchIds, ...asker.jointAudiences]
+    const expected = partyDay && [branchId, activity.audienceId].some((one) => ours.includes(one))
     const { mark, signUp } = there
     const refusal = leaveRefusal(activity, { signedUp: signUp !== null, expected, mark }, now)
     if (refusal) return refused(refusal)

@@ -14,8 +14,10 @@ import { officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
+import { saysYes } from '../sql/lecture'
 import { findUploads } from '../sql/upload'
 import * as sql from '../sql/writing'
+import { ofBureau } from './bureau'
 import { fileAddress, type Files } from './files'
 import { pageOf, pageStart } from './paging'
 
@@ -24,7 +26,6 @@ const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
 const WRONG_ID = refused('badRequest', { field: '文章' })
 const WRONG_FILE = refused('badRequest', { field: '正文' })
 
-const ofBureau = (asker: Asker) => asker.offices.some(({ kind }) => kind === 'bureauOfficer')
 const writes = (asker: Asker, branchId: string) => officeBranchIds(asker).includes(branchId)
 
 export const list: Handler<'writing.list'> = async ({ which, after, size }, context) => {
@@ -120,6 +121,10 @@ const outRefusal = async (tx: Db, { blocks, scope }: sql.Writing) =>
       .map(({ people }) => people),
   )
 
+/** A 微党课 goes out only while who tells it says yes. */
+const yesRefusal = async (tx: Db, { column, articleId }: sql.Writing) =>
+  column === 'lecture' && !(await saysYes(tx, articleId)) ? 'consentMissing' : null
+
 const same = (writing: sql.Writing, { title, column, scope, pinned, blocks }: sql.Written) =>
   isDeepStrictEqual(
     [writing.title, writing.column, writing.scope, writing.pinned, writing.blocks],
@@ -205,6 +210,7 @@ export const send: Handler<'writing.send'> = ({ articleId, seen, publishAt = nul
     const refusal =
       sendRefusal(writing.title, tidyBlocks(writing.blocks)) ??
       (await outRefusal(tx, writing)) ??
+      (await yesRefusal(tx, writing)) ??
       (publishAt && publishRefusal(publishAt, isOut, now))
     if (refusal) return refused(refusal)
     const sent = { articleId, title: writing.title }
@@ -235,7 +241,7 @@ export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, c
       return replied({ state: 'sentBack', goesOutAt: null })
     }
     // Who is in a picture may have been said anew since.
-    const stays = await outRefusal(tx, writing)
+    const stays = (await outRefusal(tx, writing)) ?? (await yesRefusal(tx, writing))
     if (stays) return refused(stays)
     // A yes that came late sends it out at once.
     const answer = await goOut(tx, writing, { by: asker.accountId, at: writing.publishAt, now })

@@ -14,10 +14,30 @@ const PERSON = `
     where s.county_code = $1 and s.member_id = m.member_id and s.from_day <= $3
       and (s.to_day is null or s.to_day > $3)), '[]') as memberships`
 
+const HOME_BRANCHES = `select s.branch_id from memberships s
+  where s.county_code = $1 and s.member_id = m.member_id and s.from_day <= $3
+    and (s.to_day is null or s.to_day > $3)`
+
+const OFFICE_BRANCHES = `select o.branch_id from offices o
+  where o.county_code = $1 and o.account_id = a.account_id and o.from_day <= $3
+    and (o.to_day is null or o.to_day > $3)`
+
+/**
+ * Joint party days of these branches; what is long past is looked for nowhere. Looked up branch by
+ * branch (`offset 0`): joined, the planner reads all of them.
+ */
+const jointOf = (branches: string) => `coalesce((
+  select json_agg(distinct j.audience_id) from (${branches}) k
+  cross join lateral (
+    select audience_id from joint_audiences
+    where county_code = $1 and branch_id = k.branch_id and since > $3::date - 400 offset 0) j), '[]')
+  as "jointAudiences"`
+
 /** For oneself, with the offices one holds; or for an elder whose yes is in force, without any. */
 const WHO = {
   self: {
-    fields: `${PERSON}, null::json as help,
+    fields: `${PERSON}, ${jointOf(`${HOME_BRANCHES} union all ${OFFICE_BRANCHES}`)},
+      null::json as help,
       coalesce((select json_agg(json_build_object(
           'kind', o.kind, 'branchId', o.branch_id, 'communityId', o.community_id))
         from offices o
@@ -27,7 +47,7 @@ const WHO = {
       and m.deceased_at is null`,
   },
   elder: {
-    fields: `${PERSON}, '[]'::json as offices, case when m.member_id is not null then
+    fields: `${PERSON}, ${jointOf(HOME_BRANCHES)}, '[]'::json as offices, case when m.member_id is not null then
       json_build_object('grantId', g.grant_id, 'relation', g.relation, 'scopes', g.scopes) end as help`,
     member: `left join grants g on g.county_code = $1 and g.member_id = k.elder
         and g.account_id = a.account_id and g.state = 'active' and g.until > $3
@@ -67,7 +87,15 @@ const statement = ({ by, elder }: Pick<Key, 'by' | 'elder'>) => {
 
 interface Row extends Pick<
   Asker,
-  'accountId' | 'help' | 'name' | 'memberId' | 'communityId' | 'registered' | 'teamIds' | 'offices'
+  | 'accountId'
+  | 'help'
+  | 'name'
+  | 'memberId'
+  | 'communityId'
+  | 'registered'
+  | 'teamIds'
+  | 'offices'
+  | 'jointAudiences'
 > {
   expiresAt: Instant
   memberships: { branchId: string; kind: string }[]

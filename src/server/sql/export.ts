@@ -42,6 +42,9 @@ export async function ownMember(db: Db, { memberId }: Whose) {
   const [member] = await db.query<OwnMember>(
     `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
        m.probationary_until as "probationaryUntil", m.phone_cipher as "phoneCipher", (select c.name from communities c
+       m.joined_party_month as "joinedPartyMonth", m.joined_party_day as "joinedPartyDay",
+       m.anniversary_hidden as "anniversaryHidden",
+       m.phone_cipher as "phoneCipher", (select c.name from communities c
          where c.county_code = $1 and c.community_id = m.community_id) as community
      from members m where m.county_code = $1 and m.member_id = $2`,
     [db.county, memberId],
@@ -87,6 +90,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     partyDayWords,
     partyDayHands,
     votes,
+    greetings,
+    lectures,
     messages,
     allowances,
     sendings,
@@ -276,6 +281,14 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            ${OF_MATTER('t.choices[v.choice + 1]')} as choice, v.at
          from votes v where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
     ),
+    ofMember<Export['greetings'][number]>(
+      `select g.year, g.words, ${branchOf('g')} as branch, g.at from birthday_greetings g
+         where g.county_code = $1 and g.member_id = $2 order by g.year`,
+    ),
+    ofMember<Export['lectures'][number]>(
+      `select title, words, consent, state, answer, offered_at as at from lectures
+         where county_code = $1 and member_id = $2 order by offered_at, lecture_id`,
+    ),
     ofMember<Export['messages'][number]>(
       // Who came along, or was visited, is somebody else.
       `select kind, facts - 'names' as facts, at, read_at as "readAt" from messages
@@ -360,6 +373,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     partyDayWords,
     partyDayHands,
     votes,
+    greetings,
+    lectures,
     messages,
     allowances,
     sendings,

@@ -10,7 +10,7 @@ export const branchesToJoin = (db: Db, grams: string[], after: string, limit: nu
   db.query<{ branchId: string; name: string; contactTitle: string }>(
     `select branch_id as "branchId", name, contact_title as "contactTitle" from branches
      where county_code = $1 and ${HOMES} ${grams.length > 0 ? 'and grams @> $4::text[]' : ''}
-       and branch_id > $2
+       and branch_id > $2 and ended_on is null
      order by branch_id limit $3`,
     [db.county, after, limit, ...(grams.length > 0 ? [grams] : [])],
   )

@@ -81,6 +81,8 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   await run('delete from service_changes where county_code = $1 and member_id = $2')
   await run('delete from calls where county_code = $1 and member_id = $2')
   await run('delete from care_marks where county_code = $1 and member_id = $2')
+  await run('delete from birthday_greetings where county_code = $1 and member_id = $2')
+  await run('delete from lectures where county_code = $1 and member_id = $2')
   await run('delete from tasks where county_code = $1 and member_id = $2')
   await run('delete from visit_goers where county_code = $1 and member_id = $2')
   await run('update teams set leader_id = null where county_code = $1 and leader_id = $2')
@@ -141,7 +143,8 @@ export async function emptyMember(tx: Db, memberId: string, day: string, now: In
   )
   await run(
     `update members set account_id = null, name = '', birth_year = null, joined_party_year = null,
-       probationary_until = null, phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
+       probationary_until = null, joined_party_month = null, joined_party_day = null,
+       phone_cipher = null, phone_hmac = null, phone_ends = null, community_id = null, left_at = $3
      where county_code = $1 and member_id = $2`,
     now,
   )

@@ -26,13 +26,14 @@ export const openBranches = (db: Db, after: string, limit: number) =>
   db.query<{ branchId: string; name: string }>(
     `select branch_id as "branchId", name from branches
      where county_code = $1 and kind in ('functional', 'provisional') and branch_id > $2
+       and ended_on is null
      order by branch_id limit $3`,
     [db.county, after, limit],
   )
 
 export async function branchKind(db: Db, branchId: string): Promise<string | null> {
   const [branch] = await db.query<{ kind: string }>(
-    'select kind from branches where county_code = $1 and branch_id = $2',
+    'select kind from branches where county_code = $1 and branch_id = $2 and ended_on is null',
     [db.county, branchId],
   )
   return branch?.kind ?? null
@@ -222,7 +223,7 @@ export const branchesNamed = (
   db.query<{ branchId: string; name: string; kind: string; contactTitle: string }>(
     `select branch_id as "branchId", name, kind, contact_title as "contactTitle" from branches
      where county_code = $1 ${grams.length > 0 ? 'and grams @> $5::text[]' : ''}
-       and branch_id > $2 and branch_id <> all($4)
+       and branch_id > $2 and branch_id <> all($4) and ended_on is null
      order by branch_id limit $3`,
     [db.county, after, limit, except, ...(grams.length > 0 ? [grams] : [])],
   )

@@ -32,7 +32,7 @@ type Posting = ReplyOf<'posting.read'>
 export async function readPosting(db: Db, activityId: string, branchIds: string[]) {
   const [posting] = await db.query<Posting>(
     `select a.branch_id as "branchId", b.name as branch, a.title, a.summary, a.bring, a.line,
-       a.party_day as "partyDay", a.open_to as "openTo",
+       a.party_day as "partyDay", a.meeting, a.open_to as "openTo",
        (select json_build_object('communityId', c.community_id, 'name', c.name) from communities c
         where c.county_code = $1 and c.community_id = a.audience_id
           and a.open_to = 'community') as community,
@@ -83,9 +83,9 @@ export async function addActivity(tx: Db, activity: NewActivity): Promise<boolea
   const added = await tx.query(
     `insert into activities (county_code, activity_id, branch_id, venue_id, audience_id, open_to,
        line, party_day, state, title, summary, bring, sign_up_opens_at, sign_up_closes_at,
-       starts_at, ends_at, capacity, guest_limit, walk_ins)
+       starts_at, ends_at, capacity, guest_limit, walk_ins, meeting)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'published', $9, $10, $11, $12, $13, $14, $15, $16,
-       $17, $18)
+       $17, $18, $19)
      on conflict (county_code, activity_id) do nothing returning activity_id`,
     [
       tx.county,
@@ -106,6 +106,7 @@ export async function addActivity(tx: Db, activity: NewActivity): Promise<boolea
       activity.capacity,
       activity.guestLimit,
       activity.walkIns,
+      activity.meeting ?? null,
     ],
   )
   return added.length > 0

@@ -105,6 +105,12 @@ export async function mayCome(tx: Db, audienceId: string, memberId: string): Pro
       audienceId === branchId || (kind === 'home' && audienceId === homeAudience(branchId)),
   )
   if (meant) return true
+  const joint = await tx.query(
+    `select from joint_audiences
+     where county_code = $1 and audience_id = $2 and branch_id = any($3)`,
+    [tx.county, audienceId, branches.map(({ branchId }) => branchId)],
+  )
+  if (joint.length > 0) return true
   const found = await tx.query(
     'select from members where county_code = $1 and member_id = $2 and community_id = $3',
     [tx.county, memberId, audienceId],

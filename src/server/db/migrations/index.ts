@@ -26,6 +26,7 @@ import { cases } from './031-cases'
 import { teams } from './032-teams'
 import { shifts } from './033-shifts'
 import { partyDays } from './035-party-days'
+import { rights } from './036-rights'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   { version: 32, sql: teams },
   { version: 33, sql: shifts },
   { version: 35, sql: partyDays },
+  { version: 36, sql: rights },
 ]

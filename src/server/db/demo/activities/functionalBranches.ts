@@ -88,6 +88,7 @@ export const ofFunctionalBranches: DemoActivity[] = [
   },
   {
     slug: 'party-day-nearby',
+    partyDay: true,
     title: '流动党员主题党日：就近参加',
     branch: 'elder-univ-3',
     venue: 'welfare-centre',
