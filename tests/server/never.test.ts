@@ -68,6 +68,7 @@ const lists = (activityId: string, shift: string): [EndpointName, Person, object
   ['task.list', secretary, { branchId }],
   ['suggestion.list', secretary, {}],
   ['shift.read', secretary, { communityId: hospital, week: '2026-11-23' }],
+  ['registration.people', secretary, { communityId: hospital }],
   ['shift.people', people[0] as Person, { activityId: shift }],
 ]
 
@@ -96,6 +97,30 @@ const APART: Partial<Record<EndpointName, string>> = {
   'shift.list': 'shifts, by time and post',
   'certificate.mine': 'my own, by time',
   'certificate.read': 'my own, by time',
+  'partyDay.words': 'what was said at one party day, by time',
+  'partyDay.leading': 'hands that are up, by time',
+  'communityRequest.read': 'who signed up for one request, in turn, as on its roll',
+  'registration.communities': 'communities, the near ones first, by id',
+  'registration.mine': 'my own',
+  'community.list': 'communities, by id',
+  'community.read': 'workers of one community, by the day they began',
+  'pledge.list': 'cards, by when they were made',
+  'caseFile.branches': 'branches that carry an office, by kind',
+  'pairing.mine': 'my own, by time',
+  'donation.mine': 'my own, by time',
+  'team.list': 'teams by name',
+  'team.read': 'who of one team agreed to be named, by name',
+  'team.members': 'one team by name',
+  'team.people': 'people of one name, by id',
+  'expert.list': 'experts by field',
+  'expert.waiting': 'cards that wait, by time',
+  'expert.asked': 'what was asked, by time',
+  'branch.list': 'branches, by id',
+  'branch.people': 'people of one name, by id',
+  'jointDay.read': 'who came to one party day, by name',
+  'elsewhere.list': 'where members took part elsewhere, by time',
+  'birthday.list': 'who joined in one month, by day',
+  'lecture.list': 'lectures, by time',
 }
 
 test('every list with names is looked at, or has its order written down', () => {

@@ -406,6 +406,14 @@ describe('all that is kept about me', () => {
     await world.ask(who, 'pledge.make', {
       ...requestsFor({ activityId, articleId, signUpId: world.id() })['pledge.make'],
     })
+    const station = await world.community('爱心驿站', { kind: 'careStation' })
+    for (const one of [who, other]) {
+      const mine = { community_id: station, member_id: one.memberId, offered_at: world.now }
+      await world.insert('pairings', { pairing_id: world.id(), ...mine, state: 'offered' })
+      await world.insert('donations', {
+        ...{ donation_id: world.id(), ...mine, item: '图书', amount: 3, state: 'offered' },
+      })
+    }
     await world.insert('shift_swaps', {
       ...{ swap_id: world.id(), activity_id: activityId, sign_up_id: world.id() },
       ...{ from_member_id: who.memberId, state: 'asked', asked_at: world.now },

@@ -107,9 +107,6 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     ${id('community', `(i + 1) % ${n.communities}`)} from ${series(n.members / 10)} where i % 5 = 0`)
   await run(`insert into worker_codes select ${county}, ${id('account', 'i')}, i::text, '${now}'
     from ${series(n.signedIn)}`)
-  await run(`insert into community_requests select ${county}, ${id('activity', 'i')},
-    ${id('community', `i % ${n.communities}`)}, 'help', '{repair}', 'light', null,
-    case when i % 200 = 0 then '${now}'::timestamptz end from ${series(n.activities)}`)
   await run(`insert into whistles select ${county}, ${id('activity', 'i')}, ${id('member', 'i')},
     date_trunc('week', '${now}'::timestamptz at time zone 'Asia/Shanghai'), 1, '${now}'
     from ${series(n.activities)}`)
@@ -163,6 +160,8 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       done and right(title, 1) in ('1', '2')
     from activities, lateral (select ends_at < '${now}' and title not like '%77' as done) t
     where community_id is not null`)
+  await run(`update community_requests r set next_wave_at = '${now}' from activities a
+    where a.activity_id = r.activity_id and a.starts_at > '${now}' and a.title like '%3'`)
   await run(`insert into whistles
     select ${county}, ${id('request', 'i')}, ${id('member', 'i')}, '${now}'::date - 30, 1, '${now}' from ${series(n.moves)}`)
   await run(`insert into sign_ups
@@ -267,7 +266,7 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     select county_code, activity_id, branch_id, ${id('branch', '1')}, 'agreed', null, ${id('account', '1')}, '${now}',
       ${id('account', '1')}, '${now}' from activities where branch_id <> ${id('branch', '1')}`)
   await run(`insert into joint_audiences
-    select county_code, branch_id, activity_id, activity_id, '2026-11-01' from activities`)
+    select county_code, branch_id, activity_id, activity_id, '2026-11-01' from activities where branch_id is not null`)
   await run(`insert into birthday_greetings
     select ${county}, ${id('member', 'i')}, 2025, ${id('branch', `i % ${n.branches}`)}, '祝您政治生日快乐',
       ${id('account', '1')}, '${now}' from ${series(n.moves)}`)

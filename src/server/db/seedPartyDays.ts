@@ -29,7 +29,7 @@ export async function seedPartyDays(db: Db, insert: Insert, idOf: IdOf, now: Ins
     partyDays.flatMap(({ activity, steps }) =>
       steps.map(({ kind, title, minutes, speaker, article, link }, at) => ({
         ...{ step_id: idOf('step', `${activity} ${at}`), activity_id: idOf('activity', activity) },
-        ...{ position: at, kind, title, minutes },
+        ...{ nth: at, kind, title, minutes },
         speaker_id: speaker === undefined ? null : idOf('member', speaker),
         material: article ? 'article' : link ? 'link' : null,
         material_id: article ? idOf('article', article) : null,

@@ -41,7 +41,7 @@ export async function ownAccount(db: Db, { accountId }: Whose) {
 export async function ownMember(db: Db, { memberId }: Whose) {
   const [member] = await db.query<OwnMember>(
     `select m.name, m.birth_year as "birthYear", m.joined_party_year as "joinedPartyYear",
-       m.probationary_until as "probationaryUntil", m.phone_cipher as "phoneCipher", (select c.name from communities c
+       m.probationary_until as "probationaryUntil",
        m.joined_party_month as "joinedPartyMonth", m.joined_party_day as "joinedPartyDay",
        m.anniversary_hidden as "anniversaryHidden",
        m.phone_cipher as "phoneCipher", (select c.name from communities c

@@ -17,7 +17,7 @@ const STEPS = `coalesce((
       'material', case when s.material is not null then json_build_object(
         'kind', s.material, 'id', s.material_id, 'words', s.material_words, 'file', (
           select u.file from uploads u
-          where u.county_code = $1 and u.upload_id = s.material_id)) end) order by s.position)
+          where u.county_code = $1 and u.upload_id = s.material_id)) end) order by s.nth)
   from party_day_steps s where s.county_code = $1 and s.activity_id = d.activity_id), '[]')`
 
 const LEADER = `case when d.led_by is not null then coalesce(

@@ -26,7 +26,7 @@ export async function keepPlan(tx: Db, activityId: string, { theme, steps }: Pla
     activityId,
   ])
   await tx.query(
-    `insert into party_day_steps (county_code, step_id, activity_id, position, kind, title, minutes,
+    `insert into party_day_steps (county_code, step_id, activity_id, nth, kind, title, minutes,
        speaker_id, material, material_id, material_words)
      select $1, s.* from (
        select step_id, $2::uuid, nth, kind, title, minutes, speaker_id, material, material_id, words

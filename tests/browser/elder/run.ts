@@ -25,7 +25,7 @@ const WALKERS = 3
 const SHELL = '/usr/bin/chromium-headless-shell'
 
 /** One of each kind first, who sees most before all; then more who see other states. */
-const KINDS = ['wang-xiuying', 'li-jianguo', GUEST, 'newcomer', 'liu-zhiyuan']
+const KINDS = ['wang-xiuying', 'li-jianguo', 'zhou-ting', GUEST, 'newcomer', 'liu-zhiyuan']
 const MORE = [
   'chen-deming',
   'hu-yumei',
@@ -33,7 +33,6 @@ const MORE = [
   'zhao-ming',
   'wang-xiaomin',
   'qiu-fumin',
-  'zhou-ting',
   'zhou-guoqiang',
   'yi-chunlan',
 ]

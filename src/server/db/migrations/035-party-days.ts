@@ -33,7 +33,7 @@ create table party_day_steps (
   county_code text not null,
   step_id uuid not null,
   activity_id uuid not null,
-  position integer not null,
+  nth integer not null,
   kind text not null,
   title text not null,
   minutes integer not null check (minutes > 0),
@@ -47,7 +47,7 @@ create table party_day_steps (
   check ((material is null or material = 'link') = (material_id is null)),
   check (material is not null or material_words is null)
 ) /* by county */;
-create index party_day_steps_of_day on party_day_steps (county_code, activity_id, position);
+create index party_day_steps_of_day on party_day_steps (county_code, activity_id, nth);
 create index party_day_steps_of_speaker on party_day_steps (county_code, speaker_id)
   where speaker_id is not null;
 create index party_day_steps_with on party_day_steps (county_code, material_id)

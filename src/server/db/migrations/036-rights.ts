@@ -8,9 +8,6 @@ alter table branches add column host text;
 alter table branches add column ended_on date;
 alter table branches add column fixed_day jsonb;
 
--- The bureau looks somebody up by the whole name, to make them a secretary.
-create index members_by_name on members (county_code, name, member_id) where left_at is null;
-
 create table party_day_moves (
   county_code text not null,
   branch_id uuid not null,
