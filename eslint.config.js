@@ -99,7 +99,10 @@ module.exports = tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, STATEMENT] },
   },
   {
-    files: ['src/{pages,community,party-day,desk,components,client}/**', 'src/{app,app.config,routes}.{ts,tsx}'],
+    files: [
+      'src/{pages,community,party-day,desk,components,client}/**',
+      'src/{app,app.config,routes}.{ts,tsx}',
+    ],
     rules: { 'no-restricted-syntax': ['error', WORDS] },
   },
   {

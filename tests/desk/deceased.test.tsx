@@ -35,8 +35,14 @@ const member: ReplyOf<'care.read'> = {
     care: null,
     branchId,
   },
-  ...{ phone: '138****0002', probationaryUntil: null,
-    said: null, helpers: [], visits: [], nextDay: null },
+  ...{
+    phone: '138****0002',
+    probationaryUntil: null,
+    said: null,
+    helpers: [],
+    visits: [],
+    nextDay: null,
+  },
 }
 
 let asked: { name: string; request: Record<string, unknown> }[]
