@@ -128,7 +128,12 @@ test('within a ring whoever was told longest ago is told first', async () => {
 test('nobody hears it at night, when it is full, closed, for a team, or over', async () => {
   await one(home)
   const activityId = await request(world, home)
-  const team = await request(world, home, {}, { team: world.id() })
+  const teamId = world.id()
+  await world.insert('teams', {
+    ...{ team_id: teamId, kind: 'mediators', name: '和事佬', about: '劝和' },
+    ...{ founded_at: world.now, founded_by: world.id() },
+  })
+  const team = await request(world, home, {}, { team: teamId })
   const full = await request(world, home, { capacity: 1, seats_taken: 1 })
   const over = await request(world, home, { sign_up_closes_at: world.now })
   world.now = at('21:30', 1)

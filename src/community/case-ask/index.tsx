@@ -66,8 +66,10 @@ export default function CaseAsk() {
       {act.state === 'failed' && (
         <Problem {...act.problem} onAgain={act.problem.again ? send : undefined} />
       )}
-      <View>{communityStrings.cases.notices[kind]}</View>
-      {kind === 'mediation' && !communityId && <View>{words.yes}</View>}
+      <View>
+        {communityStrings.cases.notices[kind]}
+        {kind === 'mediation' && !communityId && words.yes}
+      </View>
       <Writing
         id='matter'
         label={words.fields[kind]}

@@ -92,7 +92,7 @@ function Whole({ certificate }: { certificate: Certificate }) {
             </Row>
           ))}
         </View>
-        <View>{words.scan}</View>
+        <View {...aria('status')}>{words.scan}</View>
         <QrCode text={certificateAddress(certificate.code)} words={words.label} />
       </Paper>
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useSignUp } from '@/client/activity'
@@ -80,7 +80,7 @@ function Rosters({ rosters, week, onChoose }: RostersProps) {
     .filter(({ shifts }) => shifts.length > 0)
   if (shown.length === 0) return <Empty icon='calendar' {...words.empty} />
   return shown.map(({ communityId, name, weeklyLimit, shifts }) => (
-    <View key={communityId}>
+    <Fragment key={communityId}>
       <Heading words={name} />
       <View>{words.limit(weeklyLimit)}</View>
       {shifts.map((shift) => (
@@ -93,6 +93,6 @@ function Rosters({ rosters, week, onChoose }: RostersProps) {
           onTap={() => onChoose(shift.activityId)}
         />
       ))}
-    </View>
+    </Fragment>
   ))
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import type { Leading } from '@/client/partyDayLead'
 import { Button } from '@/components/Button'
@@ -27,10 +28,10 @@ export function Matters({ day, busy, onMove, onDo }: MattersProps) {
       <Heading words={words.matters} />
       {matters.length === 0 && <View>{words.noMatters}</View>}
       {matters.map((matter) => (
-        <View key={matter.matterId}>
+        <Fragment key={matter.matterId}>
           <Facts matter={matter} />
           <Acts matter={matter} on={stage === 'on'} {...{ busy, onMove, onDo }} />
-        </View>
+        </Fragment>
       ))}
       {stage !== 'over' && (
         <Button id='ask' icon='plus' words={words.acts.ask} onTap={() => onDo({ what: 'ask' })} />

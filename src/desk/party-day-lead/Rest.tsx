@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
 import { useLowerHand, type Leading } from '@/client/partyDayLead'
@@ -77,7 +78,7 @@ function Hands({ hands, activityId }: { hands: Leading['hands']; activityId: str
       <Heading words={words.hands} />
       {hands.length === 0 && <View>{words.noHands}</View>}
       {hands.map(({ recordId, name, phone }, nth) => (
-        <View key={recordId}>
+        <Fragment key={recordId}>
           <Row label={words.hands}>{name}</Row>
           <Reveal id={`hand-${nth}`} {...{ name, phone, recordId }} reason='activity' />
           <Button
@@ -86,7 +87,7 @@ function Hands({ hands, activityId }: { hands: Leading['hands']; activityId: str
             reason={act.state === 'busy' ? words.busy : undefined}
             onTap={() => void run({ activityId, recordId })}
           />
-        </View>
+        </Fragment>
       ))}
     </>
   )

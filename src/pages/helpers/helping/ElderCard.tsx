@@ -26,7 +26,9 @@ export function ElderCard({ helped, at, onStop }: ElderCardProps) {
   const { elder, calls, scopes, state, until } = helped
   const who = strings.kin.elder[calls]
   const waits = state === 'asked' && { words: words.waiting(who) }
-  return (
+  const stop = <Button id={`stop-${at}`} kind='quiet' words={words.acts.stop} onTap={onStop} />
+  const acts = state === 'active' && elder
+  const card = (
     <Card>
       <StatusWords {...STANDINGS[state]()} {...waits} />
       <View className='helper-name'>
@@ -40,17 +42,26 @@ export function ElderCard({ helped, at, onStop }: ElderCardProps) {
       ) : (
         <View>{words.waitHint}</View>
       )}
-      <View className='helper-acts'>
-        {state === 'active' && elder && (
+      {acts && (
+        <View className='helper-acts'>
           <Button
             id={`act-${at}`}
             icon='heart'
             words={words.acts.act(who)}
-            onTap={() => actFor({ ...elder, calls, scopes })}
+            onTap={() => actFor({ ...acts, calls, scopes })}
           />
-        )}
-        <Button id={`stop-${at}`} kind='quiet' words={words.acts.stop} onTap={onStop} />
-      </View>
+          {stop}
+        </View>
+      )}
     </Card>
+  )
+  // The only act of a card would be expected wherever it is tapped.
+  return acts ? (
+    card
+  ) : (
+    <>
+      {card}
+      {stop}
+    </>
   )
 }
