@@ -7,7 +7,7 @@ import { cursor, id, instant, pageOf, pageSize, text } from './fields'
 
 const communityId = id('社区')
 const name = text(30).meta({ title: '名称' })
-const district = text(20).meta({ title: '哪个镇、哪条街道' })
+const district = text(20).meta({ title: '镇或街道' })
 const kind = z.enum(COMMUNITY_KINDS).meta({ title: '哪一类' })
 const manager = text(20).meta({ title: '负责人' })
 const phone = z

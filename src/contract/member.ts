@@ -59,6 +59,6 @@ export const undoDeath = endpoint({
 export const setProbation = endpoint({
   summary: 'Say until when somebody at home in an own branch is on probation; null: they are not',
   audience: 'officer',
-  request: { recordId, until: z.iso.date().meta({ title: '预备期到哪天' }).nullable() },
+  request: { recordId, until: z.iso.date().nullable().meta({ title: '预备期到哪天' }) },
   reply: z.object({}),
 })

@@ -63,7 +63,7 @@ export const plan = endpoint({
   request: {
     activityId,
     seen,
-    theme: text(LONGEST_THEME).meta({ title: '主题' }).nullable(),
+    theme: text(LONGEST_THEME).nullable().meta({ title: '主题' }),
     steps: z
       .array(
         z.strictObject({

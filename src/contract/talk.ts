@@ -103,7 +103,7 @@ export const count = endpoint({
     audience,
     source: z.enum(COUNT_SOURCES).meta({ title: '人数哪来的' }),
     /** What stood there; null: nothing yet. */
-    seen: audience.nullable(),
+    seen: audience.nullable().meta({ title: '原来的人数' }),
     why: text(LONGEST_WORDS).meta({ title: '为什么改' }).optional(),
   },
   reply: z.object({}),

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
 import { replace } from '@/client/platform'
 import { usePlanShifts, useRosterWeek, weekOf } from '@/client/shift'
 import { useShown } from '@/client/shown'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Page } from '@/components/Page'
@@ -56,7 +58,9 @@ export default function ShiftPlan() {
           />
         }
       >
-        <Empty icon='done' words={words.made(act.reply.added)} hint={words.madeHint} />
+        <View {...aria('status')}>
+          <Empty icon='done' words={words.made(act.reply.added)} hint={words.madeHint} />
+        </View>
       </Page>
     )
   const last = before.loaded.state === 'shown' ? copyOf(before.loaded.reply, week) : []
