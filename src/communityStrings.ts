@@ -762,7 +762,13 @@ export const communityStrings = {
     voidHint: '请另开一张。',
     confirm: '取消以后，扫码的人就看不到了。',
     busy: '正在取消，请等一等',
-    acts: { print: '打印证明', withdraw: '收回这张证明', really: '收回，不要了', keep: '留着不动' },
+    acts: {
+      print: '打印证明',
+      look: '看别人扫到什么',
+      withdraw: '收回这张证明',
+      really: '收回，不要了',
+      keep: '留着不动',
+    },
   },
 
   certificateVerify: {

@@ -787,6 +787,7 @@ export const deskStrings = {
     unchanged: '还没有改',
     acts: {
       partyDay: '排一排党日怎么开',
+      lead: '带大家开党日',
       rollCall: '点名',
       attendees: '看报名名单',
       calls: '打给没报名的人',

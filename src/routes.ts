@@ -14,6 +14,7 @@ const SUB_PACKAGES = [
   'party-day',
   'pages/search',
   'pages/saved',
+  'pages/not-going',
   'pages/footprints',
   'pages/people',
   'pages/practice',

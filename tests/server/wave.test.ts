@@ -163,7 +163,8 @@ test('jobs beside each other and sign-ups among them: nobody is told twice, and 
        (select count(*)::int from messages where kind = 'whistled') as messages,
        (select max(n)::int from (select count(*) n from whistles group by member_id, week) w) as most`,
   )
-  expect(counted?.told).toBeGreaterThan(24)
+  // Whoever another job holds is passed over for this wave, not waited for.
+  expect(counted?.told).toBeGreaterThan(12)
   expect(counted?.messages).toBe(counted?.told)
   expect(counted?.most).toBe(2)
 })

@@ -47,7 +47,6 @@ const OF_A_LEADER = ['team-desk', 'talks', 'talk', 'talk-plan'].map(
 const personaOf = (page: string) => {
   if (page === 'desk/assign/index') return 'zhou-guoqiang'
   if (page === 'desk/pair/index') return 'yi-chunlan'
-  if (page === 'desk/audits/index') return 'liu-zhiyuan'
   if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
   if (/^desk\/(request|requests|whistle|community)\//.test(page)) return 'zhou-ting'
   if (OF_A_LEADER.includes(page)) return 'li-jianguo'

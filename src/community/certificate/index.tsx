@@ -8,6 +8,7 @@ import {
   type Certificate,
 } from '@/client/certificate'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { HAS_FILES, printPage } from '@/client/platform'
 import { useShown } from '@/client/shown'
@@ -95,6 +96,10 @@ function Whole({ certificate }: { certificate: Certificate }) {
         <View {...aria('status')}>{words.scan}</View>
         <QrCode text={certificateAddress(certificate.code)} words={words.label} />
       </Paper>
+      <Button
+        {...wayTo('certificateVerify', { code: encodeURIComponent(certificate.code) })}
+        words={words.acts.look}
+      />
     </>
   )
 }

@@ -102,6 +102,13 @@ export default function ActivityDesk() {
                 words={words.acts.partyDay}
               />
             )}
+            {posting.partyDay && posting.state === 'published' && (
+              <Button
+                {...wayTo('deskPartyDayLead', { activityId })}
+                icon='sound'
+                words={words.acts.lead}
+              />
+            )}
             <Button
               {...wayTo('deskAttendees', { activityId })}
               icon='list'

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useMyCases } from '@/client/caseFile'
 import { useShown } from '@/client/shown'
@@ -12,6 +13,7 @@ const words = deskStrings.deskCases
 /** What a worker asked for people of the community. */
 export function Asked() {
   const { loaded, onAgain } = useShown(useMyCases, {})
+  useEffect(() => void useMyCases.getState().open({}), [])
   return (
     <>
       <Heading words={words.mine} />

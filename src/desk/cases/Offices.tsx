@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useOffices, useSetOffice } from '@/client/caseFile'
 import { useDestinations } from '@/client/membership'
@@ -19,6 +19,7 @@ const ANY = {}
 /** For the bureau: which branch carries which office. */
 export function Offices() {
   const { loaded, onAgain } = useShown(useOffices, {})
+  useEffect(() => void useOffices.getState().open({}), [])
   const [kind, setKind] = useState<CaseKind | null>(null)
   const { act, run } = useSetOffice()
   const set = async (branchId: string) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCases } from '@/client/caseFile'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
@@ -45,13 +45,17 @@ export default function Cases() {
 function InCharge() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
   const list = useShownList(useCases, { which })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useCases.getState().open({ which: chosen })
-  }
+  // Whoever opens the page from outside is asked for first; picking does not bring the page up again.
+  useEffect(() => void useCases.getState().open({ which }), [which])
   return (
     <>
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       <List {...list} id='case' entry={caseEntry} empty={{ icon: 'list', ...words.empty }} />
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { PAIRING_TONES, usePairings, type Pairing } from '@/client/pairing'
+import { useMe } from '@/client/session'
 import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -14,6 +15,7 @@ const words = deskStrings.deskPairings
 export default function Pairings() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
   const list = useShownList(usePairings, { which })
+  const works = (useMe()?.officeCommunities ?? []).length > 0
   const pick = (chosen: typeof which) => {
     setWhich(chosen)
     void usePairings.getState().open({ which: chosen })
@@ -21,14 +23,24 @@ export default function Pairings() {
   return (
     <Page {...useFrame()} wide title={words.title}>
       <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
-      <List {...list} id='pairing' entry={entryOf} empty={{ icon: 'people', ...words.empty }} />
+      <List
+        {...list}
+        id='pairing'
+        entry={entryOf(works)}
+        empty={{ icon: 'people', ...words.empty }}
+      />
     </Page>
   )
 }
 
-const entryOf = ({ pairingId, elder, state, station, childCode }: Pairing) => ({
-  title: elder,
-  status: [{ words: words.states[state], tone: PAIRING_TONES[state] }],
-  lines: [childCode === null ? words.noChild : words.child(childCode), station],
-  onTap: wayTo('pairing', { pairingId }).onTap,
-})
+/** An offer leads its station straight to what is to be written down. */
+const entryOf = (works: boolean) => (pairing: Pairing) => {
+  const { pairingId, elder, state, station, childCode } = pairing
+  const page = works && state === 'offered' ? 'deskPair' : 'pairing'
+  return {
+    title: elder,
+    status: [{ words: words.states[state], tone: PAIRING_TONES[state] }],
+    lines: [childCode === null ? words.noChild : words.child(childCode), station],
+    onTap: wayTo(page, { pairingId }).onTap,
+  }
+}

@@ -34,6 +34,19 @@ export async function seedCases(db: Db, config: Config, now: Instant) {
       closed_by: isOpenCase(state) || !helper ? null : demoId('account', helper),
     })),
   )
+  // Whoever is in charge is told of what waits.
+  await insert(
+    db,
+    'messages',
+    cases
+      .filter(({ state }) => state === 'asked')
+      .map(({ slug, daysAgo }) => ({
+        message_id: demoId('message', `case ${slug}`),
+        member_id: demoId('member', 'zhou-guoqiang'),
+        thing_id: demoId('case', slug),
+        ...{ kind: 'caseAsked', facts: {}, at: wallTime(now, -daysAgo, 9) },
+      })),
+  )
   await insert(
     db,
     'case_yeses',

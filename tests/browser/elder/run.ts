@@ -25,17 +25,17 @@ const WALKERS = 3
 const SHELL = '/usr/bin/chromium-headless-shell'
 
 /** One of each kind first, who sees most before all; then more who see other states. */
-const KINDS = ['wang-xiuying', 'li-jianguo', 'zhou-ting', GUEST, 'newcomer', 'liu-zhiyuan']
-const MORE = [
-  'chen-deming',
-  'hu-yumei',
-  'zhang-guilan',
-  'zhao-ming',
-  'wang-xiaomin',
-  'qiu-fumin',
+const KINDS = [
+  'wang-xiuying',
+  'li-jianguo',
+  'zhou-ting',
   'zhou-guoqiang',
   'yi-chunlan',
+  GUEST,
+  'newcomer',
+  'liu-zhiyuan',
 ]
+const MORE = ['chen-deming', 'hu-yumei', 'zhang-guilan', 'zhao-ming', 'wang-xiaomin', 'qiu-fumin']
 
 async function walkAll(site: Site, findings: Findings, personas: string[]) {
   const measure = new Measure(findings, quick ? QUICK : WHOLE)
