@@ -47,7 +47,7 @@ export const cases: DemoCase[] = [
     community: 'jianshan',
     helper: 'yu-qingfeng',
     state: 'inHand',
-    words: '楼上晾的衣服滴水，打湿了楼下的被子，两家吵了几次。（演示）',
+    words: '楼上晾衣服滴水，两家吵了几次。（演示）',
     daysAgo: 4,
   },
 ]
