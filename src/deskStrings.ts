@@ -1178,7 +1178,7 @@ export const deskStrings = {
     find: '支部的名字',
     noBranch: { words: '没有这个支部', hint: '换个名字再找。' },
     set: '定好了',
-    acts: { ask: '替居民请人调解' },
+    acts: { assign: '找人帮第一件', ask: '替居民请人调解' },
   },
 
   deskAssign: {
@@ -1201,6 +1201,7 @@ export const deskStrings = {
     states: { offered: '愿意，等您配', asked: '等老人答应', active: '正在结对', ended: '停了' },
     child: (code: string) => `${code}号孩子`,
     noChild: '还没有配',
+    acts: { pair: '写第一位的结对' },
   },
 
   deskPair: {

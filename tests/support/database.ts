@@ -22,9 +22,8 @@ async function freshPglite(): Promise<OpenDb> {
 }
 
 async function freshPostgres(server: string): Promise<OpenDb> {
-  const { url, drop } = await emptyPostgres(server)
+  const { url, drop } = await emptyPostgres(server, process.env.TEST_POSTGRES_COPY)
   const db = await openPostgres(url, COUNTY, 4)
-  await migrate(db, Number(process.env.TEST_PARTITIONS ?? 0))
   return {
     ...db,
     async close() {
@@ -34,8 +33,8 @@ async function freshPostgres(server: string): Promise<OpenDb> {
   }
 }
 
-/** A new database with nothing in it: its address, and how to be rid of it. */
-export async function emptyPostgres(server: string) {
+/** A new database with nothing in it, or a copy: its address, and how to be rid of it. */
+export async function emptyPostgres(server: string, copied = 'template1') {
   const name = `test_${randomBytes(6).toString('hex')}`
   const asOwner = async (sql: string) => {
     const client = new Client({ connectionString: server })
@@ -43,7 +42,7 @@ export async function emptyPostgres(server: string) {
     await client.query(sql)
     await client.end()
   }
-  await asOwner(`create database ${name}`)
+  await asOwner(`create database ${name} template ${copied} strategy file_copy`)
   const url = new URL(server)
   url.pathname = name
   return { url: url.href, drop: () => asOwner(`drop database ${name} with (force)`) }

@@ -92,12 +92,7 @@ function OfBranch({ branchId, year, onYear, onBegin }: OfBranchProps) {
         {({ fixedDay, days, source }) => (
           <>
             <View>{fixedDay ? fixedWords(fixedDay) : words.none}</View>
-            <Button
-              id='fix'
-              kind={fixedDay ? 'second' : 'main'}
-              words={words.acts.fix}
-              onTap={() => onBegin('fix')}
-            />
+            <Button id='fix' words={words.acts.fix} onTap={() => onBegin('fix')} />
             {fixedDay && (
               <>
                 <Pick id='year' label={words.year} options={years} chosen={year} onPick={onYear} />

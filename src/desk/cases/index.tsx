@@ -45,6 +45,10 @@ export default function Cases() {
 function InCharge() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
   const list = useShownList(useCases, { which })
+  const first =
+    list.loaded.state === 'shown'
+      ? list.loaded.reply.find(({ state }) => state === 'asked')
+      : undefined
   // Whoever opens the page from outside is asked for first; picking does not bring the page up again.
   useEffect(() => void useCases.getState().open({ which }), [which])
   return (
@@ -56,6 +60,9 @@ function InCharge() {
         chosen={which}
         onPick={setWhich}
       />
+      {first && (
+        <Button {...wayTo('deskAssign', { caseId: first.caseId })} words={words.acts.assign} />
+      )}
       <List {...list} id='case' entry={caseEntry} empty={{ icon: 'list', ...words.empty }} />
     </>
   )

@@ -4,6 +4,7 @@ import { useFrame } from '@/client/frame'
 import { PAIRING_TONES, usePairings, type Pairing } from '@/client/pairing'
 import { useMe } from '@/client/session'
 import { useShownList } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -16,6 +17,10 @@ export default function Pairings() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
   const list = useShownList(usePairings, { which })
   const works = (useMe()?.officeCommunities ?? []).length > 0
+  const first =
+    list.loaded.state === 'shown'
+      ? list.loaded.reply.find(({ state }) => state === 'offered')
+      : undefined
   const pick = (chosen: typeof which) => {
     setWhich(chosen)
     void usePairings.getState().open({ which: chosen })
@@ -33,14 +38,9 @@ export default function Pairings() {
   )
 }
 
-/** An offer leads its station straight to what is to be written down. */
-const entryOf = (works: boolean) => (pairing: Pairing) => {
-  const { pairingId, elder, state, station, childCode } = pairing
-  const page = works && state === 'offered' ? 'deskPair' : 'pairing'
-  return {
-    title: elder,
-    status: [{ words: words.states[state], tone: PAIRING_TONES[state] }],
-    lines: [childCode === null ? words.noChild : words.child(childCode), station],
-    onTap: wayTo(page, { pairingId }).onTap,
-  }
-}
+const entryOf = ({ pairingId, elder, state, station, childCode }: Pairing) => ({
+  title: elder,
+  status: [{ words: words.states[state], tone: PAIRING_TONES[state] }],
+  lines: [childCode === null ? words.noChild : words.child(childCode), station],
+  onTap: wayTo('pairing', { pairingId }).onTap,
+})
