@@ -4,7 +4,6 @@ import { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
 import type { OpenDb } from '@/server/db/db'
 import { EMBEDDED_PARSERS, embeddedDb } from '@/server/db/embedded'
-import { migrate } from '@/server/db/migrate'
 import { openPostgres } from '@/server/db/postgres'
 
 export const COUNTY = '430682'

@@ -28,12 +28,7 @@ export default function Pairings() {
   return (
     <Page {...useFrame()} wide title={words.title}>
       <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
-      <List
-        {...list}
-        id='pairing'
-        entry={entryOf(works)}
-        empty={{ icon: 'people', ...words.empty }}
-      />
+      <List {...list} id='pairing' entry={entryOf} empty={{ icon: 'people', ...words.empty }} />
     </Page>
   )
 }
