@@ -28,6 +28,9 @@ export default function Pairings() {
   return (
     <Page {...useFrame()} wide title={words.title}>
       <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      {works && first && (
+        <Button {...wayTo('deskPair', { pairingId: first.pairingId })} words={words.acts.pair} />
+      )}
       <List {...list} id='pairing' entry={entryOf} empty={{ icon: 'people', ...words.empty }} />
     </Page>
   )
