@@ -62,10 +62,6 @@ export const officeBranchIds = (asker: Asker): string[] =>
 export const officeCommunityIds = (asker: Asker): string[] =>
   asker.offices.flatMap(({ communityId }) => communityId ?? [])
 
-/** Whether this person looks after all of the county, for the bureau. */
-export const isOfBureau = (asker: Asker): boolean =>
-  asker.offices.some(({ kind }) => kind === 'bureauOfficer')
-
 /** Whose activities this person runs as an officer. */
 export const officeHostIds = (asker: Asker): string[] => [
   ...officeBranchIds(asker),
@@ -107,6 +103,6 @@ export const requestAudience = (teamId: string | null) =>
     ? ({ audienceId: WILLING_ID, openTo: 'willing' } as const)
     : ({ audienceId: teamId, openTo: 'team' } as const)
 
-/** Whether this person acts for the county's bureau. */
+/** Whether this person is in office at the bureau, which looks after the whole county. */
 export const isBureau = (asker: Asker): boolean =>
   asker.offices.some(({ kind }) => kind === 'bureauOfficer')

@@ -1,3 +1,4 @@
+import { isBureau } from '../asker'
 import { wallTime } from '@/domain/time'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
@@ -13,7 +14,7 @@ const midnight = (day: string, days: number) => wallTime(`${day}T00:00:00.000Z`,
 export const list: Handler<'audit.list'> = async (request, context) => {
   const { from, to, recordId = null, what, after, size } = request
   const { db, config, asker, now, requestId } = context
-  if (!asker.offices.some(({ kind }) => kind === 'bureauOfficer')) return refused('notFound')
+  if (!isBureau(asker)) return refused('notFound')
   const scope = { config, asker, list: `audit.list ${from} ${to} ${recordId} ${what}` }
   const below = pageStart<sql.Below>(scope, after, LAST)
   if (!below) return refused('badRequest', { field: '下一页的位置' })

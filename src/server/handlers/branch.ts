@@ -1,13 +1,12 @@
 import { MATTERS, matterRefusal } from '@/domain/branch'
 import { indexGrams, searchGrams } from '@/domain/search'
 import { calendarDay } from '@/domain/time'
-import { officeBranchIds } from '../asker'
+import { isBureau, officeBranchIds } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/branch'
 import { addSecretary, officeIsThere } from '../sql/office'
-import { ofBureau } from './bureau'
 import { pageOf, pageStart } from './paging'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -15,7 +14,7 @@ const NAMED = 20
 
 export const list: Handler<'branch.list'> = async ({ words, after, size }, context) => {
   const { db, config, asker } = context
-  if (!ofBureau(asker)) return refused('notFound')
+  if (!isBureau(asker)) return refused('notFound')
   const scope = { config, asker, list: `branch.list ${words ?? ''}` }
   const beyond = pageStart<[string]>(scope, after, [FIRST_ID])
   if (!beyond) return refused('badRequest', { field: '下一页的位置' })
@@ -26,7 +25,7 @@ export const list: Handler<'branch.list'> = async ({ words, after, size }, conte
 }
 
 export const read: Handler<'branch.read'> = async ({ branchId }, { db, asker, now }) => {
-  const branch = ofBureau(asker) ? await sql.findBranch(db, branchId) : null
+  const branch = isBureau(asker) ? await sql.findBranch(db, branchId) : null
   if (!branch) return refused('notFound')
   const { fixedDay: _, ...facts } = branch
   const [secretaries, { members }] = await Promise.all([
@@ -48,7 +47,7 @@ const audit = (
 export const found: Handler<'branch.found'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { branchId, kind, name, contactTitle, host = null } = request
-    if (!ofBureau(context.asker)) return refused('notFound')
+    if (!isBureau(context.asker)) return refused('notFound')
     if (kind === 'functional' && host === null) return refused('hostMissing')
     const grams = indexGrams(`${name} ${contactTitle}`)
     if (!(await sql.addBranch(tx, { ...request, host, grams }))) {
@@ -65,7 +64,7 @@ export const found: Handler<'branch.found'> = (request, context) =>
 export const edit: Handler<'branch.edit'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { branchId, contactTitle, contactPhone } = request
-    const branch = ofBureau(context.asker) ? await sql.findBranch(tx, branchId, 'for update') : null
+    const branch = isBureau(context.asker) ? await sql.findBranch(tx, branchId, 'for update') : null
     if (!branch || branch.ended) return refused('notFound')
     const same = branch.contactTitle === contactTitle && branch.contactPhone === contactPhone
     if (same) return replied({})
@@ -80,7 +79,7 @@ export const edit: Handler<'branch.edit'> = (request, context) =>
 export const end: Handler<'branch.end'> = ({ branchId, reason }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
-    const branch = ofBureau(asker) ? await sql.findBranch(tx, branchId, 'for update') : null
+    const branch = isBureau(asker) ? await sql.findBranch(tx, branchId, 'for update') : null
     if (!branch) return refused('notFound')
     if (branch.ended) return replied({})
     if ((await sql.membersIn(tx, branchId)).atHome > 0) return refused('membersThere')
@@ -91,7 +90,7 @@ export const end: Handler<'branch.end'> = ({ branchId, reason }, context) =>
   })
 
 export const people: Handler<'branch.people'> = async ({ name }, { db, asker }) =>
-  ofBureau(asker)
+  isBureau(asker)
     ? replied({ people: await sql.peopleNamed(db, name, NAMED) })
     : refused('notFound')
 
@@ -101,7 +100,7 @@ export const nameSecretary: Handler<'branch.nameSecretary'> = (request, context)
     const { officeId, branchId, recordId } = request
     const { asker, now } = context
     const today = calendarDay(now)
-    const branch = ofBureau(asker) ? await sql.findBranch(tx, branchId, 'for update') : null
+    const branch = isBureau(asker) ? await sql.findBranch(tx, branchId, 'for update') : null
     if (!branch || branch.ended) return refused('notFound')
     if (await officeIsThere(tx, officeId, branchId)) return replied({})
     if ((await sql.secretariesOf(tx, branchId, today)).length > 0) return refused('alreadyDecided')

@@ -1,3 +1,4 @@
+import { isBureau } from '../asker'
 import {
   assignRefusal,
   closeRefusal,
@@ -31,7 +32,7 @@ const tell = async (
 export const setOffice: Handler<'caseFile.setOffice'> = ({ kind, branchId }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
-    if (!asker.offices.some((office) => office.kind === 'bureauOfficer')) return refused('notFound')
+    if (!isBureau(asker)) return refused('notFound')
     if (!(await branchIsThere(tx, branchId))) return refused('notFound')
     await keepOffice(tx, kind, branchId, asker.accountId, now)
     await addAudits(

@@ -1,4 +1,4 @@
-import { isOfBureau } from '../asker'
+import { isBureau } from '../asker'
 import type { Db } from '../db/db'
 import { calendarDay } from '@/domain/time'
 import { refused, replied, type Context, type Handler } from '../outcome'
@@ -11,7 +11,7 @@ const WRONG_ID = refused('badRequest', { field: '社区' })
 
 export const list: Handler<'community.list'> = async ({ words = '', after, size }, context) => {
   const { db, config, asker } = context
-  if (!isOfBureau(asker)) return refused('notFound')
+  if (!isBureau(asker)) return refused('notFound')
   const scope = { config, asker, list: `community.list ${words}` }
   const beyond = pageStart<[string]>(scope, after, [FIRST_ID])
   if (!beyond) return refused('badRequest', { field: '下一页的位置' })
@@ -21,14 +21,14 @@ export const list: Handler<'community.list'> = async ({ words = '', after, size 
 }
 
 export const read: Handler<'community.read'> = async ({ communityId }, { db, asker, now }) => {
-  const found = isOfBureau(asker) ? await sql.findCommunity(db, communityId) : null
+  const found = isBureau(asker) ? await sql.findCommunity(db, communityId) : null
   if (!found) return refused('notFound')
   return replied({ ...found, workers: await sql.workersOf(db, communityId, calendarDay(now)) })
 }
 
 export const add: Handler<'community.add'> = (request, context) =>
   context.db.transaction(async (tx) => {
-    if (!isOfBureau(context.asker)) return refused('notFound')
+    if (!isBureau(context.asker)) return refused('notFound')
     const { communityId, name, manager = null, phone = null } = request
     if (await sql.addCommunity(tx, { ...request, manager, phone })) {
       await audit(tx, context, 'add', communityId, { name })
@@ -76,7 +76,7 @@ type Officer = Context<
 >
 
 const heldByBureau = async (tx: Db, communityId: string, { asker }: Officer) =>
-  isOfBureau(asker) ? sql.lockCommunity(tx, communityId) : null
+  isBureau(asker) ? sql.lockCommunity(tx, communityId) : null
 
 const audit = (
   tx: Db,

@@ -1,7 +1,7 @@
 import { bureauSees } from '@/domain/communityRequest'
 import { spanRefusal } from '@/domain/posting'
 import { minuteOf, type Instant } from '@/domain/time'
-import { officeCommunityIds, type Asker } from '../asker'
+import { isBureau, officeCommunityIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/communityRequest'
@@ -13,10 +13,6 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
 const WRONG_ID = refused('badRequest', { field: '请人帮忙的事' })
-
-/** Who looks after all communities. */
-export const isBureau = (asker: Asker): boolean =>
-  asker.offices.some(({ kind }) => kind === 'bureauOfficer')
 
 /** Rule 15: only for a community one works for, and only while the bureau approves of it. */
 export const post: Handler<'communityRequest.post'> = (request, context) =>
@@ -78,9 +74,9 @@ export const list: Handler<'communityRequest.list'> = async ({ after, size }, co
 export const mine: Handler<'communityRequest.mine'> = async ({ which, after, size }, context) => {
   const { db, config, asker, now } = context
   const communityIds = officeCommunityIds(asker)
-  const ofBureau = which === 'forgotten'
+  const forgotten = which === 'forgotten'
   // Rule 15: to the bureau what waits everywhere, to a worker what is of the own communities.
-  if (ofBureau ? !isBureau(asker) : communityIds.length === 0) return refused('notFound')
+  if (forgotten ? !isBureau(asker) : communityIds.length === 0) return refused('notFound')
   const scope = { config, asker, list: `communityRequest.mine ${which}` }
   const start: [Instant, string] =
     which === 'closed' ? ['infinity', LAST_ID] : ['-infinity', FIRST_ID]
@@ -88,10 +84,10 @@ export const mine: Handler<'communityRequest.mine'> = async ({ which, after, siz
   if (!beyond) return WRONG_CURSOR
   const due = await sql.countDue(
     db,
-    ofBureau ? null : communityIds,
-    ofBureau ? bureauSees(now) : now,
+    forgotten ? null : communityIds,
+    forgotten ? bureauSees(now) : now,
   )
-  const rows = ofBureau
+  const rows = forgotten
     ? await sql.forgottenRequests(db, bureauSees(now), beyond, size + 1)
     : await sql.requestsOf(db, communityIds, which, beyond, { now, limit: size + 1 })
   const page = pageOf(scope, rows, size, ({ endsAt, activityId }) => [endsAt, activityId])

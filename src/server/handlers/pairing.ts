@@ -1,6 +1,6 @@
 import { pairingDaysRight, visitWrong } from '@/domain/pairing'
 import { calendarDay, type Instant } from '@/domain/time'
-import { officeCommunityIds, type Asker } from '../asker'
+import { isBureau, officeCommunityIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { openText, sealText } from '../seal'
@@ -18,8 +18,6 @@ interface Asking {
   now: Instant
   requestId: string
 }
-
-const ofBureau = (asker: Asker) => asker.offices.some(({ kind }) => kind === 'bureauOfficer')
 
 /** What somebody is to a pairing. */
 const partIn = (asker: Asker, { memberId, communityId }: sql.Pairing) => ({
@@ -83,7 +81,7 @@ export const list: Handler<'pairing.list'> = async (request, { db, config, asker
   const scope = { config, asker, list: `pairing.list ${which}` }
   const below = pageStart<[string]>(scope, after, NEWEST)
   if (!below) return refused('badRequest', { field: '下一页的位置' })
-  const communityIds = ofBureau(asker) ? null : officeCommunityIds(asker)
+  const communityIds = isBureau(asker) ? null : officeCommunityIds(asker)
   const rows = await sql.pairingsAt(db, communityIds, which, below[0], size + 1)
   return replied(pageOf(scope, rows, size, (row) => [row.pairingId]))
 }
@@ -93,7 +91,7 @@ export const read: Handler<'pairing.read'> = async ({ pairingId }, context) => {
   const pairing = await sql.findPairing(db, pairingId)
   if (!pairing) return refused('notFound')
   const mine = partIn(asker, pairing)
-  if (!mine.elder && !mine.station && !ofBureau(asker)) return refused('notFound')
+  if (!mine.elder && !mine.station && !isBureau(asker)) return refused('notFound')
   const visits = await sql.pairingVisits(db, pairingId)
   if (!mine.elder) await audit(db, context, pairing, 'read', 'shown')
   const { communityId: _, memberId: __, agreedAt: ___, ...rest } = pairing

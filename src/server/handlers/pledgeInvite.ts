@@ -1,6 +1,6 @@
 import { INVITED_DAYS, PLEDGE_SLOTS } from '@/domain/pledge'
 import { daysAfter } from '@/domain/time'
-import { officeBranchIds, type Asker } from '../asker'
+import { isBureau, officeBranchIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { addMessages } from '../sql/message'
@@ -42,17 +42,15 @@ export const invite: Handler<'pledge.invite'> = (request, { db, asker, now, requ
     return replied({ asked: invited.length })
   })
 
-const ofBureau = ({ offices }: Asker) => offices.some(({ kind }) => kind === 'bureauOfficer')
-
 export const slots: Handler<'pledge.slots'> = async (_, { db, asker }) =>
-  ofBureau(asker)
+  isBureau(asker)
     ? replied({ titles: (await slotTitles(db)) ?? [...PLEDGE_SLOTS] })
     : refused('notFound')
 
 /** Cards that are shown keep the titles their words were said under. */
 export const setSlots: Handler<'pledge.setSlots'> = ({ titles }, { db, asker, now, requestId }) =>
   db.transaction(async (tx) => {
-    if (!ofBureau(asker)) return refused('notFound')
+    if (!isBureau(asker)) return refused('notFound')
     const before = (await slotTitles(tx)) ?? [...PLEDGE_SLOTS]
     if (before.join() === titles.join()) return replied({ titles })
     await setSlotTitles(tx, titles)

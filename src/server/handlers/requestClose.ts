@@ -1,5 +1,5 @@
 import { closeRefusal, plannedMinutes, servedMinutes } from '@/domain/communityRequest'
-import { officeCommunityIds } from '../asker'
+import { isBureau, officeCommunityIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
@@ -8,7 +8,6 @@ import { addMessages } from '../sql/message'
 import * as sql from '../sql/requestClose'
 import { calledActivity } from '../sql/rollCall'
 import { lockActivity } from '../sql/signUp'
-import { isBureau } from './communityRequest'
 
 /**
  * Rule 15: a request of another community is not there; the bureau sees it, and nobody's name. Rule 19:

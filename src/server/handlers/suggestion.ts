@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@/contract'
 import { answerDue, isOpen, sendRefusal } from '@/domain/suggestion'
 import type { Instant } from '@/domain/time'
-import { officeBranchIds, type Asker } from '../asker'
+import { isBureau, officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { openPhone } from '../phone'
@@ -35,7 +35,7 @@ const positionOf = ({ sentAt, suggestionId }: Suggestion): sql.Place => [sentAt,
 
 /** The branches whose suggestions this officer answers; null: the whole county's, for the bureau. */
 const branchesOf = (asker: Asker): string[] | null =>
-  asker.offices.some(({ kind }) => kind === 'bureauOfficer') ? null : officeBranchIds(asker)
+  isBureau(asker) ? null : officeBranchIds(asker)
 
 /** Rule 15: what is addressed elsewhere is not there; what was taken back is there for nobody else. */
 function mayAnswer(asker: Asker, { state, branchId }: sql.WholeSuggestion): boolean {

@@ -1,5 +1,5 @@
 import { pausedNow, shownCount, SKILLS } from '@/domain/registration'
-import { isOfBureau, officeCommunityIds } from '../asker'
+import { isBureau, officeCommunityIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import * as sql from '../sql/willing'
 import { pageOf, pageStart } from './paging'
@@ -25,7 +25,7 @@ export const people: Handler<'registration.people'> = async (request, context) =
 
 export const skillsOf: Handler<'registration.skills'> = async ({ communityId }, context) => {
   const { db, asker } = context
-  if (!isOfBureau(asker) && !officeCommunityIds(asker).includes(communityId))
+  if (!isBureau(asker) && !officeCommunityIds(asker).includes(communityId))
     return refused('notFound')
   const counts = new Map(
     (await sql.skillCounts(db, communityId)).map(({ skill, people }) => [skill, people]),

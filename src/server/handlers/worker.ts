@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { CODE_DIGITS, CODE_MINUTES } from '@/domain/helper'
 import { calendarDay, minutesAfter } from '@/domain/time'
 import { isLocked, oneMoreWrong } from '@/domain/tries'
-import { isOfBureau } from '../asker'
+import { isBureau } from '../asker'
 import type { Config } from '../config'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
@@ -31,7 +31,7 @@ export const makeWorker: Handler<'community.makeWorker'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { officeId, communityId, name, from, to = null } = request
     const { config, asker, now } = context
-    if (!isOfBureau(asker) || !(await findCommunity(tx, communityId))) return refused('notFound')
+    if (!isBureau(asker) || !(await findCommunity(tx, communityId))) return refused('notFound')
     await sql.holdAccount(tx, asker.accountId)
     const same = await sql.lockWorker(tx, officeId)
     if (same)
@@ -60,7 +60,7 @@ export const makeWorker: Handler<'community.makeWorker'> = (request, context) =>
 export const endWorker: Handler<'community.endWorker'> = ({ officeId }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
-    const worker = isOfBureau(asker) ? await sql.lockWorker(tx, officeId) : null
+    const worker = isBureau(asker) ? await sql.lockWorker(tx, officeId) : null
     if (!worker) return refused('notFound')
     const today = calendarDay(now)
     if (worker.to !== null && worker.to <= today) return replied({})

@@ -10,14 +10,13 @@ import {
   tidyBlocks,
   tidyTitle,
 } from '@/domain/writing'
-import { officeBranchIds, type Asker } from '../asker'
+import { isBureau, officeBranchIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { saysYes } from '../sql/lecture'
 import { findUploads } from '../sql/upload'
 import * as sql from '../sql/writing'
-import { ofBureau } from './bureau'
 import { fileAddress, type Files } from './files'
 import { pageOf, pageStart } from './paging'
 
@@ -35,7 +34,7 @@ export const list: Handler<'writing.list'> = async ({ which, after, size }, cont
   if (!below) return WRONG_CURSOR
   const own = officeBranchIds(asker)
   const { accountId } = asker
-  const branchIds = ofBureau(asker) ? null : own
+  const branchIds = isBureau(asker) ? null : own
   const lists = {
     mine: () => sql.writingsOf(db, own, below, size + 1),
     review: () => sql.writingsInReview(db, { branchIds, accountId }, below, size + 1),
@@ -55,7 +54,7 @@ export const read: Handler<'writing.read'> = async ({ articleId }, context) => {
   const known = writing ?? article
   if (!known) return refused('notFound')
   const write = writes(asker, known.branchId)
-  const waits = writing?.state === 'review' && (write || ofBureau(asker))
+  const waits = writing?.state === 'review' && (write || isBureau(asker))
   const approve = waits && approveRefusal(writing.authors, asker.accountId) === null
   if (!write && !waits) return refused('notFound')
   const { branchId, branch, title, column, scope, pinned, blocks } = known
@@ -228,7 +227,7 @@ export const decide: Handler<'writing.decide'> = ({ articleId, seen, reason }, c
   context.db.transaction(async (tx) => {
     const { asker, now } = context
     const writing = await sql.lockWriting(tx, articleId)
-    const may = writing && (writes(asker, writing.branchId) || ofBureau(asker))
+    const may = writing && (writes(asker, writing.branchId) || isBureau(asker))
     if (!may) return refused('notFound')
     if (writing.state !== 'review') return refused('alreadyDecided')
     if (writing.revision !== seen) return refused('writtenElsewhere')
