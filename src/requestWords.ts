@@ -19,7 +19,7 @@ export const requestWords = {
     patrol: '巡查',
     company: '陪伴',
     gardening: '种植',
-    other: '别的本事',
+    other: '其他',
   },
   missing: (count: number) => (count > 0 ? `还差${count}位` : '人够了'),
 } as const

@@ -81,7 +81,7 @@ export default function Request() {
         )}
       </Load>
       {loaded.state === 'failed' && !loaded.problem.again && (
-        <Button {...wayTo('requests')} words={words.acts.report} />
+        <Button {...wayTo('report')} words={words.acts.report} />
       )}
     </Page>
   )

@@ -25,7 +25,7 @@ export default function Requests() {
         <Load {...list}>
           {() => (
             <Empty icon='heart' {...notReported} hint={openWords(open)}>
-              <Button {...wayTo('community')} words={acts.report} />
+              <Button {...wayTo('report')} words={acts.report} />
             </Empty>
           )}
         </Load>

@@ -57,7 +57,7 @@ export default function Shifts() {
             </>
           ) : (
             <Empty icon='place' {...words.report}>
-              <Button {...wayTo('community')} words={words.acts.report} />
+              <Button {...wayTo('report')} words={words.acts.report} />
             </Empty>
           )
         }

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { dictation } from '@/client/dictation'
-import { postFrom, useMove, type Posting, type WholePost } from '@/client/posting'
+import { postFrom, type Posting, type WholePost } from '@/client/posting'
 import { toTop } from '@/client/platform'
-import { Page, type PageProps } from '@/components/Page'
-import { Writing } from '@/components/Writing'
-import { LONGEST, spanOf } from '@/domain/posting'
+import type { PageProps } from '@/components/Page'
+import { spanOf } from '@/domain/posting'
 import { deskStrings } from '@/deskStrings'
-import { strings } from '@/strings'
 import { Answers, type AnswerName } from '../post/Answers'
 import { QuestionPage } from '../post/QuestionPage'
-import { Doing, doingActs } from './Doing'
+import { MovePage } from './MovePage'
 
 const words = deskStrings.deskActivity
 
@@ -32,17 +29,12 @@ export function Move({ frame, activityId, posting, onDone, onBack }: ChangeProps
     setOpen(name)
   }
   const [reason, setReason] = useState('')
-  const { act, run } = useMove()
   const span = spanOf(post)
   const { venueId } = post.venue
   const unchanged =
     span.startsAt === posting.startsAt &&
     span.endsAt === posting.endsAt &&
     venueId === posting.venue.venueId
-  const send = async () => {
-    await run({ activityId, venueId, ...span, reason: reason.trim() })
-    if (useMove.getState().act.state === 'done') onDone(words.moved)
-  }
   if (open)
     return (
       <QuestionPage
@@ -57,30 +49,13 @@ export function Move({ frame, activityId, posting, onDone, onBack }: ChangeProps
         onBack={() => show(null)}
       />
     )
-  const missing = reason.trim() === '' ? strings.problems.reasonMissing.what : undefined
   return (
-    <Page
-      {...frame}
-      onBack={onBack}
-      title={words.movePage}
-      {...doingActs({
-        act,
-        words: words.acts.tellMove,
-        reason: unchanged ? words.unchanged : missing,
-        onTap: () => void send(),
-        onLeave: onBack,
-      })}
+    <MovePage
+      {...{ frame, words, unchanged, onDone, onBack }}
+      move={{ activityId, venueId, ...span, reason }}
+      onReason={setReason}
     >
-      <Doing act={act} onAgain={() => void send()} />
       <Answers post={post} names={MOVABLE} onChange={show} />
-      <Writing
-        id='reason'
-        label={words.reason}
-        value={reason}
-        longest={LONGEST.reason}
-        onChange={setReason}
-        dictate={dictation()}
-      />
-    </Page>
+    </MovePage>
   )
 }
