@@ -1,5 +1,5 @@
 import type { Route } from 'playwright-core'
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 import type { Visitor } from './visitor'
 

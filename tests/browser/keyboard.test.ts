@@ -1,4 +1,4 @@
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import type { RouteName } from '@/routes'
 import { Site } from './site'
 import type { Visitor } from './visitor'

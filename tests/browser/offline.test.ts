@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import { createServer as createDoor, type Server } from 'node:net'
 import type { Route } from 'playwright-core'
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 import type { Visitor } from './visitor'
 

@@ -1,4 +1,4 @@
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 
 const SWEEPING = '小行大爱：竹情小区义务清扫'

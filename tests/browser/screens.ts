@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 
 /** `npx tsx tests/browser/screens.ts` draws the pictures of README.md and docs/look.md from what dist holds. */

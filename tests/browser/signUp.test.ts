@@ -1,4 +1,4 @@
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 
 const SWEEPING = { activityId: demoId('activity', 'small-deeds-sweeping') }

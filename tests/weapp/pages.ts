@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { demoId } from '@/server/db/seed'
+import { demoId } from '@/server/db/demoRows'
 import type { startFunction } from './cloudFunction'
 import type { Open, Stats } from './harness'
 import { loaded } from './taps'

@@ -4,7 +4,7 @@ import type { Config } from '../config'
 import { sealText } from '../seal'
 import type { Db } from './db'
 import { cases, donations, offices, pairings } from './demo/cases'
-import { demoId, insert } from './seed'
+import { demoId, insert } from './demoRows'
 
 /** What the demo county tells in trust: two questions of law, a quarrel, a pairing, goods. */
 export async function seedCases(db: Db, config: Config, now: Instant) {

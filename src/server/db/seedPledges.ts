@@ -3,7 +3,7 @@ import { POLICY_VERSION } from '@/domain/privacy'
 import { calendarDay, wallTime, type Instant } from '@/domain/time'
 import type { Db } from './db'
 import { pledgeInvitations, pledges } from './demo/pledges'
-import { demoId, insert } from './seed'
+import { demoId, insert } from './demoRows'
 
 /** Cards with the consents they stand on, and an invitation. */
 export async function seedPledges(db: Db, now: Instant) {

@@ -1,15 +1,9 @@
 import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
 import { WILLING_ID } from '../asker'
 import type { Db } from './db'
+import { demoId, insert } from './demoRows'
 import { communities } from './demo/organisations'
 import { requests, type DemoRequest } from './demo/requests'
-
-type Row = Record<string, string | number | boolean | null | object>
-
-interface Seed {
-  demoId: (kind: string, slug: string) => string
-  insert: (db: Db, table: string, rows: Row[]) => Promise<void>
-}
 
 const SATURDAY = 6
 
@@ -21,7 +15,7 @@ function dayOf({ day, saturday }: DemoRequest, now: Instant): number {
 }
 
 /** What communities ask for, who goes, and for one the thanks that everybody got. */
-export async function seedRequests(db: Db, now: Instant, { demoId, insert }: Seed) {
+export async function seedRequests(db: Db, now: Instant) {
   const all = requests.map((request) => {
     const startsAt = wallTime(now, dayOf(request, now), request.hour)
     const activityId = demoId('activity', `request ${request.slug}`)

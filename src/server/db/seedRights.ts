@@ -1,14 +1,10 @@
 import { calendarDay, daysAfter, wallTime, type Instant } from '@/domain/time'
 import type { Db } from './db'
+import { demoId, insert } from './demoRows'
 import { fixedDays, hosts, joinedIn, jointDay, lectureOffers } from './demo/rights'
 
-interface Tools {
-  demoId: (kind: string, slug: string) => string
-  insert: (db: Db, table: string, rows: Record<string, string | null>[]) => Promise<void>
-}
-
 /** The rights and days of the demo's branches, after its people, articles and activities are there. */
-export async function seedRights(db: Db, now: Instant, { demoId, insert }: Tools) {
+export async function seedRights(db: Db, now: Instant) {
   for (const [slug, fixedDay] of Object.entries(fixedDays))
     await db.query(
       'update branches set fixed_day = $3::jsonb where county_code = $1 and branch_id = $2',

@@ -3,7 +3,7 @@ import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/
 import { WILLING_ID } from '../asker'
 import type { Db } from './db'
 import { ROSTER, served, shifts, swap } from './demo/shifts'
-import { demoId, insert } from './seed'
+import { demoId, insert } from './demoRows'
 
 const SEATS = 3
 

@@ -2,7 +2,7 @@ import { wallTime, type Instant } from '@/domain/time'
 import type { Db } from './db'
 import { communities } from './demo/organisations'
 import { asks, experts, fiveElders, publicPeople, talks, teams } from './demo/teams'
-import { demoId, insert } from './seed'
+import { demoId, insert } from './demoRows'
 
 const BUREAU = 'liu-zhiyuan'
 const member = (slug: string) => demoId('member', slug)
