@@ -1279,6 +1279,7 @@ export const deskStrings = {
     kept: '写好的都还在',
     people: (count: number) => `${count}位`,
     anybody: '谁都可以',
+    everybody: '报到的人都请',
     nothing: '不用带东西',
     gloves: '手套',
     minutes: (minutes: number) => `${minutes}分钟`,
@@ -1293,6 +1294,7 @@ export const deskStrings = {
       skills: '会什么更好',
       bring: '要带什么',
       kind: '哪一类',
+      team: '请谁来',
     },
     templates: {
       stairs: '楼道堆物清理',

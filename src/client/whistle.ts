@@ -57,12 +57,21 @@ export interface Whistle {
   skills: Skill[]
   weight: Weight
   bring: string
+  /** null: everybody who has reported. */
+  team: { teamId: string; name: string } | null
 }
 
 export type Template = keyof typeof deskStrings.deskWhistle.templates
 export const TEMPLATES = Object.keys(deskStrings.deskWhistle.templates) as Template[]
 
-const USUAL = { length: 120, kind: 'help', skills: [], weight: 'light', bring: '' } as const
+const USUAL = {
+  length: 120,
+  kind: 'help',
+  skills: [],
+  weight: 'light',
+  bring: '',
+  team: null,
+} as const
 
 /** What is usual for what is often asked; everything can be changed. */
 const KINDS: Record<Template, Partial<Whistle>> = {
@@ -88,6 +97,7 @@ export function whistleFrom(request: Request): Whistle {
   return {
     ...{ activityId, title, place, kind, skills, weight, seats: capacity },
     bring: request.bring ?? '',
+    team: null,
     day: calendarDay(startsAt),
     start: minuteOfDay(startsAt),
     length: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
@@ -120,6 +130,7 @@ export const useSendWhistle = createAct(
       ...{ activityId, communityId, kind, skills, weight, capacity: seats },
       ...{ title: whistle.title.trim(), place: whistle.place.trim(), ...spanOf(whistle) },
       ...(bring && { bring }),
+      ...(whistle.team && { teamId: whistle.team.teamId }),
     })
     return answer.ok ? { ...answer, reply: { activityId } } : answer
   },

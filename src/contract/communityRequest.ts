@@ -44,6 +44,8 @@ export const post = endpoint({
     kind,
     skills,
     weight,
+    /** Asks this team alone; left out, everybody who has reported. */
+    teamId: id('队伍').optional(),
   },
   reply: z.object({}),
   refusals: ['startPassed', 'tooFarAhead', 'endsWrong', 'notApproved'],

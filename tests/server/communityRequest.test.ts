@@ -131,6 +131,36 @@ test('a worker asks for the own community only, and nobody else at all', async (
   })
 })
 
+test('for a team: all of it hear at once, they alone may go, and no wave goes out', async () => {
+  const teamId = world.id()
+  await world.insert('teams', {
+    ...{ team_id: teamId, kind: 'silverVolunteers', name: '小分队', about: '帮忙' },
+    ...{ founded_at: world.now, founded_by: bureau.accountId },
+  })
+  const inTeam = await world.person('陈德明', { branches: { [branch]: 'home' } })
+  await world.insert('team_members', {
+    ...{ team_id: teamId, member_id: inTeam.memberId, state: 'active', consent: 'own' },
+    ...{ at: world.now, by_account: inTeam.accountId },
+  })
+  const other = await willing('王秀英')
+  const activityId = await posted({ teamId })
+  expect(await reply(inTeam, 'message.list', {})).toMatchObject({
+    items: [{ kind: 'whistled', thingId: activityId }],
+  })
+  expect((await reply(other, 'message.list', {})).items).toEqual([])
+  expect(await go(other, activityId)).toMatchObject({ refusal: 'notFound' })
+  expect(await go(inTeam, activityId)).toMatchObject({ ok: true })
+  await reply(zhou, 'posting.setSeats', { activityId, capacity: 5 })
+  const waves = await world.db.query('select next_wave_at as at from community_requests')
+  expect(waves).toEqual([{ at: null }])
+  expect(
+    await world.ask(zhou, 'communityRequest.post', wish({ teamId: world.id() })),
+  ).toMatchObject({
+    refusal: 'badRequest',
+    detail: { field: '队伍' },
+  })
+})
+
 test('of the own communities first, then of the county, page by page', async () => {
   const far = await world.community('湖滨社区')
   const jiang = await world.person('江雨', { worksFor: far })

@@ -23,6 +23,7 @@ function answers(whistle: Whistle): Record<QuestionName, string> {
     skills: skills.map((skill) => words.skills[skill]).join('、') || words.anybody,
     bring: whistle.bring.trim() || words.nothing,
     kind: words.kinds[whistle.kind],
+    team: whistle.team?.name ?? words.everybody,
   }
 }
 

@@ -11,6 +11,7 @@ import { calendarDay } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
 import { Days, Hours } from '../Days'
 import { OneOf } from '../post/OneOf'
+import { Teams } from './Teams'
 
 const words = deskStrings.deskWhistle
 
@@ -113,6 +114,9 @@ export const QUESTIONS: Record<QuestionName, (asked: Asked) => Question> = {
         onPick={(kind) => settle({ kind })}
       />
     ),
+  }),
+  team: ({ whistle, settle }) => ({
+    body: <Teams chosen={whistle.team} onPick={(team) => settle({ team })} />,
   }),
   skills: ({ whistle, answer }) => ({
     keep: { words: words.acts.settle },

@@ -7,18 +7,21 @@ import { addAudits } from '../sql/audit'
 import * as sql from '../sql/communityRequest'
 import { withMine } from '../sql/activity'
 import { requestFacts } from '../sql/requestClose'
+import { findTeam } from '../sql/team'
 import { pageOf, pageStart } from './paging'
+import { tellTeam } from './teamScope'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
+const WRONG_TEAM = refused('badRequest', { field: '队伍' })
 const WRONG_ID = refused('badRequest', { field: '请人帮忙的事' })
 
 /** Rule 15: only for a community one works for, and only while the bureau approves of it. */
 export const post: Handler<'communityRequest.post'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
-    const { activityId, communityId, title } = request
+    const { activityId, communityId, title, place, startsAt, teamId } = request
     if (!officeCommunityIds(asker).includes(communityId)) return refused('notFound')
     // A retry finds what the first try did, also when that was long ago.
     const there = await requestFacts(tx, activityId)
@@ -26,11 +29,13 @@ export const post: Handler<'communityRequest.post'> = (request, context) =>
     if (!(await sql.isApproved(tx, communityId))) return refused('notApproved')
     const refusal = spanRefusal(request, now)
     if (refusal) return refused(refusal)
+    if (teamId && !(await findTeam(tx, teamId, null))) return WRONG_TEAM
     if (!(await sql.addRequest(tx, request, now))) {
       const first = await requestFacts(tx, activityId)
       return first?.communityId === communityId ? replied({}) : WRONG_ID
     }
-    const after = { title, communityId }
+    if (teamId) await tellTeam(tx, { teamId, activityId, title, place, startsAt }, now)
+    const after = { title, communityId, teamId }
     const audit = { actor: asker.accountId, subject: null, act: 'communityRequest.post', requestId }
     await addAudits(tx, [{ ...audit, target: activityId, result: 'published', after }], now)
     return replied({})

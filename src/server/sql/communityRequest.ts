@@ -1,6 +1,6 @@
 import type { ParsedOf, ReplyOf } from '@/contract'
 import type { Instant } from '@/domain/time'
-import { WILLING_ID } from '../asker'
+import { requestAudience, WILLING_ID } from '../asker'
 import type { Db } from '../db/db'
 import { BRIEF, WITH_NAMES, type ActivityRow, type Beyond } from './activity'
 
@@ -145,25 +145,28 @@ export async function isApproved(tx: Db, communityId: string): Promise<boolean> 
 /** Writes a request and the activity that it is, unless its id is taken; says whether it did. */
 export async function addRequest(tx: Db, request: ParsedOf<'communityRequest.post'>, now: Instant) {
   const { activityId, communityId, title, place, startsAt, endsAt, capacity } = request
+  const { teamId = null } = request
+  const { audienceId, openTo } = requestAudience(teamId)
   const added = await tx.query(
     `insert into activities (county_code, activity_id, community_id, place, audience_id, open_to,
        line, state, title, summary, bring, sign_up_opens_at, sign_up_closes_at, starts_at, ends_at,
        capacity, guest_limit, walk_ins)
-     values ($1, $2, $3, $4, $5, 'willing', 'keyWork', 'published', $6, $6, $7, $8, $9, $9, $10,
+     values ($1, $2, $3, $4, $5, $12, 'keyWork', 'published', $6, $6, $7, $8, $9, $9, $10,
        $11, 0, true)
      on conflict (county_code, activity_id) do nothing returning activity_id`,
     [
-      ...[tx.county, activityId, communityId, place, WILLING_ID, title, request.bring ?? null],
-      ...[now, startsAt, endsAt, capacity],
+      ...[tx.county, activityId, communityId, place, audienceId, title, request.bring ?? null],
+      ...[now, startsAt, endsAt, capacity, openTo],
     ],
   )
   if (added.length === 0) return false
   const { kind, skills, weight } = request
   await tx.query(
     `insert into community_requests
-       (county_code, activity_id, community_id, kind, skills, weight, next_wave_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.county, activityId, communityId, kind, skills, weight, now],
+       (county_code, activity_id, community_id, kind, skills, weight, team_id, next_wave_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    // A team is told at once and all together; waves are for everybody else.
+    [tx.county, activityId, communityId, kind, skills, weight, teamId, teamId ? null : now],
   )
   return true
 }
@@ -172,6 +175,6 @@ export async function addRequest(tx: Db, request: ParsedOf<'communityRequest.pos
 export const setNextWave = (tx: Db, activityId: string, at: Instant | null) =>
   tx.query(
     `update community_requests set next_wave_at = $3
-     where county_code = $1 and activity_id = $2 and closed_at is null`,
+     where county_code = $1 and activity_id = $2 and closed_at is null and team_id is null`,
     [tx.county, activityId, at],
   )

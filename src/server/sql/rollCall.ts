@@ -112,7 +112,10 @@ export async function mayCome(tx: Db, audienceId: string, memberId: string): Pro
   )
   if (joint.length > 0) return true
   const found = await tx.query(
-    'select from members where county_code = $1 and member_id = $2 and community_id = $3',
+    `select from members where county_code = $1 and member_id = $2 and community_id = $3
+     union all
+     select from team_members
+     where county_code = $1 and member_id = $2 and team_id = $3 and state = 'active'`,
     [tx.county, memberId, audienceId],
   )
   return found.length > 0
