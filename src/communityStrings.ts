@@ -24,7 +24,15 @@ export const communityStrings = {
       pledge: { words: '我的亮身份', second: '我是党员，有事找我' },
       pledges: { words: '亮身份的人', second: '看看大家的承诺' },
       verify: { words: '核对身份', second: '扫一扫他的码' },
+      workerCode: { words: '我是社区干部', second: '把号码报给老干部局' },
     },
+  },
+
+  workerCode: {
+    title: titles.workerCode,
+    spoken: (digits: string) => `号码是${digits}`,
+    how: '报给老干部局，十分钟里有用。',
+    acts: { newCode: '换一个号码' },
   },
 
   report: {

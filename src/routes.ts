@@ -159,6 +159,13 @@ export const routes = {
   deskBirthday: { path: 'desk/birthday/index', title: strings.deskTitles.deskBirthday },
   deskLectures: { path: 'desk/lectures/index', title: strings.deskTitles.deskLectures },
   deskLecture: { path: 'desk/lecture/index', title: strings.deskTitles.deskLecture },
+  workerCode: { path: 'community/worker-code/index', title: strings.communityTitles.workerCode },
+  deskCommunities: {
+    path: 'desk/communities/index',
+    title: strings.deskTitles.deskCommunities,
+  },
+  deskPlace: { path: 'desk/place/index', title: strings.deskTitles.deskPlace },
+  deskWilling: { path: 'desk/willing/index', title: strings.deskTitles.deskWilling },
   deskCommunity: { path: 'desk/community/index', title: strings.deskTitles.deskCommunity },
   cases: { path: 'community/cases/index', title: strings.communityTitles.cases },
   caseAsk: { path: 'community/case-ask/index', title: strings.communityTitles.caseAsk },

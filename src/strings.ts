@@ -1218,6 +1218,7 @@ export const strings = {
   /** Of the pages of the sub-package community; its other words travel with it. */
   communityTitles: {
     community: '社区服务',
+    workerCode: '社区干部的号码',
     report: '社区报到',
     pledge: '我的亮身份',
     pledgeMake: '亮出身份',
@@ -1275,6 +1276,9 @@ export const strings = {
     deskLectures: '微党课',
     deskLecture: '记一堂微党课',
     deskCommunity: '社区的事',
+    deskCommunities: '社区和单位',
+    deskPlace: '一个社区',
+    deskWilling: '报到的人',
     deskPledgeInvite: '请大家亮身份',
     deskSlots: '亮身份的四格',
     deskCases: '法律和调解',

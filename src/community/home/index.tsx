@@ -38,6 +38,7 @@ export default function CommunityHome() {
           <Tile {...wayTo('pledges')} icon='people' tone='amber' {...tiles.pledges} />
         )}
         <Tile {...wayTo('verify')} icon='code' tone='blue' {...tiles.verify} />
+        {me && <Tile {...wayTo('workerCode')} icon='phone' {...tiles.workerCode} />}
       </Tiles>
     </Page>
   )

@@ -7,7 +7,8 @@ import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
 import { BRANCH_KINDS, type BranchKind } from '@/domain/branch'
 import { deskStrings } from '@/deskStrings'
-import { Ask } from './Ask'
+import { Ask } from '../Ask'
+import { LONGEST } from './longest'
 
 const words = deskStrings.deskBranch
 const NAMES = ['name', 'parent', 'host', 'contactTitle', 'contactPhone'] as const
@@ -48,6 +49,8 @@ export function Found({ frame, onFound }: FoundProps) {
     <Ask
       frame={{ ...frame, onBack: () => choose(null) }}
       names={NAMES}
+      texts={words}
+      longest={LONGEST}
       first={{}}
       optional={kind === 'functional' ? [] : ['host']}
       act={act}

@@ -11,9 +11,10 @@ import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { StatusWords } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
-import { Ask } from './Ask'
+import { Ask } from '../Ask'
 import { Facts } from './Facts'
 import { Found } from './Found'
+import { LONGEST } from './longest'
 import { Secretary } from './Secretary'
 
 const words = deskStrings.deskBranch
@@ -55,6 +56,8 @@ function Known({ branchId, said }: { branchId: string; said: string }) {
       <Ask
         frame={{ ...frame, onBack: back }}
         names={['contactTitle', 'contactPhone']}
+        texts={words}
+        longest={LONGEST}
         first={{ contactTitle: branch.contactTitle, contactPhone: branch.contactPhone }}
         act={edit.act}
         words={words.acts.keep}
@@ -69,6 +72,8 @@ function Known({ branchId, said }: { branchId: string; said: string }) {
       <Ask
         frame={{ ...frame, onBack: back }}
         names={['reason']}
+        texts={words}
+        longest={LONGEST}
         first={{}}
         act={end.act}
         words={words.acts.really}

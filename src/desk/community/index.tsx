@@ -30,6 +30,7 @@ function OfWorker() {
     <>
       <Tile {...wayTo('deskWhistle')} icon='bell' {...tiles.deskWhistle} />
       <Tile {...wayTo('deskRequests')} icon='list' tone='blue' {...tiles.deskRequests} />
+      <Tile {...wayTo('deskWilling')} icon='people' {...tiles.deskWilling} />
       <Tile {...wayTo('deskShifts')} icon='calendar' tone='green' {...tiles.deskShifts} />
       <Tile {...wayTo('deskDonations')} icon='bag' tone='amber' {...tiles.deskDonations} />
     </>
@@ -46,6 +47,7 @@ function OfBureau() {
         tone='amber'
         {...tiles.forgotten}
       />
+      <Tile {...wayTo('deskCommunities')} icon='place' tone='green' {...tiles.deskCommunities} />
       <Tile {...wayTo('deskBranches')} icon='flag' {...tiles.deskBranches} />
       <Tile {...wayTo('deskTeams')} icon='people' {...tiles.deskTeams} />
       <Tile {...wayTo('deskSlots')} icon='star' {...tiles.deskSlots} />

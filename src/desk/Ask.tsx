@@ -7,38 +7,36 @@ import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { deskStrings } from '@/deskStrings'
 
-const words = deskStrings.deskBranch
-
-export type Answer = 'name' | 'parent' | 'host' | 'contactTitle' | 'contactPhone' | 'reason'
-export type Answers = Partial<Record<Answer, string>>
-
-const LONGEST: Record<Answer, number> = {
-  ...{ name: 40, parent: 40, host: 40, contactTitle: 40, contactPhone: 16, reason: 100 },
-}
-
-interface AskProps {
+interface AskProps<Name extends string> {
   frame: PageProps
-  names: readonly Answer[]
+  names: readonly Name[]
+  texts: {
+    questions: Record<Name, string>
+    fields: Record<Name, string>
+    missing: string
+    busy: string
+    acts: { next: string }
+  }
+  longest: Record<Name, number>
   /** What stands there already. */
-  first: Answers
+  first: Partial<Record<Name, string>>
   /** May be left empty. */
-  optional?: readonly Answer[]
+  optional?: readonly Name[]
   act: Act<unknown>
   /** The last button. */
   words: string
   /** Above the box, which step it is. */
   nth?: (at: number) => ReactNode
-  onDone: (answers: Answers) => Promise<void>
+  onDone: (answers: Partial<Record<Name, string>>) => Promise<void>
 }
 
 /** Short answers, one a page; the last one is sent. */
-export function Ask(props: AskProps) {
-  const { frame, names, optional = [], act, nth, onDone } = props
+export function Ask<Name extends string>(props: AskProps<Name>) {
+  const { frame, names, texts, longest, optional = [], act, nth, onDone } = props
   const [at, setAt] = useState(0)
-  const [answers, setAnswers] = useState<Answers>(props.first)
-  const name = names[at] ?? 'name'
+  const [answers, setAnswers] = useState(props.first)
+  const name = names[at] as Name
   const value = answers[name] ?? ''
   const last = at === names.length - 1
   const turn = (to: number) => {
@@ -51,18 +49,18 @@ export function Ask(props: AskProps) {
     if (last) void onDone(answers)
     else turn(at + 1)
   }
-  const missing = ready ? undefined : words.missing
+  const missing = ready ? undefined : texts.missing
   return (
     <Page
       {...frame}
       {...(at > 0 && { onBack: () => turn(at - 1) })}
-      title={words.questions[name]}
+      title={texts.questions[name]}
       main={
         <Button
           kind='main'
           id='next'
-          words={last ? props.words : words.acts.next}
-          reason={act.state === 'busy' ? words.busy : missing}
+          words={last ? props.words : texts.acts.next}
+          reason={act.state === 'busy' ? texts.busy : missing}
           onTap={next}
         />
       }
@@ -72,9 +70,9 @@ export function Ask(props: AskProps) {
       <Field
         key={name}
         id={name}
-        label={words.fields[name]}
+        label={texts.fields[name]}
         value={value}
-        longest={LONGEST[name]}
+        longest={longest[name]}
         dictate={dictation()}
         onChange={(text) => setAnswers({ ...answers, [name]: text })}
         onDone={next}
