@@ -15,6 +15,7 @@ const SUB_PACKAGES = [
   'pages/search',
   'pages/saved',
   'pages/not-going',
+  'pages/messages',
   'pages/footprints',
   'pages/people',
   'pages/practice',

@@ -15,10 +15,10 @@ export function MyTeams() {
   return (
     <>
       <Heading words={words.own} />
-      {mine.map(({ teamId, name }, at) => (
+      {mine.map(({ teamId, name }) => (
         <Entry
           key={teamId}
-          id={`my-team-${at}`}
+          id={`my-team-${teamId}`}
           title={name}
           lines={[]}
           onTap={wayTo('team', { teamId }).onTap}
