@@ -18,7 +18,10 @@ interface FirstCardProps {
   now: Instant
 }
 
-/** What matters most now: a party day that goes on; my next activity; without plans a way to them; for a guest the way in. */
+/**
+ * What matters most now: a party day that goes on; my next activity; without plans a way to
+ * them, for a worker of a community to their desk; for a guest the way in.
+ */
 export function FirstCard({ me, next, on, now }: FirstCardProps) {
   if (on)
     return (
@@ -32,6 +35,15 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
       </Card>
     )
   if (next) return <NextThing next={next} now={now} />
+  if (me?.offices.includes('communityWorker')) {
+    const { words, second } = strings.mine.tiles.deskCommunity
+    return (
+      <Card {...wayTo('deskCommunity')} words={`${words}，${second}`} accent>
+        <View className='home-title'>{words}</View>
+        <View className='home-second'>{second}</View>
+      </Card>
+    )
+  }
   return isGuest(me) ? (
     <Card {...wayTo('join')} words={`${join.title}，${home.joining}`} accent>
       <View className='home-title'>{join.title}</View>

@@ -13,7 +13,7 @@ export function Rest({ unread, me }: RestProps) {
   const demo = useSession(
     ({ current }) => current.state === 'shown' && current.reply.signIn === 'demo',
   )
-  const { home, messages, mine } = strings
+  const { home, messages } = strings
   return (
     <>
       {demo && me === null && (
@@ -22,9 +22,6 @@ export function Rest({ unread, me }: RestProps) {
         </Tiles>
       )}
       <Tiles>
-        {me?.offices.includes('communityWorker') && (
-          <Tile {...wayTo('deskCommunity')} icon='heart' {...mine.tiles.deskCommunity} />
-        )}
         <Tile
           {...wayTo('mine')}
           icon='person'
