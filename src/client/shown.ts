@@ -14,6 +14,34 @@ export function useShown<Request, Reply>(
   return { loaded: answerTo(question, asked, loaded), onAgain }
 }
 
+/**
+ * The same for a piece that comes when its page is up already: after a tap, or because whoever opens the
+ * page from outside is asked for first.
+ */
+export function useShownLater<Request, Reply>(
+  useStore: Store<ReplyStore<Request, Reply>>,
+  question: NoInfer<Request>,
+) {
+  const open = useStore(({ open }) => open)
+  useLater(question, open)
+  return useShown(useStore, question)
+}
+
+export function useShownListLater<Filter, Item>(
+  useStore: Store<ListStore<Filter, Item>>,
+  question: NoInfer<Filter>,
+) {
+  const open = useStore(({ open }) => open)
+  useLater(question, open)
+  return useShownList(useStore, question)
+}
+
+/** A question is another one when its words are. */
+function useLater<Question>(question: Question, open: (question: Question) => unknown) {
+  const words = JSON.stringify(question)
+  useEffect(() => void open(JSON.parse(words) as Question), [words, open])
+}
+
 /** A list as a page shows it: asked for whenever the page comes up, further pages on a tap. */
 export function useShownList<Filter, Item>(
   useStore: Store<ListStore<Filter, Item>>,

@@ -80,7 +80,15 @@ test('a guest is welcome, sees how to join, and is not called by a name', async 
   expect(went).toEqual(['join'])
 })
 
-test.each(['communityWorker', 'bureauOfficer'] as const)(
+test('a worker of a community finds the way to their desk first', async () => {
+  const offices = ['communityWorker' as const]
+  const worker = { ...wang, name: '易海燕', memberId: null, homeBranch: null, offices }
+  await home(worker, { ...today, next: null })
+  await tap('deskCommunity')
+  expect(went).toEqual(['deskCommunity'])
+})
+
+test.each(['bureauOfficer'] as const)(
   'a %s is no guest: called by name, and not asked to join',
   async (office) => {
     const worker = { ...wang, name: '易海燕', memberId: null, homeBranch: null, offices: [office] }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { copyText } from '@/client/platform'
 import { cardAddress, usePledgeCode, verifyAddress, type MyPledge } from '@/client/pledge'
-import { useAgainSoon, useShown } from '@/client/shown'
+import { useAgainSoon, useShownLater } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -63,9 +63,7 @@ export function Shown({ frame, card, onWithdraw }: ShownProps) {
 }
 
 function Code({ name }: { name: string }) {
-  const { loaded, onAgain } = useShown(usePledgeCode, {})
-  // Whether there is a card is known only after the page has come up.
-  useEffect(() => void usePledgeCode.getState().open({}), [])
+  const { loaded, onAgain } = useShownLater(usePledgeCode, {})
   useAgainSoon(true, onAgain, RENEWED_EVERY)
   return (
     <Load loaded={loaded} onAgain={onAgain}>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useHomeCommunities, useReport, type Registration } from '@/client/registration'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
@@ -35,8 +35,7 @@ export function Questions({ frame, before, onDone }: QuestionsProps) {
   const [able, setAble] = useState<'yes' | 'no' | 'unsaid'>(
     before ? (before.able ? 'yes' : 'no') : 'unsaid',
   )
-  const list = useShownList(useHomeCommunities, EVERYWHERE)
-  useEffect(() => void useHomeCommunities.getState().open(EVERYWHERE), [])
+  const list = useShownListLater(useHomeCommunities, EVERYWHERE)
   const { act, run } = useReport()
   const send = async () => {
     if (!communityId || able === 'unsaid') return

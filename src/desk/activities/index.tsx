@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReplyOf } from '@/contract'
 import { useActivities } from '@/client/activity'
 import { activityEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -17,8 +17,7 @@ const words = deskStrings.deskActivities
 /** For an officer: the activities of the branches served, each leading to what is done with it. */
 export default function Activities() {
   const [period, setPeriod] = useState<'coming' | 'past'>('coming')
-  const list = useShownList(useActivities, { from: 'office', period })
-  useEffect(() => void useActivities.getState().open({ from: 'office', period }), [period])
+  const list = useShownListLater(useActivities, { from: 'office', period })
   return (
     <Page
       {...useFrame()}

@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import type { ReplyOf } from '@/contract'
 import { useFrame } from '@/client/frame'
 import { calendarWords, useAway } from '@/client/membership'
 import { phone as call } from '@/client/platform'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
@@ -26,9 +25,7 @@ export default function AwayPage() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownList(useAway, { branchId })
-  // Which branch is known only after the page has come up, or it is another one now.
-  useEffect(() => void useAway.getState().open({ branchId }), [branchId])
+  const list = useShownListLater(useAway, { branchId })
   return <List {...list} id='away' entry={entry} empty={{ icon: 'people', ...words.empty }} />
 }
 

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useBirthdays, useGreet, type Birthday } from '@/client/birthday'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -44,9 +44,7 @@ interface OfBranchProps {
 function OfBranch({ branchId, onOpen }: OfBranchProps) {
   const first = monthAhead(calendarDay(now()))
   const [month, setMonth] = useState(first)
-  const list = useShownList(useBirthdays, { branchId, month })
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useBirthdays.getState().open({ branchId, month }), [branchId, month])
+  const list = useShownListLater(useBirthdays, { branchId, month })
   const months = [first, (first % 12) + 1]
   return (
     <>

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { fixedWords, useCalendar, useFixDay, useMovePartyDay } from '@/client/partyCalendar'
 import { toTop } from '@/client/platform'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -73,11 +73,9 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, year, onYear, onBegin }: OfBranchProps) {
-  const { loaded, onAgain } = useShown(useCalendar, { branchId, year })
+  const { loaded, onAgain } = useShownLater(useCalendar, { branchId, year })
   const fix = useFixDay()
   const move = useMovePartyDay()
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useCalendar.getState().open({ branchId, year }), [branchId, year])
   const thisYear = Number(calendarDay(now()).slice(0, 4))
   const years = Object.fromEntries([thisYear, thisYear + 1].map((one) => [one, words.yearOf(one)]))
   const late = move.act.state === 'done' && move.act.reply.late

@@ -1,7 +1,6 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useMyCases } from '@/client/caseFile'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
 import { Load } from '@/components/Load'
@@ -12,8 +11,7 @@ const words = deskStrings.deskCases
 
 /** What a worker asked for people of the community. */
 export function Asked() {
-  const { loaded, onAgain } = useShown(useMyCases, {})
-  useEffect(() => void useMyCases.getState().open({}), [])
+  const { loaded, onAgain } = useShownLater(useMyCases, {})
   return (
     <>
       <Heading words={words.mine} />

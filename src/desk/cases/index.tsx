@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useCases } from '@/client/caseFile'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useMe } from '@/client/session'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -44,13 +44,11 @@ export default function Cases() {
 
 function InCharge() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
-  const list = useShownList(useCases, { which })
+  const list = useShownListLater(useCases, { which })
   const first =
     list.loaded.state === 'shown'
       ? list.loaded.reply.find(({ state }) => state === 'asked')
       : undefined
-  // Whoever opens the page from outside is asked for first; picking does not bring the page up again.
-  useEffect(() => void useCases.getState().open({ which }), [which])
   return (
     <>
       <Pick

@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useElsewhere, type Elsewhere } from '@/client/jointDay'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { pastDayWords } from '@/domain/time'
@@ -23,9 +22,7 @@ export default function ElsewherePage() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownList(useElsewhere, { branchId })
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useElsewhere.getState().open({ branchId }), [branchId])
+  const list = useShownListLater(useElsewhere, { branchId })
   return <List {...list} id='there' entry={entry} empty={{ icon: 'bus', ...words.empty }} />
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dictation } from '@/client/dictation'
 import { useAskExpert, useExperts, type Expert } from '@/client/expert'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
@@ -24,7 +24,7 @@ interface AskProps {
 
 /** Which expert, what, and where: the number comes with their yes. */
 export function Ask({ frame, communities, onBack }: AskProps) {
-  const experts = useShownList(useExperts, {})
+  const experts = useShownListLater(useExperts, {})
   const { act, run, clear } = useAskExpert()
   const [expert, setExpert] = useState<Expert | null>(null)
   const [at, setAt] = useState<'what' | 'where'>('what')

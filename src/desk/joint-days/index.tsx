@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useJointDays, type JointDay } from '@/client/jointDay'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { momentWords } from '@/domain/time'
@@ -22,9 +21,7 @@ export default function JointDays() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownList(useJointDays, { branchId })
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useJointDays.getState().open({ branchId }), [branchId])
+  const list = useShownListLater(useJointDays, { branchId })
   return (
     <List
       {...list}

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useDeclineLecture, useLectures, useTakeLecture, type Lecture } from '@/client/lecture'
 import { go, toTop } from '@/client/platform'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -50,9 +50,7 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, onOpen }: OfBranchProps) {
-  const list = useShownList(useLectures, { branchId })
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useLectures.getState().open({ branchId }), [branchId])
+  const list = useShownListLater(useLectures, { branchId })
   return (
     <List
       {...list}

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useAskMatter, useMatters } from '@/client/branch'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Entry } from '@/components/Entry'
 import { Load } from '@/components/Load'
@@ -26,12 +26,10 @@ export default function Matters() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const { loaded, onAgain } = useShown(useMatters, { branchId })
+  const { loaded, onAgain } = useShownLater(useMatters, { branchId })
   const { act, run, clear } = useAskMatter()
   const [asked, setAsked] = useState<Matter | null>(null)
   useDidShow(clear)
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useMatters.getState().open({ branchId }), [branchId])
   const ask = (matter: Matter) => {
     setAsked(matter)
     toTop()

@@ -1,10 +1,9 @@
-import { useEffect } from 'react'
 import type { ReplyOf } from '@/contract'
 import { usePeople } from '@/client/claim'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -32,9 +31,7 @@ export default function People() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownList(usePeople, { branchId })
-  // Which branch is known only after the page has come up, or it is another one now.
-  useEffect(() => void usePeople.getState().open({ branchId }), [branchId])
+  const list = useShownListLater(usePeople, { branchId })
   return <List {...list} id='person' entry={entry} empty={{ icon: 'people', ...words.empty }} />
 }
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { requestEntry, useMyRequests } from '@/client/whistle'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
@@ -21,7 +21,7 @@ export default function Requests() {
 
 function Own() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
-  const list = useShownList(useMyRequests, { which })
+  const list = useShownListLater(useMyRequests, { which })
   const pick = (chosen: typeof which) => {
     setWhich(chosen)
     void useMyRequests.getState().open({ which: chosen })
@@ -40,7 +40,7 @@ function Own() {
 }
 
 function Forgotten() {
-  const list = useShownList(useMyRequests, { which: 'forgotten' })
+  const list = useShownListLater(useMyRequests, { which: 'forgotten' })
   return (
     <Page {...useFrame()} wide title={words.title}>
       <View>{words.forgotten}</View>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { useTasks, type Task } from '@/client/task'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -26,9 +26,7 @@ export default function Tasks() {
 
 function OfBranch({ branchId }: { branchId: string }) {
   const [which, setWhich] = useState<'open' | 'closed'>('open')
-  const list = useShownList(useTasks, { branchId, which })
-  // Which branch is known only after the page has come up.
-  useEffect(() => void useTasks.getState().open({ branchId, which }), [branchId, which])
+  const list = useShownListLater(useTasks, { branchId, which })
   return (
     <>
       <Pick

@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
 import { calendarWords } from '@/client/membership'
 import { useReminders } from '@/client/partyCalendar'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { deskStrings } from '@/deskStrings'
 
@@ -11,8 +10,7 @@ const words = deskStrings.deskToday
 
 /** What the branch could think of, quietly: to its officers alone, and nothing where nothing is due. */
 export function Reminders({ branchId }: { branchId: string }) {
-  const { loaded } = useShown(useReminders, { branchId })
-  useEffect(() => void useReminders.getState().open({ branchId }), [branchId])
+  const { loaded } = useShownLater(useReminders, { branchId })
   if (loaded.state !== 'shown') return null
   const { due, upcoming, birthdays, lectures, jointDays } = loaded.reply
   const waiting = [

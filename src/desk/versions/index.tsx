@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShown, useShownList } from '@/client/shown'
+import { useShownLater, useShownList } from '@/client/shown'
 import { useVersion, useVersions } from '@/client/writing'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
@@ -67,9 +67,7 @@ interface OneProps {
 }
 
 function One({ frame, articleId, version, onBack }: OneProps) {
-  const { loaded, onAgain } = useShown(useVersion, { articleId, version })
-  // It comes up on the page of the list.
-  useEffect(() => void useVersion.getState().open({ articleId, version }), [articleId, version])
+  const { loaded, onAgain } = useShownLater(useVersion, { articleId, version })
   return (
     <Page
       {...frame}

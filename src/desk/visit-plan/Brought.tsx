@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useActivities } from '@/client/activity'
 import { now } from '@/client/clock'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Load } from '@/components/Load'
@@ -17,8 +17,7 @@ const { which, periods } = deskStrings.deskActivities
 /** Which activity is brought to the bedside, if any. */
 export function Brought({ draft, settle }: Asked) {
   const [period, setPeriod] = useState<'coming' | 'past'>('coming')
-  const list = useShownList(useActivities, { from: 'office', period })
-  useEffect(() => void useActivities.getState().open({ from: 'office', period }), [period])
+  const list = useShownListLater(useActivities, { from: 'office', period })
   return (
     <>
       <Button id='none' words={words.noActivity} onTap={() => settle({ activity: null })} />

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useFrame } from '@/client/frame'
 import { calendarWords } from '@/client/membership'
 import { useWilling, type Willing } from '@/client/place'
 import { useMe } from '@/client/session'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { More } from '@/components/More'
@@ -40,8 +40,7 @@ export default function WillingPage() {
 
 /** Shown once it is known which community: whoever opens the page from outside is asked for first. */
 function People({ communityId }: { communityId: string }) {
-  const list = useShownList(useWilling, { communityId })
-  useEffect(() => void useWilling.getState().open({ communityId }), [communityId])
+  const list = useShownListLater(useWilling, { communityId })
   const { loaded, onAgain, ...more } = list
   return (
     <Load loaded={loaded} onAgain={onAgain}>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { sumOf, useActivityFacts, type Draft } from '@/client/writing'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
@@ -13,9 +13,7 @@ interface SumProps {
 
 /** Fetches what is known of an activity, and begins its sum with it. */
 export function Sum({ frame, activityId, onBegin }: SumProps) {
-  const { loaded, onAgain } = useShown(useActivityFacts, { activityId })
-  // Opened from outside, this comes up only once it is known who is here.
-  useEffect(() => void useActivityFacts.getState().open({ activityId }), [activityId])
+  const { loaded, onAgain } = useShownLater(useActivityFacts, { activityId })
   useEffect(() => {
     if (loaded.state === 'shown') onBegin(sumOf(activityId, loaded.reply))
   }, [loaded, activityId, onBegin])

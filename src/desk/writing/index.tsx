@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
 import { useMe, useSession, type Me } from '@/client/session'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import {
   forgetWriting,
   textIn,
@@ -70,9 +70,7 @@ interface KnownProps {
 
 /** An article the server knows: whoever wrote it writes on, a second officer reads it. */
 function Known({ frame, me, articleId }: KnownProps) {
-  const { loaded, onAgain } = useShown(useWriting, { articleId })
-  // Opened from outside, this comes up only once it is known who is here.
-  useEffect(() => void useWriting.getState().open({ articleId }), [articleId])
+  const { loaded, onAgain } = useShownLater(useWriting, { articleId })
   const [changing, setChanging] = useState(false)
   if (loaded.state !== 'shown')
     return (

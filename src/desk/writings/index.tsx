@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { useArticles } from '@/client/article'
@@ -6,7 +6,7 @@ import { now } from '@/client/clock'
 import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useMe } from '@/client/session'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { useWritings } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -54,8 +54,7 @@ type Article = ReplyOf<'article.list'>['items'][number]
 const TONES = { writing: 'plain', review: 'wait', sentBack: 'stop', withdrawn: 'plain' } as const
 
 function Working({ which }: { which: 'mine' | 'review' | 'withdrawn' }) {
-  const list = useShownList(useWritings, { which })
-  useEffect(() => void useWritings.getState().open({ which }), [which])
+  const list = useShownListLater(useWritings, { which })
   const entry = ({ articleId, title, branch, column, state, savedAt }: Working) => ({
     title: title.trim() || words.untitled,
     status: [{ words: words.states[state], tone: TONES[state] }],
@@ -71,8 +70,7 @@ function Working({ which }: { which: 'mine' | 'review' | 'withdrawn' }) {
 const LATER = { words: words.later, tone: 'wait' } as const
 
 function Published() {
-  const list = useShownList(useArticles, { from: 'office' })
-  useEffect(() => void useArticles.getState().open({ from: 'office' }), [])
+  const list = useShownListLater(useArticles, { from: 'office' })
   const entry = (article: Article) => {
     const { articleId, publishedAt } = article
     const { status, ...rest } = articleEntry(article)

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useAloud } from '@/client/aloud'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useJoining, useSendJoining, useWithdrawJoining } from '@/client/joining'
 import { useMe, useSession } from '@/client/session'
-import { useShown } from '@/client/shown'
+import { useShownLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
@@ -38,9 +38,7 @@ export default function Join() {
 }
 
 function Asking({ frame }: { frame: PageProps }) {
-  const { loaded, onAgain } = useShown(useJoining, {})
-  // Opened from a link, the page has come up long before it is known who asks.
-  useEffect(() => void useJoining.getState().open({}), [])
+  const { loaded, onAgain } = useShownLater(useJoining, {})
   const load = useSession((session) => session.load)
   /** Asks once more after a no. */
   const [anew, setAnew] = useState(false)

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
-import { useShownList } from '@/client/shown'
+import { useShownListLater } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -19,9 +19,7 @@ const words = partyDayStrings.partyDays
 export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
-  const list = useShownList(usePartyDays, { which })
-  // Coming up asks by itself; picking the other shelf does not bring the page up again.
-  useEffect(() => void usePartyDays.getState().open({ which }), [which])
+  const list = useShownListLater(usePartyDays, { which })
   return (
     <Page {...frame} title={words.title}>
       <Pick
