@@ -116,7 +116,7 @@ function Year({ service, year, onPick }: YearProps) {
 function Papers({ service: { certificates } }: { service: Service }) {
   if (certificates.length === 0) return null
   return (
-    <View>
+    <>
       <Heading words={words.papers} />
       {certificates.map(({ certificateId, year, minutes, issuedAt, void: isVoid }) => (
         <Entry
@@ -130,6 +130,6 @@ function Papers({ service: { certificates } }: { service: Service }) {
           onTap={wayTo('certificate', { certificateId }).onTap}
         />
       ))}
-    </View>
+    </>
   )
 }

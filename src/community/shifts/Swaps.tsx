@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
 import { shiftDay, type Swap } from '@/client/shift'
 import { Entry } from '@/components/Entry'
@@ -17,7 +16,7 @@ const swapTitle = ({ role, name }: Swap): string => {
 export function Swaps({ swaps }: { swaps: Swap[] }) {
   if (swaps.length === 0) return null
   return (
-    <View>
+    <>
       <Heading words={words.swaps} />
       {swaps.map((swap) => (
         <Entry
@@ -33,6 +32,6 @@ export function Swaps({ swaps }: { swaps: Swap[] }) {
           onTap={wayTo('swap', { swapId: swap.swapId }).onTap}
         />
       ))}
-    </View>
+    </>
   )
 }

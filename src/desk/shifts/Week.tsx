@@ -39,7 +39,7 @@ export function Week({ roster, onShift, onSwap }: WeekProps) {
   return (
     <>
       {roster.swaps.length > 0 && (
-        <View>
+        <>
           <Heading words={words.swaps} />
           {roster.swaps.map((swap) => (
             <Entry
@@ -50,12 +50,12 @@ export function Week({ roster, onShift, onSwap }: WeekProps) {
               onTap={() => onSwap(swap.swapId)}
             />
           ))}
-        </View>
+        </>
       )}
       {roster.shifts.length === 0 ? (
         <Empty icon='calendar' {...words.empty} />
       ) : (
-        <View>
+        <>
           <View>{words.limit(roster.weeklyLimit)}</View>
           {roster.shifts.map((shift) => (
             <Entry
@@ -67,7 +67,7 @@ export function Week({ roster, onShift, onSwap }: WeekProps) {
               onTap={() => onShift(shift.activityId)}
             />
           ))}
-        </View>
+        </>
       )}
     </>
   )
