@@ -29,6 +29,16 @@ const query = {
   teamId: demoId('team', 'lecture'),
   talkId: demoId('talk', 'round-3'),
   branchId: demoId('branch', 'elder-univ-3'),
+  certificateId: demoId('certificate', 'wang-xiuying'),
+}
+
+/** Pages that mean another one by the same name. */
+const OTHERWISE: Record<string, object> = {
+  // The branch was asked to hold this one together with another.
+  'desk/joint-day/index': { activityId: demoId('activity', 'party-day-nearby') },
+  'desk/request/index': { activityId: demoId('activity', 'request stairs') },
+  // Without a shift of one's own it is about somebody else's swap.
+  'community/swap/index': { activityId: '', swapId: demoId('swap', 'swap-1') },
 }
 
 /** Of somebody in the branch; a slip's page would make one for them. */
@@ -96,10 +106,7 @@ export async function openEveryPage(
     const asked = {
       ...query,
       ...(OF_SOMEBODY.includes(page) && { recordId }),
-      // The branch was asked to hold this one together with another.
-      ...(page === 'desk/joint-day/index' && {
-        activityId: demoId('activity', 'party-day-nearby'),
-      }),
+      ...OTHERWISE[page],
     }
     const phone = await open(build, {
       path: page,

@@ -1,7 +1,9 @@
+import { certificateUntil, yearOf } from '@/domain/service'
 import { mondayOf, shiftTimes, weekDays, WEEKLY_LIMIT } from '@/domain/shift'
 import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
 import { WILLING_ID } from '../asker'
 import type { Db } from './db'
+import { communities } from './demo/organisations'
 import { ROSTER, served, shifts, swap } from './demo/shifts'
 import { demoId, insert } from './demoRows'
 
@@ -153,4 +155,28 @@ async function seedServed(db: Db, now: Instant) {
       ...{ own: false, guests: 0, walk_in: false, marked_at: startsAt },
     })),
   )
+  await seedCertificate(
+    db,
+    was.filter(({ startsAt }) => yearOf(startsAt) === yearOf(now)),
+    now,
+  )
 }
+
+/** What she served this year, on paper; in January there may be nothing yet. */
+async function seedCertificate(db: Db, was: { community: string; hours: number }[], now: Instant) {
+  if (was.length === 0) return
+  await insert(db, 'certificates', [
+    {
+      certificate_id: demoId('certificate', 'wang-xiuying'),
+      member_id: demoId('member', 'wang-xiuying'),
+      year: yearOf(now),
+      until_day: certificateUntil(yearOf(now), now),
+      minutes: was.reduce((sum, { hours }) => sum + hours * 60, 0),
+      organisers: was.map(({ community }) => nameOf(community)),
+      issued_at: now,
+    },
+  ])
+}
+
+const nameOf = (community: string) =>
+  communities.find(({ slug }) => slug === community)?.name ?? community
