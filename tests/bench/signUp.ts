@@ -19,7 +19,7 @@ const SEATS = 100
 const PAIRS = 5
 
 /** An activity of its own for each round, so that every round begins with all seats free. */
-async function newActivity(db: Db): Promise<string> {
+export async function newActivity(db: Db, seats = SEATS): Promise<string> {
   const now = new Date().toISOString()
   const activityId = newId(now)
   await db.query(
@@ -34,7 +34,7 @@ async function newActivity(db: Db): Promise<string> {
       daysAfter(now, -1),
       daysAfter(now, 1),
       daysAfter(now, 2),
-      SEATS,
+      seats,
     ],
   )
   return activityId

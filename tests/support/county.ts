@@ -87,7 +87,7 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     null, ${id('branch', `(i + 1) % ${n.branches}`)}, null, ${id('account', 'i')}, '${now}', 'asked', null, null, null
     from ${series(n.moves)}`)
   await run(`insert into grants select ${county}, ${id('grant', 'i')}, ${id('member', 'i + 1')},
-    ${id('account', 'i')}, 'mother', 'daughter', '{plans,signUp,reminders}', 'active', '${now}', 'own',
+    ${id('account', 'i')}, 'mother', 'daughter', '{plans,signUp,leave,reminders,checkIn}', 'active', '${now}', 'own',
     ${id('account', 'i + 1')}, '2027-11-22', null, null from ${series(n.moves)}`)
   await run(
     `insert into helper_codes select ${county}, ${id('member', 'i')}, i::text, '${now}' from ${series(n.moves)}`,
