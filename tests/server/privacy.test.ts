@@ -250,6 +250,7 @@ describe('all that is kept about me', () => {
     party_day_words: 'partyDayWords',
     party_day_hands: 'partyDayHands',
     votes: 'votes',
+    decisions: 'decisions',
     tasks: 'tasks',
     registrations: 'registrations',
     registration_communities: 'helpedCommunities',
