@@ -94,6 +94,7 @@ test('minutes as what happened says them are put right, one box at a time, and k
   await open('deskMinutes', { activityId })
   await until(() => words().includes('照会上的情况写的'))
   await tap('edit-said')
+  await find('#section textarea')
   expect(document.querySelectorAll('.taro_page:last-child textarea')).toHaveLength(1)
   await write('section', '唐守义：很好')
   await tap('done')
