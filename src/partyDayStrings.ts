@@ -56,7 +56,31 @@ export const partyDayStrings = {
       matter: '去看看，举手表决',
       article: '看看这篇材料',
       copy: '抄下这几个字',
+      minutes: '看会议记录',
     },
+  },
+
+  minutes: {
+    title: titles.partyDayMinutes,
+    none: { words: '还没有会议记录', hint: '书记写好、有人看过，就在这里。' },
+    toConfirm: '书记请您看一看',
+    toConfirmHint: '看看对不对。不对，请打电话给书记。',
+    sections: {
+      facts: '基本情况',
+      people: '到会的人',
+      steps: '开了哪几项',
+      said: '大家说的',
+      matters: '表决的事',
+    },
+    decisions: '定下的事',
+    decision: (name: string, day: string) => `${name}，${day}前办好`,
+    done: '办好了',
+    left: '已经离开的同志',
+    signed: '谁签的',
+    confirmed: '谁确认的',
+    thanks: '确认好了，谢谢您',
+    busy: '正在送，请稍等',
+    acts: { confirm: '看过记录，没有错', activity: '看这次活动' },
   },
 
   say: {

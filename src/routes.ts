@@ -141,6 +141,22 @@ export const routes = {
   },
   partyDaySay: { path: 'party-day/say/index', title: strings.partyDayTitles.partyDaySay },
   partyDayMatter: { path: 'party-day/matter/index', title: strings.partyDayTitles.partyDayMatter },
+  partyDayMinutes: {
+    path: 'party-day/minutes/index',
+    title: strings.partyDayTitles.partyDayMinutes,
+  },
+  deskMinutes: { path: 'desk/minutes/index', title: strings.deskTitles.deskMinutes },
+  deskMinutesPrint: {
+    path: 'desk/minutes-print/index',
+    title: strings.deskTitles.deskMinutesPrint,
+  },
+  deskMinutesVersions: {
+    path: 'desk/minutes-versions/index',
+    title: strings.deskTitles.deskMinutesVersions,
+  },
+  deskDecisions: { path: 'desk/decisions/index', title: strings.deskTitles.deskDecisions },
+  deskSixParts: { path: 'desk/six-parts/index', title: strings.deskTitles.deskSixParts },
+  deskYear: { path: 'desk/year/index', title: strings.deskTitles.deskYear },
   deskPartyDay: { path: 'desk/party-day/index', title: strings.deskTitles.deskPartyDay },
   deskPartyDayLead: {
     path: 'desk/party-day-lead/index',

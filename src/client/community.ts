@@ -33,6 +33,8 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   birthdayGreeted: () => void go('birthday'),
   lectureTaken: () => void go('lectures'),
   lectureDeclined: () => void go('lectures'),
+  minutesAsked: (activityId) => void go('partyDayMinutes', { activityId }),
+  decisionGiven: (activityId) => void go('partyDayMinutes', { activityId }),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -267,6 +267,11 @@ export const exportSections = (all: Export): { id: string; title: string; facts:
         answer: choice,
         detail: question,
       })),
+      ...all.decisions.map((one) => ({
+        label: day(`${one.day}T00:00:00.000Z`),
+        answer: one.words,
+        detail: one.note ?? one.title,
+      })),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { now } from './clock'
 import { createList } from './list'
 import { createReply } from './load'
 import { useSession } from './session'
+import { forgetMinutes } from './minutesDraft'
 import { forgetPost } from './posting'
 import { forgetDraft } from './suggestion'
 import { forgetWriting } from './writing'
@@ -41,6 +42,7 @@ export const useLeave = createAct(async (_: object) => {
   if (!answer.ok && answer.refusal !== 'signInNeeded') return answer
   forgetDraft()
   forgetPost()
+  forgetMinutes()
   forgetWriting()
   await useSession.getState().left()
   return { ok: true as const, reply: {} }

@@ -13,6 +13,7 @@ import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
+import * as decision from './decision'
 import * as donation from './donation'
 import * as elders from './elders'
 import * as expert from './expert'
@@ -24,6 +25,7 @@ import * as lecture from './lecture'
 import * as member from './member'
 import * as membership from './membership'
 import * as message from './message'
+import * as minutes from './minutes'
 import * as office from './office'
 import * as pledge from './pledge'
 import * as pairing from './pairing'
@@ -323,6 +325,18 @@ export const contract = {
   'lecture.record': lecture.record,
   'lecture.take': lecture.take,
   'lecture.decline': lecture.decline,
+  'minutes.read': minutes.read,
+  'minutes.keep': minutes.keep,
+  'minutes.sign': minutes.sign,
+  'minutes.ask': minutes.ask,
+  'minutes.confirm': minutes.confirm,
+  'minutes.versions': minutes.versions,
+  'minutes.version': minutes.versionOf,
+  'minutes.shown': minutes.shown,
+  'minutes.year': minutes.year,
+  'decision.add': decision.add,
+  'decision.report': decision.report,
+  'decision.list': decision.list,
 } as const
 
 export type Contract = typeof contract

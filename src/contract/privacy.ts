@@ -3,6 +3,7 @@ import { NEEDS } from '@/domain/activity'
 import { ELDER_KIN, GRANT_STATES, HELP_CONSENTS, HELPER_KIN, HELP_SCOPES } from '@/domain/helper'
 import { JOINING_STATES } from '@/domain/joining'
 import { LECTURE_STATES } from '@/domain/lecture'
+import { DECISION_STATES } from '@/domain/minutes'
 import { MEMBERSHIP_KINDS, OFFICE_KINDS } from '@/domain/member'
 import { MOVE_STATES } from '@/domain/membership'
 import { REVEAL_REASONS } from '@/domain/phone'
@@ -213,6 +214,16 @@ export const exportMine = endpoint({
     ),
     partyDayHands: z.array(z.object({ title: z.string(), at: instant })),
     votes: z.array(z.object({ question: z.string(), choice: z.string(), at: instant })),
+    /** What a party day gave me to do. */
+    decisions: z.array(
+      z.object({
+        title: z.string(),
+        words: z.string(),
+        day,
+        state: z.enum(DECISION_STATES),
+        note: z.string().nullable(),
+      }),
+    ),
     visits: z.array(
       z.object({
         kind: z.enum(VISIT_KINDS),

@@ -77,6 +77,8 @@ export const COMMUNITY_NEWS = [
   'birthdayGreeted',
   'lectureTaken',
   'lectureDeclined',
+  'minutesAsked',
+  'decisionGiven',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

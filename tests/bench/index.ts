@@ -8,6 +8,7 @@ import { startProduct, startServer } from '../support/serverProcess'
 import { benchDoor, benchSheet } from './door'
 import { benchHelp } from './help'
 import { benchJoining } from './joining'
+import { benchMinutes } from './minutes'
 import { benchParty } from './party'
 import { benchPhone } from './phone'
 import { benchReads, benchScale } from './reads'
@@ -20,7 +21,7 @@ import { benchWhistle } from './whistle'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone sheet whistle signUp door roster reads help party scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet minutes whistle signUp door roster reads help party scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
@@ -42,6 +43,7 @@ async function main(parts: string[]) {
   if (wanted('size')) benchSize()
   if (wanted('phone')) await benchPhone()
   if (wanted('sheet')) await benchSheet()
+  if (wanted('minutes')) benchMinutes()
   if (wanted('whistle')) {
     const willing = await county(100_000)
     await benchWhistle(willing.db, 100_000)

@@ -51,6 +51,7 @@ const REASONS: Record<string, string> = {
   'office.today.served': 'all of the own branch together, to its officers alone',
   'partyDay.follow.steps[].minutes': 'how long a step is planned to take',
   'partyDay.leading.steps[].minutes': 'how long a step is planned to take',
+  'minutes.year.days[].came': 'all of one party day together, to officers of the own branch',
   'partyDay.leading.came': 'all who are there, none by name',
   'birthday.mine.greetings[].year': 'my own, to me',
   'birthday.list.items[].years': 'since joining, for a greeting, to officers of the own branch',

@@ -75,6 +75,9 @@ const whole = {
   partyDayWords: [{ title: '主题党日', words: '我也说几句', at: NOW }],
   partyDayHands: [],
   votes: [{ question: '添一台电视？', choice: '同意', at: NOW }],
+  decisions: [
+    { title: '主题党日', words: '添老花镜', day: '2026-12-20', state: 'open', note: null },
+  ],
   greetings: [
     {
       year: 2025,

@@ -86,6 +86,7 @@ beforeEach(async () => {
         ],
         next: null,
       },
+      'decision.list': { items: [], next: null },
       'matter.read': matter,
       'matter.vote': { mine: matter.mine },
       'partyDay.leading': leading,

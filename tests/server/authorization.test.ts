@@ -5,7 +5,7 @@ import { WILLING_ID } from '@/server/asker'
 import { scanCode } from '@/server/scanCode'
 import { sealText } from '@/server/seal'
 import { daysAfter, minutesAfter } from '@/domain/time'
-import { endpointNames } from '../support/requests'
+import { endpointNames, MINUTES } from '../support/requests'
 import { World, type Person } from '../support/world'
 
 type OfficerEndpoint = {
@@ -42,6 +42,7 @@ type Ids = Record<
   | 'planned'
   | 'matter'
   | 'matter2'
+  | 'decision'
   | 'elder'
   | 'offline'
   | 'community'
@@ -289,10 +290,28 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'lecture.take': ({ lecture }, fresh) => ({ lectureId: lecture, articleId: fresh }),
   'lecture.decline': ({ lecture }) => ({ lectureId: lecture, words: '下次再讲' }),
+  'minutes.read': ({ partyDay }) => ({ activityId: partyDay }),
+  'minutes.keep': ({ partyDay }, fresh) => ({
+    ...{ activityId: partyDay, versionId: fresh, seen: 1, sections: MINUTES, why: '漏了一个人' },
+  }),
+  'minutes.sign': ({ partyDay }) => ({ activityId: partyDay, version: 1 }),
+  'minutes.ask': ({ partyDay, elder }) => ({
+    ...{ activityId: partyDay, version: 1, recordId: elder },
+  }),
+  'minutes.versions': ({ partyDay }) => ({ activityId: partyDay }),
+  'minutes.version': ({ partyDay }) => ({ activityId: partyDay, version: 1 }),
+  'minutes.year': ({ branch }) => ({ branchId: branch, year: '2026' }),
+  'decision.add': ({ partyDay, elder }, fresh) => ({
+    ...{ decisionId: fresh, activityId: partyDay, recordId: elder },
+    ...{ words: '买电视', day: '2026-12-20' },
+  }),
+  'decision.report': ({ decision }) => ({ decisionId: decision, state: 'done' }),
+  'decision.list': ({ branch }) => ({ branchId: branch }),
 }
 
 /** What others ask as well, and a desk asks in its own way. */
 const SHARED: { [Name in EndpointName]?: Sample<Name> } = {
+  'minutes.confirm': ({ partyDay }) => ({ activityId: partyDay, version: 1 }),
   'article.list': () => ({ from: 'office' }),
   'activity.list': () => ({ from: 'office' }),
   'helper.code': ({ elder }) => ({ recordId: elder }),
@@ -347,7 +366,7 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
   ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
   ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
-  ...(['matter.read', 'matter.vote'] as const),
+  ...(['matter.read', 'matter.vote', 'minutes.shown'] as const),
   ...(['birthday.mine', 'birthday.choose'] as const),
   ...(['lecture.offer', 'lecture.mine', 'lecture.withdraw'] as const),
 ]
@@ -432,7 +451,7 @@ beforeAll(async () => {
     ...{ incoming: world.id(), outgoing: world.id(), grant: world.id(), suggestion: world.id() },
     ...{ worker: world.id(), workerCode: '' },
     ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
-    ...{ matter: world.id(), matter2: world.id() },
+    ...{ matter: world.id(), matter2: world.id(), decision: world.id() },
     ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
     ...{ jointDay: await world.activity(branch, { party_day: true }) },
     ...{ asking: await world.activity(branch, { party_day: true }) },
@@ -515,6 +534,17 @@ beforeAll(async () => {
       ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意'] },
     })
   await world.ask(people.own, 'matter.open', { matterId: ids.matter })
+  await world.ask(people.second, 'minutes.keep', {
+    ...{ activityId, versionId: world.id(), seen: 0, sections: MINUTES },
+  })
+  await world.ask(people.second, 'minutes.sign', { activityId, version: 1 })
+  await world.insert('attendance', {
+    ...{ activity_id: activityId, member_id: ids.elder, mark: 'online', marked_at: world.now },
+  })
+  await world.ask(people.own, 'decision.add', {
+    ...{ decisionId: ids.decision, activityId, recordId: ids.elder },
+    ...{ words: '买电视', day: '2026-12-20' },
+  })
   await world.ask(people.own, 'partyCalendar.fix', {
     ...{ branchId: branch, fixedDay: { by: 'date', day: 5 } },
   })

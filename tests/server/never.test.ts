@@ -121,6 +121,11 @@ const APART: Partial<Record<EndpointName, string>> = {
   'elsewhere.list': 'where members took part elsewhere, by time',
   'birthday.list': 'who joined in one month, by day',
   'lecture.list': 'lectures, by time',
+  'minutes.read': 'who came to one party day, by name; what was decided, by time',
+  'minutes.versions': 'one record, by version',
+  'minutes.shown': 'what was decided at one party day, by time',
+  'minutes.year': 'party days by time, and what was decided at each, by time',
+  'decision.list': 'what is to be done, by its day',
 }
 
 test('every list with names is looked at, or has its order written down', () => {

@@ -62,6 +62,10 @@ const partyDayReads = (activityId: string): typeof OFFICE_READS => [
   ['partyDay.words', { activityId }],
   // In the county that is measured a matter has the id of its party day.
   ['matter.read', { matterId: activityId }],
+  ['minutes.read', { activityId }],
+  ['minutes.versions', { activityId }],
+  ['minutes.version', { activityId, version: 1 }],
+  ['minutes.shown', { activityId }],
 ]
 
 test('neither does what a secretary reads of the own branch', async () => {
@@ -115,6 +119,8 @@ test('neither does what a secretary reads of the own branch', async () => {
     ['elsewhere.list', { branchId, size: 1 }],
     ['birthday.list', { branchId, month: 11, size: 1 }],
     ['lecture.list', { branchId, size: 1 }],
+    ['minutes.year', { branchId, year: '2026' }],
+    ['decision.list', { branchId, size: 1 }],
   ]
   expect(await tableScans(house, tokenOf(7), reads)).toEqual([])
   const people = await dispatch(house, { token: tokenOf(7) }, 'care.people', { branchId })

@@ -250,6 +250,7 @@ describe('all that is kept about me', () => {
     party_day_words: 'partyDayWords',
     party_day_hands: 'partyDayHands',
     votes: 'votes',
+    decisions: 'decisions',
     tasks: 'tasks',
     registrations: 'registrations',
     registration_communities: 'helpedCommunities',
@@ -437,6 +438,10 @@ describe('all that is kept about me', () => {
       await world.ask(one, 'partyDay.say', { wordId: world.id(), activityId: held, words })
       await world.ask(one, 'partyDay.hand', { activityId: held, up: true })
       await world.ask(one, 'matter.vote', { matterId, choice: 0 })
+      await world.ask(secretary, 'decision.add', {
+        ...{ decisionId: world.id(), activityId: held, recordId: one.memberId ?? '' },
+        ...{ words: `${one.name}去买电视`, day: '2026-12-20' },
+      })
     }
     await world.ask(secretary, 'posting.cancel', { activityId, reason: '下大雨' })
     await world.ask(secretary, 'callList.setMark', {

@@ -211,6 +211,18 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
     from party_days`)
   await run(`insert into votes
     select county_code, activity_id, member_id, 0, '${now}' from party_day_people`)
+  await run(`insert into minutes_versions
+    select county_code, activity_id, 1, activity_id, branch_id,
+      '{"facts":"主题党日","people":"","steps":"","said":"","matters":""}', null, ${id('account', '1')}, '${now}'
+    from party_days`)
+  await run(`insert into minutes_yeses
+    select county_code, activity_id, 1, kind, ${id('account', '1')}, '${now}'
+    from party_days, unnest(array['signed', 'confirmed']) kind`)
+  await run(`insert into decisions
+    select p.county_code, p.member_id, d.branch_id, d.activity_id, '添一台电视', p.member_id, '2026-12-20', 'open', null,
+      '${now}', null
+    from (select distinct on (member_id) * from party_day_people) p
+    join party_days d on d.activity_id = p.activity_id`)
   await run(`insert into tasks
     select ${county}, ${id('task', 'i')}, ${id('branch', `i % ${n.branches}`)}, ${id('member', 'i')}, 'homeVisit', null,
       null, null, null, '${now}', case when i % 4 = 0 then 'done' else 'open' end,

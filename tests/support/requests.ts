@@ -13,6 +13,10 @@ const ROW = {
   community: null,
 }
 
+export const MINUTES = {
+  ...{ facts: '主题党日', people: '到场3人', steps: '1. 学习', said: '', matters: '' },
+}
+
 /** A good request for every endpoint: a new endpoint does not compile until it has one here. */
 export const requestsFor = (ids: {
   activityId: string
@@ -471,5 +475,20 @@ export const requestsFor = (ids: {
     },
     'lecture.take': { lectureId: signUpId, articleId },
     'lecture.decline': { lectureId: signUpId, words: '下个月再讲' },
+    'minutes.read': { activityId },
+    'minutes.keep': { activityId, versionId: signUpId, seen: 0, sections: MINUTES },
+    'minutes.sign': { activityId, version: 1 },
+    'minutes.ask': { activityId, version: 1, recordId: signUpId },
+    'minutes.confirm': { activityId, version: 1 },
+    'minutes.versions': { activityId },
+    'minutes.version': { activityId, version: 1 },
+    'minutes.shown': { activityId },
+    'minutes.year': { branchId: activityId, year: '2026' },
+    'decision.add': {
+      ...{ decisionId: signUpId, activityId, recordId: signUpId },
+      ...{ words: '添一台电视', day: '2026-12-20' },
+    },
+    'decision.report': { decisionId: signUpId, state: 'done' },
+    'decision.list': { branchId: activityId },
   }
 }

@@ -10,6 +10,9 @@ const MOST_NODES = 600
 
 const activityId = demoId('activity', 'party-day-oath')
 const recordId = demoId('member', 'xie-wanhe')
+/** The one that has a record. */
+const WITH_MINUTES =
+  /^(desk\/(minutes|minutes-print|minutes-versions|six-parts)|party-day\/minutes)\//
 
 const query = {
   activityId,
@@ -110,7 +113,11 @@ export async function openEveryPage(
     }
     const phone = await open(build, {
       path: page,
-      query: asked,
+      query: WITH_MINUTES.test(page)
+        ? { ...asked, activityId: demoId('activity', 'party-day-last') }
+        : page === 'desk/decisions/index'
+          ? { ...asked, branchId: demoId('branch', 'tax-retired') }
+          : asked,
       onCloud: cloud.as(personaOf(page)),
     })
     await loaded(phone)

@@ -109,6 +109,13 @@ export default function ActivityDesk() {
                 words={words.acts.lead}
               />
             )}
+            {posting.partyDay && posting.state === 'published' && now() >= posting.startsAt && (
+              <Button
+                {...wayTo('deskMinutes', { activityId })}
+                icon='list'
+                words={words.acts.minutes}
+              />
+            )}
             <Button
               {...wayTo('deskAttendees', { activityId })}
               icon='list'

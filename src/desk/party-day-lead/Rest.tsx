@@ -7,6 +7,7 @@ import { Heading } from '@/components/Heading'
 import { Row } from '@/components/Row'
 import { deskStrings } from '@/deskStrings'
 import { Reveal } from '../Reveal'
+import { Earlier } from './Earlier'
 import { Matters, type MatterMove } from './Matters'
 import type { Doing } from './index'
 
@@ -55,7 +56,11 @@ export function Rest({ day, activityId, said, busy, onMove, onDo }: RestProps) {
         </>
       )}
       <Matters day={day} busy={busy} onMove={onMove} onDo={onDo} />
+      <Earlier branchId={day.branchId} activityId={activityId} />
       <Button {...wayTo('deskRollCall', { activityId })} icon='check' words={words.acts.rollCall} />
+      {stage !== 'coming' && (
+        <Button {...wayTo('deskMinutes', { activityId })} icon='list' words={words.acts.minutes} />
+      )}
       {stage === 'coming' && (
         <Button {...wayTo('deskPartyDay', { activityId })} icon='list' words={words.acts.plan} />
       )}

@@ -115,6 +115,8 @@ function Doing() {
       <Tile {...wayTo('deskJointDays')} icon='people' tone='green' {...tiles.deskJointDays} />
       <Tile {...wayTo('deskElsewhere')} icon='bus' tone='blue' {...tiles.deskElsewhere} />
       <Tile {...wayTo('deskMatters')} icon='list' tone='amber' {...tiles.deskMatters} />
+      <Tile {...wayTo('deskYear')} icon='list' tone='green' {...tiles.deskYear} />
+      <Tile {...wayTo('deskDecisions')} icon='check' {...tiles.deskDecisions} />
     </Tiles>
   )
 }

@@ -1,6 +1,8 @@
 import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import type { Following } from '@/client/partyDay'
+import { Button } from '@/components/Button'
 import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { momentWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
@@ -8,8 +10,14 @@ import { strings } from '@/strings'
 
 const words = partyDayStrings.follow
 
+interface WaitingProps {
+  day: Following
+  activityId: string
+  onCall: () => void
+}
+
 /** Before it begins and after it ended: what it is, and that the page follows by itself. */
-export function Waiting({ day, onCall }: { day: Following; onCall: () => void }) {
+export function Waiting({ day, activityId, onCall }: WaitingProps) {
   const { stage, title, startsAt, steps } = day
   const over = stage === 'over'
   const result = {
@@ -25,5 +33,16 @@ export function Waiting({ day, onCall }: { day: Following; onCall: () => void })
     next: over ? words.overHint : words.comingHint,
   }
   const aloud = useAloud(`party day ${day.version}`, resultTexts(result), { onCall })
-  return <ResultPage {...result} {...aloud} />
+  return (
+    <>
+      <ResultPage {...result} {...aloud} />
+      {over && (
+        <Button
+          {...wayTo('partyDayMinutes', { activityId })}
+          icon='list'
+          words={words.acts.minutes}
+        />
+      )}
+    </>
+  )
 }

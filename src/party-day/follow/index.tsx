@@ -87,7 +87,7 @@ export default function Follow() {
               )}
             </>
           ) : (
-            <Waiting day={day} onCall={frame.onCall} />
+            <Waiting day={day} activityId={activityId} onCall={frame.onCall} />
           )
         }
       </Load>

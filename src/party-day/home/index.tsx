@@ -38,7 +38,12 @@ export default function PartyDays() {
   )
 }
 
-function entry({ activityId, title, branch, place, startsAt, on, state, mark }: PartyDayItem) {
+/** What goes on is followed; what was has its minutes; what comes is an activity like others. */
+const wayOf = ({ on, past }: { on: boolean; past: boolean }) =>
+  on ? 'partyDayFollow' : past ? 'partyDayMinutes' : 'activity'
+
+function entry(item: PartyDayItem) {
+  const { activityId, title, branch, place, startsAt, endsAt, on, state, mark } = item
   const time = now()
   const cancelled = state === 'cancelled'
   return {
@@ -53,6 +58,6 @@ function entry({ activityId, title, branch, place, startsAt, on, state, mark }: 
       `${branch}，${place}`,
       ...(mark ? [words.mark(strings.marks[mark])] : []),
     ],
-    onTap: () => void go(on ? 'partyDayFollow' : 'activity', { activityId }),
+    onTap: () => void go(wayOf({ on, past: endsAt < time && !cancelled }), { activityId }),
   }
 }

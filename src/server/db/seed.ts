@@ -6,6 +6,7 @@ import { seedActivities } from './seedActivities'
 import { seedArticles, seedWithdrawn, seedWritings } from './seedArticles'
 import { seedCases } from './seedCases'
 import { seedGrants, seedJoinings, seedMoves } from './seedMemberships'
+import { seedMinutes } from './seedMinutes'
 import { seedPartyDays } from './seedPartyDays'
 import { seedPeople, seedPlaces } from './seedPeople'
 import { seedPledges } from './seedPledges'
@@ -48,5 +49,6 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     // After all who have reported: who goes to help has too.
     await seedRequests(tx, now)
     await seedPartyDays(tx, now)
+    await seedMinutes(tx, now)
     await seedRights(tx, now)
   })

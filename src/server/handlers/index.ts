@@ -15,6 +15,7 @@ import * as checkIn from './checkIn'
 import * as community from './community'
 import * as claim from './claim'
 import * as communityRequest from './communityRequest'
+import * as decision from './decision'
 import * as donation from './donation'
 import * as elders from './elders'
 import * as expert from './expert'
@@ -33,6 +34,9 @@ import * as memberPhone from './memberPhone'
 import * as memberProbation from './memberProbation'
 import * as membership from './membership'
 import * as message from './message'
+import * as minutes from './minutes'
+import * as minutesConfirm from './minutesConfirm'
+import * as minutesShown from './minutesShown'
 import * as office from './office'
 import * as pledge from './pledge'
 import * as pledgeInvite from './pledgeInvite'
@@ -349,4 +353,16 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'lecture.record': lecture.record,
   'lecture.take': lecture.take,
   'lecture.decline': lecture.decline,
+  'minutes.read': minutesShown.read,
+  'minutes.keep': minutes.keep,
+  'minutes.sign': minutes.sign,
+  'minutes.ask': minutesConfirm.ask,
+  'minutes.confirm': minutesConfirm.confirm,
+  'minutes.versions': minutesShown.versions,
+  'minutes.version': minutesShown.version,
+  'minutes.shown': minutesShown.shown,
+  'minutes.year': minutesShown.year,
+  'decision.add': decision.add,
+  'decision.report': decision.report,
+  'decision.list': decision.list,
 }

@@ -90,6 +90,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     partyDayWords,
     partyDayHands,
     votes,
+    decisions,
     greetings,
     lectures,
     messages,
@@ -281,6 +282,11 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
            ${OF_MATTER('t.choices[v.choice + 1]')} as choice, v.at
          from votes v where v.county_code = $1 and v.member_id = $2 order by v.at, v.matter_id`,
     ),
+    ofMember<Export['decisions'][number]>(
+      `select ${TITLE('d')}, d.words, to_char(d.until_day, 'YYYY-MM-DD') as day, d.state, d.note
+         from decisions d where d.county_code = $1 and d.member_id = $2
+         order by d.decided_at, d.decision_id`,
+    ),
     ofMember<Export['greetings'][number]>(
       `select g.year, g.words, ${branchOf('g')} as branch, g.at from birthday_greetings g
          where g.county_code = $1 and g.member_id = $2 order by g.year`,
@@ -373,6 +379,7 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
     partyDayWords,
     partyDayHands,
     votes,
+    decisions,
     greetings,
     lectures,
     messages,
