@@ -1236,6 +1236,7 @@ export const deskStrings = {
       notSettled: '没谈成',
     },
     mine: '我替居民问的',
+    forWhom: '替哪个社区请',
     none: '还没有问过',
     offices: '哪个支部负责',
     nobody: '还没有定',
