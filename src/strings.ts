@@ -1220,6 +1220,7 @@ export const strings = {
     community: '社区服务',
     workerCode: '社区干部的号码',
     report: '社区报到',
+    helps: '也帮别处',
     pledge: '我的亮身份',
     pledgeMake: '亮出身份',
     pledges: '亮身份的人',
