@@ -329,6 +329,7 @@ export const communityStrings = {
     noted: (day: string, by: string) => `${day}，${by}记下`,
     span: '从哪天到哪天',
     days: (from: string, until: string) => `${from}到${until}`,
+    planned: '定好的日子',
     visits: '见过的面',
     none: '还没写过',
     along: (name: string) => `和${name}一起`,
@@ -345,6 +346,7 @@ export const communityStrings = {
       keep: '留着，接着结对',
       propose: '替他写孩子的编号',
       log: '写下一次见面',
+      plan: '定下次见面的日子',
     },
   },
 
