@@ -449,6 +449,7 @@ export const communityStrings = {
     title: titles.stories,
     lead: '社区请人帮忙，大家做成的事。',
     place: '在哪里',
+    picture: '照片上',
     outcome: '做成了什么',
     figure: '做成了多少',
     people: '帮到多少人',
