@@ -3,7 +3,7 @@ import { strings } from './strings'
 
 const titles = strings.deskTitles
 
-const { kinds, weights, skills, missing } = requestWords
+const { kinds, weights, skills, missing, elders } = requestWords
 
 /** The words of the desk, by the same rules as all others; they travel with the sub-package that shows them. */
 export const deskStrings = {
@@ -1485,13 +1485,7 @@ export const deskStrings = {
   elders: {
     label: '五老',
     none: '还没有记',
-    kinds: {
-      cadre: '老干部',
-      soldier: '老战士',
-      specialist: '老专家',
-      teacher: '老教师',
-      model: '老模范',
-    },
+    kinds: elders,
     hint: '他同意公开姓名，外人才看得到。',
     kept: '记下了',
     busy: '正在记下，请稍等',

@@ -1,4 +1,4 @@
-import { Finder as AnyFinder, type FinderProps } from '@/components/Finder'
+import { Finder as AnyFinder, type FinderProps } from '../community/Finder'
 import { deskStrings } from '@/deskStrings'
 
 /** A list at the desk that some words of a name make shorter; its entries are `found-0`, `found-1`, … */

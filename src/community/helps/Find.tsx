@@ -1,8 +1,8 @@
 import { wayTo } from '@/client/entries'
 import { useHelpPlaces, type Place, type Registration } from '@/client/registration'
-import { Finder } from '@/components/Finder'
 import { Page, type PageProps } from '@/components/Page'
 import { communityStrings } from '@/communityStrings'
+import { Finder } from '../Finder'
 
 const words = communityStrings.helps
 const EVERYWHERE = {}

@@ -4,12 +4,12 @@ import { useHomeCommunities, useReport, type Registration } from '@/client/regis
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
-import { Finder } from '@/components/Finder'
 import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { SKILLS, WILLING_TIMES, type Skill, type WillingTime } from '@/domain/registration'
 import { communityStrings } from '@/communityStrings'
+import { Finder } from '../Finder'
 import { SkillPicture } from '../SkillPicture'
 
 const words = communityStrings.report

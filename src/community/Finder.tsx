@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { dictation } from '@/client/dictation'
 import type { ListStore } from '@/client/list'
 import { answerTo, type Store } from '@/client/load'
-import { Button } from './Button'
-import type { EmptyProps } from './Empty'
-import type { EntryProps } from './Entry'
-import { Field } from './Field'
-import { List } from './List'
+import { Button } from '@/components/Button'
+import type { EmptyProps } from '@/components/Empty'
+import type { EntryProps } from '@/components/Entry'
+import { Field } from '@/components/Field'
+import { List } from '@/components/List'
 
 const LONGEST = 20
 
