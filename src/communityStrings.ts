@@ -346,7 +346,7 @@ export const communityStrings = {
       keep: '留着，接着结对',
       propose: '替他写孩子的编号',
       log: '写下一次见面',
-      plan: '定下次见面的日子',
+      plan: '选下次见面的日子',
     },
   },
 

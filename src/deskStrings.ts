@@ -1310,7 +1310,7 @@ export const deskStrings = {
       next: '写好了，看下一步',
       propose: '请老人看一看',
       log: '记下这次见面',
-      plan: '就定这一天，告诉老人',
+      plan: '选这一天，告诉老人',
       write: '写下这次见面',
       callOff: '取消这次见面',
       keep: '留着，还是去',
