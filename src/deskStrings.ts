@@ -3,7 +3,7 @@ import { strings } from './strings'
 
 const titles = strings.deskTitles
 
-const { kinds, weights, skills, missing } = requestWords
+const { kinds, weights, skills, missing, elders } = requestWords
 
 /** The words of the desk, by the same rules as all others; they travel with the sub-package that shows them. */
 export const deskStrings = {
@@ -355,10 +355,13 @@ export const deskStrings = {
       'claim.slip': '开了登记条',
       'claim.use': '用登记条加入',
       'caseFile.setOffice': '定了哪个支部管',
+      'pairing.planVisit': '定了去看孩子的日子',
+      'pairing.callOff': '取消了去看孩子',
       'certificate.make': '开了证明',
       'certificate.withdraw': '收回了证明',
       'communityRequest.post': '请人帮忙',
       'communityRequest.close': '写了结果，道了谢',
+      'communityRequest.dropPicture': '拿掉了照片',
       'communityRequest.setHours': '改了帮忙的时间',
       'elders.set': '记了五老',
       'matter.ask': '写了要议的事',
@@ -1245,6 +1248,7 @@ export const deskStrings = {
       notSettled: '没谈成',
     },
     mine: '我替居民问的',
+    forWhom: '替哪个社区请',
     none: '还没有问过',
     offices: '哪个支部负责',
     nobody: '还没有定',
@@ -1301,12 +1305,24 @@ export const deskStrings = {
     wordsMissing: '请先写几句',
     proposed: '已经去问老人了',
     logged: '写好了',
+    planned: '定好了，已经告诉老人',
+    calledOff: '取消了，已经告诉老人',
+    planPage: '哪天去看孩子',
+    plannedPage: (day: string) => `${day}去看孩子`,
+    along: (name: string) => `老人和${name}一起去`,
+    dayMissing: '请先选一天',
+    waits: '到了那天，再来写一写。',
+    really: '真的取消这次见面吗？',
     nothing: '现在没有要写的',
     busy: '正在送，请稍等',
     acts: {
       next: '写好了，看下一步',
       propose: '请老人看一看',
       log: '记下这次见面',
+      plan: '选这一天，告诉老人',
+      write: '写下这次见面',
+      callOff: '取消这次见面',
+      keep: '留着，还是去',
       back: '回到结对',
     },
   },
@@ -1444,6 +1460,11 @@ export const deskStrings = {
     example: '比如：三个楼道清干净了',
     thanksReady: ['辛苦大家了，楼里的人都记着。', '谢谢您，帮了大忙。'],
     figureHint: '比如：近70亩菜地',
+    picture: '放在一起的照片',
+    picturePage: '照片上是什么',
+    pictureWords: '看不见的人，靠它听',
+    dropPage: '真的拿掉照片吗？',
+    dropped: '照片拿掉了，大家看不到了',
     noCount: '不写',
     unit: '位',
     acts: {
@@ -1451,6 +1472,9 @@ export const deskStrings = {
       wall: '看墙上的码',
       sheet: '看签到表',
       close: '写结果，道谢',
+      picture: '加一张照片',
+      otherPicture: '换一张照片',
+      dropPicture: '拿掉照片，不要了',
       move: '改时间地点',
       seats: '改要几个人',
       callOff: '不要人了',
@@ -1470,13 +1494,7 @@ export const deskStrings = {
   elders: {
     label: '五老',
     none: '还没有记',
-    kinds: {
-      cadre: '老干部',
-      soldier: '老战士',
-      specialist: '老专家',
-      teacher: '老教师',
-      model: '老模范',
-    },
+    kinds: elders,
     hint: '他同意公开姓名，外人才看得到。',
     kept: '记下了',
     busy: '正在记下，请稍等',

@@ -21,5 +21,12 @@ export const requestWords = {
     gardening: '种植',
     other: '其他',
   },
+  elders: {
+    cadre: '老干部',
+    soldier: '老战士',
+    specialist: '老专家',
+    teacher: '老教师',
+    model: '老模范',
+  },
   missing: (count: number) => (count > 0 ? `还差${count}位` : '人够了'),
 } as const

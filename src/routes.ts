@@ -108,6 +108,7 @@ export const routes = {
   },
   deskSlots: { path: 'desk/slots/index', title: strings.deskTitles.deskSlots },
   report: { path: 'community/report/index', title: strings.communityTitles.report },
+  helps: { path: 'community/helps/index', title: strings.communityTitles.helps },
   requests: { path: 'community/requests/index', title: strings.communityTitles.requests },
   request: { path: 'community/request/index', title: strings.communityTitles.request },
   stories: { path: 'community/stories/index', title: strings.communityTitles.stories },

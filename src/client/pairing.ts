@@ -27,11 +27,28 @@ export const useOfferPairing = createAct(async (wish: Offer) => {
 type Visit = Omit<RequestOf<'pairing.logVisit'>, 'visitId'>
 const visits = createIntentions<Visit>()
 
-export const useLogPairing = createAct(async (visit: Visit) => {
-  const answer = await call('pairing.logVisit', { ...visit, visitId: visits.idOf(visit) })
-  if (answer.ok) visits.answered(visit)
+/** `visitId`: of a visit that was planned. */
+export const useLogPairing = createAct(
+  async ({ visitId, ...visit }: Visit & { visitId?: string | undefined }) => {
+    const known = visitId ?? visits.idOf(visit)
+    const answer = await call('pairing.logVisit', { ...visit, visitId: known })
+    if (answer.ok) visits.answered(visit)
+    return answer
+  },
+)
+
+type Plan = Omit<RequestOf<'pairing.planVisit'>, 'visitId'>
+const plans = createIntentions<Plan>()
+
+export const usePlanPairing = createAct(async (plan: Plan) => {
+  const answer = await call('pairing.planVisit', { ...plan, visitId: plans.idOf(plan) })
+  if (answer.ok) plans.answered(plan)
   return answer
 })
+
+export const useCallOffPairing = createAct(asking('pairing.callOff'))
+
+export type PlannedVisit = WholePairing['planned'][number]
 
 export const PAIRING_TONES = {
   offered: 'wait',

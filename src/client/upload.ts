@@ -57,12 +57,15 @@ type Way =
 
 export type Going = Upload & Way
 
+/** Whose files they are. */
+export type FileOwner = { branchId: string } | { communityId: string }
+
 interface Uploads {
-  branchId: string
+  owner: FileOwner
   all: Going[]
 }
 
-const NONE: Uploads = { branchId: '', all: [] }
+const NONE: Uploads = { owner: { branchId: '' }, all: [] }
 
 /** What this phone uploads for one article, one after another. */
 export const useUploads = personal(create<Uploads>()(() => NONE))
@@ -74,9 +77,9 @@ const set = (uploadId: string, way: Way) =>
     all: all.map((one) => (one.uploadId === uploadId ? { ...one, ...way } : one)),
   }))
 
-/** Uploads files of a branch, behind those that are under way. */
+/** Uploads files of a branch or a community, behind those that are under way. */
 export function addUploads(
-  branchId: string,
+  owner: FileOwner,
   kind: UploadKind,
   files: readonly (LocalFile & { seconds?: number })[],
 ) {
@@ -84,7 +87,7 @@ export function addUploads(
     ...{ uploadId: newId(now()), local, kind, state: 'waiting' as const },
     ...(seconds !== undefined && { seconds }),
   }))
-  useUploads.setState(({ all }) => ({ branchId, all: [...all, ...added] }))
+  useUploads.setState(({ all }) => ({ owner, all: [...all, ...added] }))
   void goOn()
 }
 
@@ -99,21 +102,21 @@ export const dropUpload = (uploadId: string): void =>
 
 /** One at a time: on a slow net each arrives sooner, and half of them is not nothing. */
 async function goOn(): Promise<void> {
-  const { branchId, all } = useUploads.getState()
+  const { owner, all } = useUploads.getState()
   const next = all.find(({ state }) => state === 'waiting')
   if (!next || all.some(({ state }) => state === 'going')) return
   const { uploadId } = next
   set(uploadId, { state: 'going', part: 0 })
-  set(uploadId, await send(branchId, next))
+  set(uploadId, await send(owner, next))
   void goOn()
 }
 
-async function send(branchId: string, { uploadId, local, kind, seconds }: Upload): Promise<Way> {
+async function send(owner: FileOwner, { uploadId, local, kind, seconds }: Upload): Promise<Way> {
   const failed = (...no: Parameters<typeof problemOf>): Way => ({
     state: 'failed',
     problem: problemOf(...no),
   })
-  const request: RequestOf<'upload.begin'> = { uploadId, branchId, kind, bytes: local.bytes }
+  const request: RequestOf<'upload.begin'> = { uploadId, ...owner, kind, bytes: local.bytes }
   const begun = await call(
     'upload.begin',
     seconds === undefined ? request : { ...request, seconds },

@@ -19,6 +19,7 @@ import { activityStatus } from './words'
 
 export const useMyRequests = createList(asking('communityRequest.mine'))
 export const useRequest = createReply(asking('communityRequest.read'))
+export const useDropPicture = createAct(asking('communityRequest.dropPicture'))
 export const useCloseRequest = createAct(asking('communityRequest.close'))
 
 export type Request = ReplyOf<'communityRequest.read'>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { strings } from '@/strings'
 import { Icon } from './Icon'
@@ -8,12 +9,14 @@ interface ChoiceProps extends Pick<TapProps, 'id' | 'words' | 'onTap' | 'reason'
   /** one: choosing it lets the others go. many: each for itself. */
   kind: 'one' | 'many'
   checked: boolean
+  /** Says the same as the words, beside them. */
+  picture?: ReactNode
   /** A quieter line below. */
   second?: string | undefined
 }
 
 /** One big row of a choice; the whole row is tapped, and says 已选 when it is chosen. */
-export function Choice({ kind, second, ...tap }: ChoiceProps) {
+export function Choice({ kind, picture, second, ...tap }: ChoiceProps) {
   const below = tap.reason ?? second
   return (
     <Tap
@@ -25,6 +28,7 @@ export function Choice({ kind, second, ...tap }: ChoiceProps) {
       <View className={`choice-mark choice-mark-${kind}`}>
         {tap.checked && <Icon name='check' small />}
       </View>
+      {picture}
       <View className='choice-words'>
         <View className='choice-name'>{tap.words}</View>
         {below && <View className='choice-second'>{below}</View>}

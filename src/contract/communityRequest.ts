@@ -24,7 +24,11 @@ const hands = z.int().min(1).max(MOST_HANDS).meta({ title: '要几个人' })
 const beneficiaries = z.int().min(0).max(MOST_BENEFICIARIES).meta({ title: '受益多少人' })
 const figure = text(LONGEST_SAID.figure).meta({ title: '做成了多少' })
 const outcome = text(LONGEST_SAID.outcome).meta({ title: '做成了什么' })
+const pictureWords = text(LONGEST_SAID.picture).meta({ title: '照片上是什么' })
 const thanks = text(LONGEST_SAID.thanks).meta({ title: '谢谢的话' })
+
+/** A picture, where to see it for a while, and what it shows. */
+const picture = z.object({ url: z.string(), words: pictureWords })
 
 /** What a request has beside what every activity has. */
 const asked = z.object({ kind, skills: z.array(z.enum(SKILLS)), weight })
@@ -118,6 +122,7 @@ export const read = endpoint({
         figure: figure.nullable(),
         beneficiaries: beneficiaries.nullable(),
         story: z.boolean(),
+        picture: picture.nullable(),
         at: instant,
       })
       .nullable(),
@@ -136,9 +141,24 @@ export const close = endpoint({
     /** Counted, never named. */
     beneficiaries: beneficiaries.optional(),
     story: z.boolean().default(false).meta({ title: '大家能不能看' }),
+    /** With a story only; what it shows is said in words, and everybody in it was asked. */
+    picture: z
+      .object({ uploadId: id('照片'), words: pictureWords })
+      .meta({ title: '照片' })
+      .optional(),
   },
   reply: z.object({ thanked: z.int() }),
-  refusals: ['activityCancelled', 'notBegun', 'rollFirst', 'alreadyDecided'],
+  refusals: [
+    ...(['activityCancelled', 'notBegun', 'rollFirst', 'alreadyDecided'] as const),
+    ...(['peopleNotAsked', 'childrenInPicture'] as const),
+  ],
+})
+
+export const dropPicture = endpoint({
+  summary: 'Take the picture out of a story, because somebody in it wants it no more',
+  audience: 'officer',
+  request: { activityId },
+  reply: z.object({}),
 })
 
 export const setHours = endpoint({
@@ -171,6 +191,7 @@ export const stories = endpoint({
       outcome,
       figure: figure.nullable(),
       beneficiaries: beneficiaries.nullable(),
+      picture: picture.nullable(),
       /** Who came; null: fewer than five. */
       came: z.int().nullable(),
     }),

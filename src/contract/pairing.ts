@@ -11,6 +11,7 @@ import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize, text } from './fields'
 
 const pairingId = id('结对')
+const otherAdult = text(LONGEST_NAME).meta({ title: '同去的大人' })
 const day = (title: string) => z.iso.date().meta({ title })
 
 /** Where goods are given and elders paired; whom to call there. */
@@ -72,6 +73,8 @@ export const read = endpoint({
     phone: z.string(),
     /** The latest first. */
     visits: z.array(z.object({ day: z.iso.date(), otherAdult: z.string(), words: z.string() })),
+    /** Still to come, or to be written down. */
+    planned: z.array(z.object({ visitId: z.uuid(), day: z.iso.date(), otherAdult: z.string() })),
   }),
 })
 
@@ -99,14 +102,30 @@ export const decide = endpoint({
   refusals: ['alreadyDecided'],
 })
 
+export const planVisit = endpoint({
+  summary: 'Plan a visit, with the other adult who comes along; the elder is told',
+  audience: 'officer',
+  request: { visitId: id('见面'), pairingId, day: day('哪天'), otherAdult },
+  reply: z.object({}),
+  refusals: ['alreadyDecided'],
+})
+
+export const callOff = endpoint({
+  summary: 'Call a planned visit off; the elder is told',
+  audience: 'officer',
+  request: { visitId: id('见面'), pairingId },
+  reply: z.object({}),
+  refusals: ['alreadyDecided'],
+})
+
 export const logVisit = endpoint({
-  summary: 'Write down a visit, with the other adult who was there',
+  summary: 'Write down a visit, planned or not, with the other adult who was there',
   audience: 'officer',
   request: {
     visitId: id('见面'),
     pairingId,
     day: day('哪天'),
-    otherAdult: text(LONGEST_NAME).meta({ title: '同去的大人' }),
+    otherAdult,
     words: text(LONGEST_VISIT_WORDS).meta({ title: '怎么样' }),
   },
   reply: z.object({}),

@@ -11,7 +11,9 @@ export const begin = endpoint({
   audience: 'officer',
   request: {
     uploadId,
-    branchId: id('支部'),
+    /** Whose it is: one of the two. */
+    branchId: id('支部').optional(),
+    communityId: id('社区').optional(),
     kind: z.enum(UPLOAD_KINDS).meta({ title: '照片还是录音' }),
     bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ title: '大小' }),
     /** Of a recording. */

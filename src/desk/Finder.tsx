@@ -1,56 +1,7 @@
-import { useEffect, useState } from 'react'
-import { dictation } from '@/client/dictation'
-import type { ListStore } from '@/client/list'
-import { answerTo, type Store } from '@/client/load'
-import { Button } from '@/components/Button'
-import type { EmptyProps } from '@/components/Empty'
-import type { EntryProps } from '@/components/Entry'
-import { Field } from '@/components/Field'
-import { List } from '@/components/List'
+import { Finder as AnyFinder, type FinderProps } from '../community/Finder'
 import { deskStrings } from '@/deskStrings'
 
-const LONGEST = 20
-
-interface FinderProps<Filter, Item> {
-  useStore: Store<ListStore<Filter & { words?: string | undefined }, Item>>
-  /** What is asked besides the words; one and the same object while it means the same. */
-  filter: Filter
-  label: string
-  entry: (item: Item) => Omit<EntryProps, 'id'>
-  empty: EmptyProps
-}
-
 /** A list at the desk that some words of a name make shorter; its entries are `found-0`, `found-1`, … */
-export function Finder<Filter extends object, Item>(props: FinderProps<Filter, Item>) {
-  const { useStore, filter, label, entry, empty } = props
-  const store = useStore()
-  const { open } = store
-  const [text, setText] = useState('')
-  const [words, setWords] = useState('')
-  const question = words ? { ...filter, words } : filter
-  useEffect(() => void open(words ? { ...filter, words } : filter), [open, filter, words])
-  const find = () => setWords(text.trim())
-  return (
-    <>
-      <Field
-        id='words'
-        label={label}
-        value={text}
-        longest={LONGEST}
-        dictate={dictation()}
-        onChange={setText}
-        onDone={find}
-      />
-      <Button id='find' icon='search' words={deskStrings.desk.acts.find} onTap={find} />
-      <List
-        id='found'
-        loaded={answerTo(question, store.filter, store.loaded)}
-        more={store.more}
-        onAgain={() => void open(question)}
-        onMore={() => void store.next()}
-        entry={entry}
-        empty={empty}
-      />
-    </>
-  )
-}
+export const Finder = <Filter extends object, Item>(
+  props: Omit<FinderProps<Filter, Item>, 'act' | 'id'>,
+) => <AnyFinder {...props} act={deskStrings.desk.acts.find} />

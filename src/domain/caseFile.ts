@@ -64,6 +64,17 @@ export const firstUntil = (kind: CaseKind, today: string): string | null =>
 export const nextUntil = (until: string, today: string): string =>
   laterDay(until < today ? today : until, MONTH_DAYS)
 
+/** So many days before the month ends it is said that it does; a follow-up missed longer ago is no news. */
+const ENDING_DAYS = 3
+const FOLLOW_UP_LATE = 7
+
+/** Between which days a month ends, or a follow-up came, that is worth a reminder today. */
+export const endingDays = (today: string) => ({
+  today,
+  until: laterDay(today, ENDING_DAYS),
+  since: laterDay(today, -FOLLOW_UP_LATE),
+})
+
 export type CloseRefusal = 'alreadyAnswered' | 'monthOver' | 'endWrong' | 'dayWrong'
 
 /** Why a case cannot end like this: what is agreed on is agreed on within the time both sides gave. */

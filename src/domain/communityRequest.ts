@@ -19,7 +19,13 @@ export const WEIGHTS = ['light', 'heavy'] as const
 export type Weight = (typeof WEIGHTS)[number]
 
 /** Words of a request, and of what came of it. */
-export const LONGEST_SAID = { place: 40, outcome: 200, thanks: 100, figure: 20 } as const
+export const LONGEST_SAID = {
+  place: 40,
+  outcome: 200,
+  thanks: 100,
+  figure: 20,
+  picture: 60,
+} as const
 export const MOST_HANDS = 100
 export const MOST_BENEFICIARIES = 100_000
 

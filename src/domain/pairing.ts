@@ -29,13 +29,28 @@ export const pairingDaysRight = ({ fromDay, untilDay }: Span, today: string): bo
   untilDay > today &&
   untilDay <= daysAfter(`${fromDay}T00:00:00.000Z`, LONGEST_DAYS).slice(0, 10)
 
-/** Which part of a visit is not right; null: none. Two adults are there, the elder and somebody else. */
-export function visitWrong(
-  visit: { day: string; otherAdult: string },
-  { elder, fromDay, untilDay }: Span & { elder: string },
-  today: string,
-): 'day' | 'otherAdult' | null {
-  const { day, otherAdult } = visit
-  if (day > today || day < fromDay || day > untilDay) return 'day'
-  return otherAdult.replace(/\s/g, '') === elder.replace(/\s/g, '') ? 'otherAdult' : null
+interface Visit {
+  day: string
+  otherAdult: string
 }
+
+type Running = Span & { elder: string }
+
+const plain = (name: string) => name.replace(/\s/g, '')
+
+/** Two adults are there, the elder and somebody else, on a day of the pairing. */
+const wrongIn = (
+  { day, otherAdult }: Visit,
+  { elder, fromDay, untilDay }: Running,
+): 'day' | 'otherAdult' | null => {
+  if (day < fromDay || day > untilDay) return 'day'
+  return plain(otherAdult) === plain(elder) ? 'otherAdult' : null
+}
+
+/** Which part of a visit that was is not right; null: none. */
+export const visitWrong = (visit: Visit, pairing: Running, today: string) =>
+  visit.day > today ? 'day' : wrongIn(visit, pairing)
+
+/** Which part of a visit that is planned is not right; null: none. */
+export const plannedWrong = (visit: Visit, pairing: Running, today: string) =>
+  visit.day < today ? 'day' : wrongIn(visit, pairing)

@@ -29,6 +29,38 @@ export const KEPT_DAYS = {
   oldAllowances: 365,
   /** Wrong codes count for minutes. */
   wrongCodes: 1,
+  /** Codes to show to the bureau live minutes. */
+  oldWorkerCodes: 1,
+  /** Who was told of a request counts for a week; a year, for who asks why they were told. */
+  oldWhistles: 365,
+  /** Taken back, and without a word since: half a year, like a helper who has ended. */
+  withdrawnPledges: 180,
+  /** Nobody is asked again within a year; then it is no matter any more. */
+  oldInvitations: 365,
+  /** Two years after the answer, for who comes back with the same matter. */
+  closedCases: 730,
+  /** A child's: a year after its end, for who asks the station; its visits go with it. */
+  endedPairings: 365,
+  /** Two years, like a message of thanks. */
+  settledDonations: 730,
+  /** Left, or never joined: half a year. Talks that were given stay as sums. */
+  endedTeamPlaces: 180,
+  /** Hidden or sent back, and not taken up again: a year. */
+  hiddenCards: 365,
+  /** Answered: two years, so that the same is not asked twice. */
+  closedAsks: 730,
+  /** Over with the week it was about: half a year, for who asks how it went. */
+  closedSwaps: 180,
+  /** Taken back: as long as whoever was shown the paper may look whether it is good. */
+  withdrawnCertificates: 730,
+  /** A hand is up for minutes. */
+  loweredHands: 30,
+  /** Taken back, and empty since. */
+  takenBackWords: 30,
+  /** Two years, so that the one of last year is still there. */
+  oldGreetings: 730,
+  /** Declined or taken back: a year. What was taken stays with the branch until its speaker leaves. */
+  lecturesNotTaken: 365,
 } as const
 
 export type Kept = keyof typeof KEPT_DAYS

@@ -4,7 +4,7 @@ import { forgetEverything } from '@/client/load'
 import { useSession } from '@/client/session'
 import { fake } from '../support/platform'
 import { currently, NOW, wang } from '../support/replies'
-import { open, tap, until, words } from '../support/taro'
+import { find, open, tap, until, words, write } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
@@ -68,4 +68,14 @@ test('from the first page reporting takes eight taps; one pauses, one takes it b
   await until(() => words().includes('以前不找您'))
   await tap('withdraw')
   await until(() => words().includes('第1步，共3步'))
+})
+
+test('a community is found by its name; each thing to do has a picture of its own', async () => {
+  await open('report')
+  await until(() => words().includes('尖山社区'))
+  await write('words', '尖山')
+  await tap('find')
+  await until(() => asked.some(([, request]) => 'words' in request && request.words === '尖山'))
+  await tap('community-0')
+  await find('#skill-gardening .skill-gardening')
 })

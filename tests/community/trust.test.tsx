@@ -37,6 +37,7 @@ beforeEach(async () => {
     mine: { elder: true, station: false },
     guardian: { who: 'mother', how: 'written', day: '2026-11-20', notedBy: '易春兰' },
     visits: [],
+    planned: [],
   }
   donation = {
     ...{ donationId, state: 'offered', item: '图画书', amount: 20, station: '爱心驿站' },

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { SKILLS } from '@/domain/registration'
 
 const read = (path: string) => readFileSync(`src/${path}`, 'utf8')
 const names = (text: string, pattern: RegExp) =>
@@ -11,6 +12,12 @@ test('every icon that has a name has a drawing', () => {
   const named = names(read('components/Icon.tsx'), /^ {2}\| '(\w+)'$/gm)
   expect(named.length).toBeGreaterThan(30)
   expect(names(read('components/Icon.scss'), /^ {2}(\w+):\s+'M/gm)).toEqual(named)
+})
+
+test('everything one may like doing has a drawing', () => {
+  expect(names(read('community/SkillPicture.scss'), /^ {2}(\w+):\s+'M/gm)).toEqual(
+    [...SKILLS].sort(),
+  )
 })
 
 test('no letter in the tokens is under 18px', () => {

@@ -87,6 +87,30 @@ const whole = {
     },
   ],
   lectures: [],
+  registrations: [
+    {
+      ...{ community: '尖山社区', skills: ['repair', 'gardening'], times: ['weekdayMorning'] },
+      ...{ reach: 'near', able: true, pausedUntil: null, at: NOW, toldAt: null },
+    },
+  ],
+  helpedCommunities: [{ community: '市人民医院' }],
+  whistles: [{ title: '楼道堆物清理', at: NOW }],
+  serviceChanges: [{ title: '义务清扫', before: 120, after: 60, why: 'leftEarly', at: NOW }],
+  teams: [{ name: '法制宣讲团', standing: 'active', consent: 'own', words: null, at: NOW }],
+  fiveElders: [{ kinds: ['teacher'], at: NOW }],
+  talks: [{ subject: '党史故事', place: '演示中学', startsAt: NOW }],
+  expertCards: [
+    {
+      ...{ field: '油茶', years: 30, hours: 'day', reach: 'near' },
+      ...{ state: 'published', why: null, at: NOW },
+    },
+  ],
+  expertAsks: [
+    {
+      ...{ words: '叶子黄了', place: '羊楼司镇', state: 'closed' },
+      ...{ answer: null, result: '剪枝以后好了', at: NOW },
+    },
+  ],
   tasks: [
     {
       ...{ kind: 'leave', title: '读报会', reason: 'sick', words: null, state: 'done' },
@@ -247,6 +271,12 @@ describe('我的全部资料', () => {
       ['tasks', '知道了'],
       ['attendanceChanges', '从请假改成到了'],
       ['messages', '义务清扫'],
+      ['registrations', '市人民医院'],
+      ['whistles', '楼道堆物清理'],
+      ['serviceChanges', '从2小时改成1小时'],
+      ['teams', '老教师'],
+      ['talks', '党史故事'],
+      ['experts', '剪枝以后好了'],
       ['offices', '这里没有'],
       ['audits', '看了报名名单上您的电话'],
     ] as const) {

@@ -54,6 +54,7 @@ type Ids = Record<
   | 'mediation'
   | 'offered'
   | 'paired'
+  | 'appointed'
   | 'donation'
   | 'empty'
   | 'jointDay'
@@ -161,6 +162,7 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'communityRequest.close': ({ request }) => ({
     ...{ activityId: request, outcome: '清干净了', thanks: '谢谢大家' },
   }),
+  'communityRequest.dropPicture': ({ request }) => ({ activityId: request }),
   'communityRequest.setHours': ({ request, elder }, fresh) => ({
     ...{ changeId: fresh, activityId: request, recordId: elder },
     ...{ seen: 90, minutes: 60, why: 'leftEarly' },
@@ -212,6 +214,10 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
     ...{ pairingId: offered, childCode: '012', guardian: 'mother', heard: 'written' },
     ...{ guardianDay: '2026-11-20', fromDay: '2026-12-01', untilDay: '2027-06-01' },
   }),
+  'pairing.planVisit': ({ paired }, fresh) => ({
+    ...{ visitId: fresh, pairingId: paired, day: '2026-12-02', otherAdult: '易春兰' },
+  }),
+  'pairing.callOff': ({ paired, appointed }) => ({ pairingId: paired, visitId: appointed }),
   'pairing.logVisit': ({ paired }, fresh) => ({
     ...{ visitId: fresh, pairingId: paired, day: '2026-11-21' },
     ...{ otherAdult: '易春兰', words: '一起看了书' },
@@ -459,7 +465,7 @@ beforeAll(async () => {
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
     ...{ legal: world.id(), mediation: world.id(), offered: world.id(), paired: world.id() },
-    donation: world.id(),
+    ...{ donation: world.id(), appointed: world.id() },
     ...{ team: world.id(), expert: world.id(), listed: world.id(), ask: world.id() },
     ...{ hospital, shift: world.id(), swap: world.id() },
     card: `${elder.memberId}.${scanCode(world.config, 'card', elder.memberId ?? '', world.now)}`,
@@ -563,7 +569,7 @@ afterAll(() => world.close())
 
 /** Cases of the branch that carries both offices, and what is given and paired at a station it serves too. */
 async function trusted(elder: string) {
-  const { branch, station, legal, mediation, offered, paired, donation } = ids
+  const { branch, station, legal, mediation, offered, paired, appointed, donation } = ids
   const { accountId } = people.own
   await world.insert('offices', {
     ...{ office_id: world.id(), account_id: accountId, kind: 'communityWorker' },
@@ -593,6 +599,14 @@ async function trusted(elder: string) {
         ...{ noted_at: world.now, from_day: '2026-11-02', until_day: '2027-11-01' },
       }),
     })
+  await world.insert('pairing_visits', {
+    ...{ visit_id: appointed, pairing_id: paired, day: '2026-12-01', noted_by: accountId },
+    ...{
+      words: sealText(world.config, '{"otherAdult":"易春兰"}'),
+      at: world.now,
+      state: 'planned',
+    },
+  })
   await world.insert('donations', {
     ...{ donation_id: donation, community_id: station, member_id: elder, item: '图书' },
     ...{ amount: 3, state: 'offered', offered_at: world.now },

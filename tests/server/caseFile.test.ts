@@ -1,5 +1,6 @@
 import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
 import { daysAfter } from '@/domain/time'
+import { remindOfCases } from '@/server/jobs/remindCases'
 import { rotateKeys } from '@/server/jobs/rotateKeys'
 import { readConfig } from '@/server/config'
 import { World, type Person } from '../support/world'
@@ -438,5 +439,55 @@ describe('mediation is both sides’ own will', () => {
     expect(await settle(caseId, { end: 'answered' })).toMatchObject({
       detail: { field: '办得怎么样' },
     })
+  })
+})
+
+describe('what is said in time', () => {
+  const news = async (who: Person, kind: string) =>
+    (await reply(who, 'message.list', {})).items.filter((one) => one.kind === kind)
+  const run = (days: number) => {
+    world.now = daysAfter(world.now, days)
+    return remindOfCases(world.db, world.now)
+  }
+
+  test('that the month ends, three days before, once to who mediates and who is in charge', async () => {
+    const caseId = await mediating()
+    expect(await run(26)).toBe(0)
+    expect(await run(1)).toBe(1)
+    expect(await run(0)).toBe(0)
+    for (const who of [law, head])
+      expect(await news(who, 'caseEnding')).toMatchObject([{ facts: {}, thingId: caseId }])
+    expect(await news(elder, 'caseEnding')).toEqual([])
+    // Another month is another end.
+    const yes = { one: 'spoken', other: 'spoken' } as const
+    await reply(law, 'caseFile.extend', { caseId, round: 1, ...yes })
+    expect(await run(26)).toBe(0)
+    expect(await run(4)).toBe(1)
+    expect(await news(law, 'caseEnding')).toHaveLength(2)
+  })
+
+  test('not in quiet hours, and nothing of a case that is closed', async () => {
+    const caseId = await mediating()
+    world.now = '2026-12-20T14:00:00.000Z'
+    expect(await run(0)).toBe(0)
+    world.now = '2026-12-21T01:00:00.000Z'
+    await settle(caseId, { followUpDay: '2027-01-20' })
+    expect(await run(0)).toBe(0)
+  })
+
+  test('that the day of a follow-up has come; missed, only who is in charge is told', async () => {
+    const first = await mediating()
+    await settle(first)
+    expect(await run(29)).toBe(0)
+    expect(await run(1)).toBe(1)
+    expect(await run(0)).toBe(0)
+    for (const who of [law, head])
+      expect(await news(who, 'followUpDue')).toMatchObject([{ thingId: first }])
+    expect(await reads(law, first)).toBeNull()
+    const second = await mediating()
+    await settle(second, { followUpDay: '2026-12-25' })
+    expect(await run(5)).toBe(1)
+    expect(await news(law, 'followUpDue')).toHaveLength(1)
+    expect(await news(head, 'followUpDue')).toHaveLength(2)
   })
 })

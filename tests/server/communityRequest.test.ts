@@ -235,7 +235,7 @@ test('it closes only once it is known who came, with words for what came of it a
   expect((await reply(null, 'story.list', {})).items).toEqual([
     {
       ...{ activityId, title: '楼道堆物清理', community: '尖山社区', place: '竹情小区三栋' },
-      ...{ at: world.now, came: null, ...closed },
+      ...{ at: world.now, came: null, picture: null, ...closed },
     },
   ])
 })

@@ -167,6 +167,74 @@ test('a visit has two adults, each by name, and a day within the pairing', async
   expect(kept).not.toContain('看了书')
 })
 
+const plan = (
+  pairingId: string,
+  more: Partial<RequestOf<'pairing.planVisit'>> = {},
+  who = worker,
+) =>
+  world.ask(who, 'pairing.planVisit', {
+    ...{ visitId: world.id(), pairingId, day: '2026-11-30', otherAdult: '易春兰' },
+    ...more,
+  })
+
+test('a visit is planned with two adults, and the elder is told once', async () => {
+  const pairingId = await paired()
+  const visitId = world.id()
+  for (const wrong of [{ otherAdult: '王秀英' }, { day: '2026-11-24' }, { day: '2027-06-02' }])
+    expect(why(await plan(pairingId, wrong))).toBe('badRequest')
+  expect(why(await plan(pairingId, { visitId }))).toBeNull()
+  expect(why(await plan(pairingId, { visitId }))).toBeNull()
+  const news = (await reply(elder, 'message.list', {})).items
+  expect(news.filter(({ kind }) => kind === 'pairingPlanned')).toMatchObject([
+    { facts: { name: '爱心驿站' }, thingId: pairingId },
+  ])
+  const shown = { planned: [{ visitId, day: '2026-11-30', otherAdult: '易春兰' }], visits: [] }
+  expect(await reply(elder, 'pairing.read', { pairingId })).toMatchObject(shown)
+  for (const who of [...strangers, bureau])
+    for (const act of [
+      await plan(pairingId, {}, who),
+      await world.ask(who, 'pairing.callOff', { pairingId, visitId }),
+    ])
+      expect([who.name, why(act)]).toEqual([who.name, 'notFound'])
+})
+
+test('what was planned is written down once, or called off, and the elder is told of that', async () => {
+  const pairingId = await paired()
+  const [first, second] = [world.id(), world.id()]
+  for (const visitId of [first, second]) await plan(pairingId, { visitId })
+  expect(why(await log(pairingId, { visitId: first, day: '2026-11-30' }))).toBe('badRequest')
+  world.now = daysAfter(world.now, 6)
+  for (const words of ['一起看了书', '再写一遍'])
+    expect(why(await log(pairingId, { visitId: first, day: '2026-11-30', words }))).toBeNull()
+  expect(why(await world.ask(worker, 'pairing.callOff', { pairingId, visitId: first }))).toBe(
+    'alreadyDecided',
+  )
+  world.now = daysAfter(world.now, -4)
+  for (let tries = 0; tries < 2; tries++)
+    expect(
+      why(await world.ask(worker, 'pairing.callOff', { pairingId, visitId: second })),
+    ).toBeNull()
+  expect(why(await log(pairingId, { visitId: second }))).toBe('alreadyDecided')
+  expect(await reply(elder, 'pairing.read', { pairingId })).toMatchObject({
+    visits: [{ day: '2026-11-30', words: '一起看了书' }],
+    planned: [],
+  })
+  const news = (await reply(elder, 'message.list', {})).items
+  expect(news.filter(({ kind }) => kind === 'pairingCalledOff')).toHaveLength(1)
+  const other = await paired()
+  expect(
+    why(await world.ask(worker, 'pairing.callOff', { pairingId: other, visitId: second })),
+  ).toBe('notFound')
+})
+
+test('of a pairing that has ended nobody waits for a visit', async () => {
+  const pairingId = await paired()
+  await plan(pairingId)
+  await reply(elder, 'pairing.end', { pairingId })
+  expect((await reply(worker, 'pairing.read', { pairingId })).planned).toEqual([])
+  expect(why(await plan(pairingId))).toBe('alreadyDecided')
+})
+
 test('either ends it at once; nothing is written down afterwards', async () => {
   const pairingId = await paired()
   await reply(elder, 'pairing.end', { pairingId })

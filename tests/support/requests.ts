@@ -216,6 +216,7 @@ export const requestsFor = (ids: {
     'communityRequest.mine': {},
     'communityRequest.read': { activityId },
     'communityRequest.close': { activityId, outcome: '楼道清干净了', thanks: '辛苦大家了' },
+    'communityRequest.dropPicture': { activityId },
     'communityRequest.setHours': {
       changeId: signUpId,
       activityId,
@@ -334,6 +335,10 @@ export const requestsFor = (ids: {
       untilDay: '2027-06-01',
     },
     'pairing.decide': { pairingId: signUpId, agreed: true },
+    'pairing.planVisit': {
+      ...{ visitId: activityId, pairingId: signUpId, day: '2026-12-02', otherAdult: '易春兰' },
+    },
+    'pairing.callOff': { visitId: activityId, pairingId: signUpId },
     'pairing.logVisit': {
       visitId: activityId,
       pairingId: signUpId,

@@ -48,6 +48,7 @@ function OfMember() {
   return (
     <>
       <Tile {...wayTo('report')} icon='person' tone='green' {...tiles.report} />
+      <Tile {...wayTo('helps')} icon='place' tone='green' {...tiles.helps} />
       <Tile {...wayTo('shifts')} icon='calendar' tone='green' {...tiles.shifts} />
       <Tile {...wayTo('pairings')} icon='people' tone='green' {...tiles.pairings} />
       <Tile {...wayTo('donations')} icon='bag' tone='amber' {...tiles.donations} />

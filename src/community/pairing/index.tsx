@@ -13,6 +13,7 @@ import { Problem } from '@/components/Problem'
 import { StatusWords } from '@/components/StatusWords'
 import { communityStrings } from '@/communityStrings'
 import { Facts } from './Facts'
+import { Planned } from './Planned'
 
 const words = communityStrings.pairing
 
@@ -75,7 +76,12 @@ export default function PairingPage() {
         </View>
       )}
       <Load loaded={loaded} onAgain={onAgain}>
-        {(pairing) => <Facts pairing={pairing} />}
+        {(pairing) => (
+          <>
+            <Planned pairing={pairing} />
+            <Facts pairing={pairing} />
+          </>
+        )}
       </Load>
     </Page>
   )

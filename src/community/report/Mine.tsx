@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
+import { wayTo } from '@/client/entries'
 import { usePause, useReport, useTakeReportBack, type Registration } from '@/client/registration'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -72,6 +73,7 @@ export function Mine({ frame, registration, onAgain, onChange }: MineProps) {
         <Row label={words.far}>{words.reaches[reach]}</Row>
         <Row label={words.able}>{words.ables[able ? 'yes' : 'no']}</Row>
       </View>
+      <Button {...wayTo('helps')} words={words.acts.helps} />
       <Button id='change' words={words.acts.change} onTap={onChange} />
       <Button
         id='withdraw'

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useHomeCommunities, useReport, type Registration } from '@/client/registration'
-import { useShownListLater } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
-import { List } from '@/components/List'
 import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { SKILLS, WILLING_TIMES, type Skill, type WillingTime } from '@/domain/registration'
 import { communityStrings } from '@/communityStrings'
+import { Finder } from '../Finder'
+import { SkillPicture } from '../SkillPicture'
 
 const words = communityStrings.report
 const EVERYWHERE = {}
@@ -35,7 +35,6 @@ export function Questions({ frame, before, onDone }: QuestionsProps) {
   const [able, setAble] = useState<'yes' | 'no' | 'unsaid'>(
     before ? (before.able ? 'yes' : 'no') : 'unsaid',
   )
-  const list = useShownListLater(useHomeCommunities, EVERYWHERE)
   const { act, run } = useReport()
   const send = async () => {
     if (!communityId || able === 'unsaid') return
@@ -53,8 +52,11 @@ export function Questions({ frame, before, onDone }: QuestionsProps) {
     return (
       <Page {...page}>
         {nth}
-        <List
-          {...list}
+        <Finder
+          useStore={useHomeCommunities}
+          filter={EVERYWHERE}
+          label={words.name}
+          act={words.acts.find}
           id='community'
           entry={(one) => ({
             title: one.name,
@@ -93,6 +95,7 @@ export function Questions({ frame, before, onDone }: QuestionsProps) {
             id={`skill-${skill}`}
             kind='many'
             words={words.skills[skill]}
+            picture={<SkillPicture skill={skill} />}
             checked={skills.includes(skill)}
             onTap={() => setSkills(toggled(skills, skill))}
           />

@@ -1,9 +1,10 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { useAloud } from '@/client/aloud'
 import { now } from '@/client/clock'
 import { useStories } from '@/client/communityRequest'
 import { useFrame } from '@/client/frame'
+import { fileUrl } from '@/client/platform'
 import { useShownList } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Empty } from '@/components/Empty'
@@ -47,18 +48,28 @@ interface AllProps extends Omit<Parameters<typeof More>[0], 'id'> {
 }
 
 function All({ stories, onCall, ...more }: AllProps) {
-  const told = stories.map((story) => ({ title: story.title, facts: factsOf(story) }))
+  const told = stories.map((story) => ({
+    title: story.title,
+    picture: story.picture,
+    facts: factsOf(story),
+  }))
   const texts = told.map(({ title, facts }) => [title, ...factTexts(facts)])
   const { listen, spoken } = useAloud('stories', texts.flat(), { onCall })
   const from = texts.map((_, at) => texts.slice(0, at).flat().length)
   return (
     <>
       <Listen {...listen} />
-      {told.map(({ facts }, at) => (
+      {told.map(({ facts, picture }, at) => (
         <View key={at} className='story'>
           <View className='story-title' {...aria('heading')} aria-level='2'>
             <Spoken {...spoken(from[at] ?? 0)} />
           </View>
+          {/* What it shows is among the facts, and read with them. */}
+          {picture && (
+            <View aria-hidden='true'>
+              <Image className='story-picture' src={fileUrl(picture.url)} mode='widthFix' />
+            </View>
+          )}
           <Rows facts={facts} spoken={spoken} from={(from[at] ?? 0) + 1} />
         </View>
       ))}
@@ -67,8 +78,10 @@ function All({ stories, onCall, ...more }: AllProps) {
   )
 }
 
-function factsOf({ community, place, at, outcome, figure, beneficiaries, came }: Story): Fact[] {
+function factsOf(story: Story): Fact[] {
+  const { community, place, at, outcome, picture, figure, beneficiaries, came } = story
   return [
+    ...(picture === null ? [] : [{ label: words.picture, answer: picture.words }]),
     { label: words.outcome, answer: outcome, long: true },
     ...(figure === null ? [] : [{ label: words.figure, answer: figure }]),
     ...(beneficiaries === null

@@ -9,6 +9,7 @@ import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { deskStrings } from '@/deskStrings'
+import { useOwnCommunity } from '../ownCommunity'
 import { caseEntry } from './entry'
 import { Asked } from './Asked'
 import { Offices } from './Offices'
@@ -19,8 +20,7 @@ const words = deskStrings.deskCases
 export default function Cases() {
   const frame = useFrame()
   const me = useMe()
-  const [community] = me?.officeCommunities ?? []
-  const communityId = community?.communityId ?? ''
+  const { community, pick } = useOwnCommunity({ label: words.forWhom })
   return (
     <Page
       {...frame}
@@ -29,13 +29,14 @@ export default function Cases() {
         community && (
           <Button
             kind='main'
-            {...wayTo('caseAsk', { kind: 'mediation', communityId })}
+            {...wayTo('caseAsk', { kind: 'mediation', communityId: community.communityId })}
             words={words.acts.ask}
           />
         )
       }
     >
       {me?.offices.includes('bureauOfficer') && <Offices />}
+      {pick}
       {community && <Asked />}
       {me?.offices.includes('branchSecretary') && <InCharge />}
     </Page>

@@ -6,31 +6,29 @@ import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
 import { Page, type PageProps } from '@/components/Page'
-import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { Writing } from '@/components/Writing'
 import { LONGEST_ASK, LONGEST_FIELD } from '@/domain/expert'
 import { deskStrings } from '@/deskStrings'
+import { useOwnCommunity } from '../ownCommunity'
 import { Said } from '../Said'
 
 const words = deskStrings.deskExperts
 
 interface AskProps {
   frame: PageProps
-  /** Those one works for; none: the bureau asks. */
-  communities: { communityId: string; name: string }[]
   onBack: () => void
 }
 
-/** Which expert, what, and where: the number comes with their yes. */
-export function Ask({ frame, communities, onBack }: AskProps) {
+/** Which expert, what, and where: the number comes with their yes. Of no community, the bureau asks. */
+export function Ask({ frame, onBack }: AskProps) {
   const experts = useShownListLater(useExperts, {})
   const { act, run, clear } = useAskExpert()
   const [expert, setExpert] = useState<Expert | null>(null)
   const [at, setAt] = useState<'what' | 'where'>('what')
   const [what, setWhat] = useState('')
   const [where, setWhere] = useState('')
-  const [communityId, setCommunityId] = useState(communities[0]?.communityId)
+  const { community, pick } = useOwnCommunity({ label: words.forWhom })
   if (!expert)
     return (
       <Page {...frame} onBack={onBack} title={words.choose}>
@@ -61,7 +59,7 @@ export function Ask({ frame, communities, onBack }: AskProps) {
   }
   const send = () => {
     const { expertId } = expert
-    const forWhom = communityId === undefined ? {} : { communityId }
+    const forWhom = community ? { communityId: community.communityId } : {}
     void run({ expertId, words: what.trim(), place: where.trim(), ...forWhom })
   }
   const busy = act.state === 'busy' ? words.busy : undefined
@@ -101,15 +99,7 @@ export function Ask({ frame, communities, onBack }: AskProps) {
           onDone={() => undefined}
         />
       )}
-      {at === 'where' && communities.length > 1 && (
-        <Pick
-          id='community'
-          label={words.forWhom}
-          options={Object.fromEntries(communities.map((one) => [one.communityId, one.name]))}
-          chosen={communityId ?? ''}
-          onPick={setCommunityId}
-        />
-      )}
+      {at === 'where' && pick}
     </Page>
   )
 }

@@ -47,8 +47,7 @@ export default function Experts() {
   const asks = list.loaded.state === 'shown' ? list.loaded.reply : []
   const one = doing?.what === 'one' && asks.find(({ askId }) => askId === doing.askId)
   if (one) return <One {...{ frame, ask: one, onBack }} />
-  if (doing?.what === 'ask')
-    return <Ask {...{ frame, communities: me?.officeCommunities ?? [], onBack }} />
+  if (doing?.what === 'ask') return <Ask {...{ frame, onBack }} />
   if (doing?.what === 'card') return <Card {...{ frame, card: doing.card, onBack }} />
   return (
     <Page

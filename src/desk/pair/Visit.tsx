@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { dictation } from '@/client/dictation'
-import { useLogPairing } from '@/client/pairing'
+import { useLogPairing, type PlannedVisit } from '@/client/pairing'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
@@ -18,13 +18,15 @@ const words = deskStrings.deskPair
 interface VisitProps {
   frame: PageProps
   pairingId: string
+  /** What was planned, to be written down now. */
+  planned?: PlannedVisit
 }
 
 /** Who was there besides the elder, and when; then how it was. */
-export function Visit({ frame, pairingId }: VisitProps) {
-  const [name, setName] = useState('')
+export function Visit({ frame, pairingId, planned }: VisitProps) {
+  const [name, setName] = useState(planned?.otherAdult ?? '')
   const [ago, setAgo] = useState<keyof typeof words.whens>('0')
-  const [named, setNamed] = useState(false)
+  const [named, setNamed] = useState(planned !== undefined)
   const [text, setText] = useState('')
   const { act, run, clear } = useLogPairing()
   const [otherAdult, said] = [name.trim(), text.trim()]
@@ -55,16 +57,18 @@ export function Visit({ frame, pairingId }: VisitProps) {
         <Pick id='ago' label={words.when} options={words.whens} chosen={ago} onPick={setAgo} />
       </Page>
     )
-  const day = calendarDay(daysAfter(now(), -Number(ago)))
-  const log = () => void run({ pairingId, day, otherAdult, words: said })
+  const day = planned?.day ?? calendarDay(daysAfter(now(), -Number(ago)))
+  const visitId = planned?.visitId
+  const log = () => void run({ visitId, pairingId, day, otherAdult, words: said })
+  const rename = () => {
+    clear()
+    setNamed(false)
+  }
   const missing = said === '' ? words.wordsMissing : undefined
   return (
     <Page
       {...frame}
-      onBack={() => {
-        clear()
-        setNamed(false)
-      }}
+      {...(!planned && { onBack: rename })}
       title={words.title}
       main={
         <Button

@@ -1,17 +1,21 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { dictation } from '@/client/dictation'
+import { choosePictures } from '@/client/media'
 import { toTop } from '@/client/platform'
+import { addUploads, clearUploads } from '@/client/upload'
 import { useCloseRequest } from '@/client/whistle'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
+import { Row } from '@/components/Row'
 import { Writing } from '@/components/Writing'
 import { LONGEST_SAID } from '@/domain/communityRequest'
 import { deskStrings } from '@/deskStrings'
 import { Doing, doingActs } from '../activity/Doing'
+import { StoryPicture, type Shown } from './StoryPicture'
 import type { ChangeProps } from '.'
 
 const words = deskStrings.deskRequest
@@ -20,13 +24,15 @@ const STEPS = ['outcome', 'thanks', 'figure', 'people'] as const
 const COUNTS = [5, 10, 20, 30, 50, 80, 100, 200, 300, 500, 1000]
 
 /** What came of it, thanks, and whether everybody may read it: a question a page (rule 23). */
-export function Closing({ frame, activityId, onDone, onBack }: ChangeProps) {
+export function Closing({ frame, activityId, posting, onDone, onBack }: ChangeProps) {
   const [at, setAt] = useState(0)
   const [outcome, setOutcome] = useState('')
   const [thanks, setThanks] = useState('')
   const [figure, setFigure] = useState('')
   const [people, setPeople] = useState('none')
   const [story, setStory] = useState(true)
+  const [picture, setPicture] = useState<Shown | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const { act, run } = useCloseRequest()
   const step = STEPS[at] ?? 'people'
   const show = (next: number) => {
@@ -38,10 +44,31 @@ export function Closing({ frame, activityId, onDone, onBack }: ChangeProps) {
       ...{ activityId, outcome: outcome.trim(), thanks: thanks.trim(), story },
       ...(figure.trim() && { figure: figure.trim() }),
       ...(people !== 'none' && { beneficiaries: Number(people) }),
+      ...(story && picture && { picture }),
     })
     const { act } = useCloseRequest.getState()
     if (act.state === 'done') onDone(words.closed(act.reply.thanked))
   }
+  const choose = async () => {
+    const chosen = await choosePictures(1)
+    if (chosen.length === 0) return
+    clearUploads()
+    addUploads({ communityId: posting.communityId }, 'picture', chosen)
+    toTop()
+    setChoosing(true)
+  }
+  if (choosing)
+    return (
+      <StoryPicture
+        frame={frame}
+        communityId={posting.communityId}
+        onDone={(chosen) => {
+          toTop()
+          setPicture(chosen)
+          setChoosing(false)
+        }}
+      />
+    )
   const missing = { outcome, thanks, figure: '-', people: '-' }[step].trim() === ''
   const bodies: Record<typeof step, ReactNode> = {
     outcome: (
@@ -106,6 +133,15 @@ export function Closing({ frame, activityId, onDone, onBack }: ChangeProps) {
           chosen={story ? 'yes' : 'no'}
           onPick={(one) => setStory(one === 'yes')}
         />
+        {story && picture && <Row label={words.picture}>{picture.words}</Row>}
+        {story && (
+          <Button
+            id='picture'
+            icon='plus'
+            words={picture ? words.acts.otherPicture : words.acts.picture}
+            onTap={() => void choose()}
+          />
+        )}
       </>
     ),
   }

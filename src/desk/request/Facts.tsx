@@ -58,7 +58,7 @@ export function Facts({ request }: { request: Request }) {
 
 function Closed({ request: { closed } }: { request: Request }) {
   if (!closed) return null
-  const { outcome, thanks, figure, beneficiaries, story } = closed
+  const { outcome, thanks, figure, beneficiaries, story, picture } = closed
   return (
     <>
       <Row label={words.outcome}>{outcome}</Row>
@@ -67,6 +67,7 @@ function Closed({ request: { closed } }: { request: Request }) {
       {beneficiaries !== null && (
         <Row label={words.beneficiaries}>{words.counted(beneficiaries)}</Row>
       )}
+      {picture && <Row label={words.picture}>{picture.words}</Row>}
       <Row label={words.shown}>{story ? words.story : words.noStory}</Row>
     </>
   )

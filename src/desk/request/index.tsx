@@ -8,7 +8,13 @@ import { forgetRevealed } from '@/client/member'
 import { toTop } from '@/client/platform'
 import { useCallOff, useMove, useSetSeats } from '@/client/posting'
 import { useShown } from '@/client/shown'
-import { useCloseRequest, useRequest, useSendWhistle, useSetHours } from '@/client/whistle'
+import {
+  useCloseRequest,
+  useDropPicture,
+  useRequest,
+  useSendWhistle,
+  useSetHours,
+} from '@/client/whistle'
 import type { Request, Server } from '@/client/whistle'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -17,6 +23,7 @@ import { Page, type PageProps } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { CallOff } from '../activity/CallOff'
 import { Closing } from './Closing'
+import { DropPicture } from './DropPicture'
 import { Facts } from './Facts'
 import { Hands } from './Hands'
 import { Hours } from './Hours'
@@ -34,7 +41,10 @@ export interface ChangeProps {
   onBack: () => void
 }
 
-const CHANGES = { move: Move, seats: Hands, callOff: CallOff, close: Closing } as const
+const CHANGES = {
+  ...{ move: Move, seats: Hands, callOff: CallOff, close: Closing },
+  dropPicture: DropPicture,
+} as const
 type ChangeName = keyof typeof CHANGES
 
 /** A request at the desk: who comes, what is missing, and in the end what came of it, with thanks. */
@@ -54,7 +64,10 @@ export default function RequestDesk() {
     setDoing(null)
   }
   const change = (what: ChangeName | Server) => {
-    for (const act of [useMove, useSetSeats, useCallOff, useCloseRequest, useSetHours])
+    for (const act of [
+      ...[useMove, useSetSeats, useCallOff, useCloseRequest, useSetHours],
+      useDropPicture,
+    ])
       act.getState().clear()
     setSaid('')
     toTop()
@@ -101,6 +114,13 @@ export default function RequestDesk() {
             {request.own && <People request={request} onHours={change} />}
             {request.own && <Doors request={request} />}
             {open && !begun && <Changes onChange={change} />}
+            {request.own && request.closed?.picture && (
+              <Button
+                id='dropPicture'
+                words={words.acts.dropPicture}
+                onTap={() => change('dropPicture')}
+              />
+            )}
           </>
         )}
       </Load>

@@ -33,7 +33,7 @@ export default function DeskShifts() {
   const frame = useFrame()
   const { communityId } = useRouter().params
   const { current, load } = useSession()
-  const { community, pick } = useOwnCommunity(communityId)
+  const { community, pick } = useOwnCommunity({ asked: communityId })
   if (!community)
     return (
       <Page {...frame} title={words.title}>

@@ -15,10 +15,10 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
-import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
+import { useOwnCommunity } from '../ownCommunity'
 import { ALL_ANSWERS, Answers } from './Answers'
 import { QuestionPage } from './QuestionPage'
 import type { QuestionName } from './questions'
@@ -47,7 +47,7 @@ function Asking({ me }: { me: NonNullable<Me> }) {
   const frame = useFrame()
   const { whistle, keep } = useWhistle(me.memberId ?? me.name)
   const [open, setOpen] = useState<QuestionName | null>(null)
-  const [chosen, setChosen] = useState(me.officeCommunities[0]?.communityId ?? '')
+  const { community, pick } = useOwnCommunity({ label: words.whose })
   /** What was asked already, in turn: back leads through it. */
   const [behind, setBehind] = useState<QuestionName[]>([])
   const { act, run, clear } = useSendWhistle()
@@ -108,9 +108,9 @@ function Asking({ me }: { me: NonNullable<Me> }) {
       />
     )
   }
-  if (!isWhole(whistle)) return null
+  if (!isWhole(whistle) || !community) return null
   const send = async () => {
-    await run({ whistle, communityId: chosen })
+    await run({ whistle, communityId: community.communityId })
     if (useSendWhistle.getState().act.state !== 'done') return
     keep(null)
     await replace('deskRequest', { activityId: whistle.activityId })
@@ -141,28 +141,9 @@ function Asking({ me }: { me: NonNullable<Me> }) {
       }
     >
       <View>{words.checkHint}</View>
-      <Whose communities={me.officeCommunities} chosen={chosen} onPick={setChosen} />
+      {pick || <View>{community.name}</View>}
       <Answers whistle={whistle} names={ALL_ANSWERS} onChange={show} />
       <Button id='anew' words={words.acts.anew} onTap={() => begin(null)} />
     </Page>
-  )
-}
-
-interface WhoseProps {
-  communities: NonNullable<Me>['officeCommunities']
-  chosen: string
-  onPick: (communityId: string) => void
-}
-
-function Whose({ communities, chosen, onPick }: WhoseProps) {
-  if (communities.length === 1) return <View>{communities[0]?.name}</View>
-  return (
-    <Pick
-      id='community'
-      label={words.whose}
-      options={Object.fromEntries(communities.map((one) => [one.communityId, one.name]))}
-      chosen={chosen}
-      onPick={onPick}
-    />
   )
 }

@@ -1,39 +1,26 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useFrame } from '@/client/frame'
 import { calendarWords } from '@/client/membership'
 import { useWilling, type Willing } from '@/client/place'
-import { useMe } from '@/client/session'
 import { useShownListLater } from '@/client/shown'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { More } from '@/components/More'
 import { Page } from '@/components/Page'
-import { Pick } from '@/components/Pick'
 import { Row } from '@/components/Row'
 import { deskStrings } from '@/deskStrings'
+import { useOwnCommunity } from '../ownCommunity'
 
 const words = deskStrings.deskWilling
 const { skills: skillWords } = deskStrings.deskWhistle
 
 /** For a worker: who has reported to the own community and what they like doing; no numbers. */
 export default function WillingPage() {
-  const communities = useMe()?.officeCommunities ?? []
-  const [chosen, setChosen] = useState('')
-  const { communityId } = communities.find((one) => one.communityId === chosen) ??
-    communities[0] ?? { communityId: '' }
+  const { community, pick } = useOwnCommunity({ label: words.which })
   return (
     <Page {...useFrame()} wide title={words.title}>
-      {communities.length > 1 && (
-        <Pick
-          id='community'
-          label={words.which}
-          options={Object.fromEntries(communities.map((one) => [one.communityId, one.name]))}
-          chosen={communityId}
-          onPick={setChosen}
-        />
-      )}
-      {communityId && <People communityId={communityId} />}
+      {pick}
+      {community && <People communityId={community.communityId} />}
     </Page>
   )
 }

@@ -1,6 +1,13 @@
 import { Image, View } from '@tarojs/components'
 import { choosePictures } from '@/client/media'
-import { addUploads, dropUpload, retryUpload, useUploads, type Going } from '@/client/upload'
+import {
+  addUploads,
+  dropUpload,
+  retryUpload,
+  useUploads,
+  type FileOwner,
+  type Going,
+} from '@/client/upload'
 import type { Block } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -16,7 +23,7 @@ const words = deskStrings.deskWriting
 
 interface AddingProps {
   frame: PageProps
-  branchId: string
+  owner: FileOwner
   kind: UploadKind
   /** How many pictures there is room for. */
   most: number
@@ -34,7 +41,7 @@ const blocksOf = (all: Going[]) =>
   })
 
 /** Pictures or a recording on their way to the server, each with how far it is. */
-export function Adding({ frame, branchId, kind, most, onDone }: AddingProps) {
+export function Adding({ frame, owner, kind, most, onDone }: AddingProps) {
   const { all } = useUploads()
   const done = () => onDone(blocksOf(all))
   if (kind === 'recording' && all.length === 0)
@@ -42,10 +49,10 @@ export function Adding({ frame, branchId, kind, most, onDone }: AddingProps) {
       <Recorder
         frame={frame}
         onBack={done}
-        onRecorded={(recorded) => addUploads(branchId, kind, [recorded])}
+        onRecorded={(recorded) => addUploads(owner, kind, [recorded])}
       />
     )
-  const more = async () => addUploads(branchId, kind, await choosePictures(most - all.length))
+  const more = async () => addUploads(owner, kind, await choosePictures(most - all.length))
   const busy = all.some(({ state }) => state === 'waiting' || state === 'going')
   return (
     <Page

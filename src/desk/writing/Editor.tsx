@@ -63,7 +63,7 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
     const chosen = kind === 'picture' ? await choosePictures(roomForPictures(blocks)) : []
     if (kind === 'picture' && chosen.length === 0) return
     clearUploads()
-    addUploads(draft.branchId, kind, chosen)
+    addUploads({ branchId: draft.branchId }, kind, chosen)
     toTop()
     setAdding(kind)
   }
@@ -71,7 +71,7 @@ export function Editor({ frame, me, begin, writing, onThrow, onWithdraw }: Edito
     return (
       <Adding
         {...{ frame }}
-        branchId={draft.branchId}
+        owner={{ branchId: draft.branchId }}
         kind={adding}
         most={roomForPictures(blocks)}
         onDone={(added) => {

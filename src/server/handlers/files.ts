@@ -16,3 +16,7 @@ export const fileAddress = async ({ db, config, store, now }: Files, file: strin
   uploadIdOf(file) === null
     ? `${config.filesUrl}/${file}`
     : store.getUrl(keyOf(db.county, file), now)
+
+/** A picture with what it shows; null: there is none. */
+export const shownPicture = async (files: Files, file: string | null, words: string | null) =>
+  file !== null && words !== null ? { url: await fileAddress(files, file), words } : null

@@ -42,6 +42,7 @@ import * as pledge from './pledge'
 import * as pledgeInvite from './pledgeInvite'
 import * as pledgeShown from './pledgeShown'
 import * as pairing from './pairing'
+import * as pairingVisit from './pairingVisit'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
 import * as partyDayPlan from './partyDayPlan'
@@ -202,6 +203,7 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'communityRequest.mine': communityRequest.mine,
   'communityRequest.read': requestClose.read,
   'communityRequest.close': requestClose.close,
+  'communityRequest.dropPicture': requestClose.dropPicture,
   'communityRequest.setHours': requestClose.setHours,
   'story.list': story.list,
   'visit.list': visitList.list,
@@ -266,7 +268,9 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'pairing.read': pairing.read,
   'pairing.propose': pairing.propose,
   'pairing.decide': pairing.decide,
-  'pairing.logVisit': pairing.logVisit,
+  'pairing.planVisit': pairingVisit.planVisit,
+  'pairing.callOff': pairingVisit.callOff,
+  'pairing.logVisit': pairingVisit.logVisit,
   'pairing.end': pairing.end,
   'donation.mine': donation.mine,
   'donation.offer': donation.offer,

@@ -1,9 +1,9 @@
-import { pairingDaysRight, visitWrong } from '@/domain/pairing'
+import { pairingDaysRight } from '@/domain/pairing'
 import { calendarDay, type Instant } from '@/domain/time'
 import { isBureau, officeCommunityIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
-import { openText, sealText } from '../seal'
+import { openText } from '../seal'
 import { addAudits } from '../sql/audit'
 import { holdPeople } from '../sql/holding'
 import { addMessages } from '../sql/message'
@@ -11,7 +11,12 @@ import * as sql from '../sql/pairing'
 import { pageOf, pageStart } from './paging'
 
 const NEWEST: [string] = ['ffffffff-ffff-ffff-ffff-ffffffffffff']
-const WRONG = { day: '哪天', otherAdult: '同去的大人' } as const
+
+/** What is sealed of a visit; of one that is planned nothing is said yet. */
+export interface SaidOfVisit {
+  otherAdult: string
+  words?: string
+}
 
 interface Asking {
   asker: Asker
@@ -26,7 +31,7 @@ const partIn = (asker: Asker, { memberId, communityId }: sql.Pairing) => ({
 })
 
 /** A pairing held after its elder, with the asker's part in it; null: it is not there. */
-async function held(tx: Db, pairingId: string, { asker }: Asking) {
+export async function heldPairing(tx: Db, pairingId: string, { asker }: Asking) {
   const found = await sql.findPairing(tx, pairingId)
   if (!found) return null
   await holdPeople(tx, [found.memberId])
@@ -35,7 +40,7 @@ async function held(tx: Db, pairingId: string, { asker }: Asking) {
 }
 
 /** Who did what; neither the child's number nor any word. */
-const audit = (
+export const auditPairing = (
   tx: Db,
   { asker, now, requestId }: Asking,
   { pairingId, memberId }: Pick<sql.Pairing, 'pairingId' | 'memberId'>,
@@ -67,7 +72,7 @@ export const offer: Handler<'pairing.offer'> = ({ pairingId, communityId }, cont
     const { memberId } = asker
     if (!(await sql.isStation(tx, communityId))) return refused('notFound')
     if (await sql.addOffer(tx, { pairingId, communityId, memberId }, now)) {
-      await audit(tx, context, { pairingId, memberId }, 'offer', 'offered')
+      await auditPairing(tx, context, { pairingId, memberId }, 'offer', 'offered')
       return replied({})
     }
     const kept = await sql.findPairing(tx, pairingId)
@@ -93,17 +98,24 @@ export const read: Handler<'pairing.read'> = async ({ pairingId }, context) => {
   const mine = partIn(asker, pairing)
   if (!mine.elder && !mine.station && !isBureau(asker)) return refused('notFound')
   const visits = await sql.pairingVisits(db, pairingId)
-  if (!mine.elder) await audit(db, context, pairing, 'read', 'shown')
+  if (!mine.elder) await auditPairing(db, context, pairing, 'read', 'shown')
   const { communityId: _, memberId: __, agreedAt: ___, ...rest } = pairing
   const { guardian: who, guardianHow: how, guardianDay: day, notedBy, ...shown } = rest
+  const opened = visits.map(({ words: sealed, ...visit }) => ({
+    ...visit,
+    ...(JSON.parse(openText(config, sealed)) as SaidOfVisit),
+  }))
   return replied({
     ...shown,
     mine,
     guardian: who && how && day ? { who, how, day, notedBy } : null,
-    visits: visits.map(({ day, words }) => {
-      const said = JSON.parse(openText(config, words)) as { otherAdult: string; words: string }
-      return { day, otherAdult: said.otherAdult, words: said.words }
-    }),
+    visits: opened.flatMap(({ state, day, otherAdult, words }) =>
+      state === 'logged' ? { day, otherAdult, words: words ?? '' } : [],
+    ),
+    // Of what has ended nobody waits for a visit any more.
+    planned: opened.flatMap(({ state, visitId, day, otherAdult }) =>
+      state === 'planned' && shown.state === 'active' ? { visitId, day, otherAdult } : [],
+    ),
   })
 }
 
@@ -111,7 +123,7 @@ export const propose: Handler<'pairing.propose'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { pairingId, childCode, guardianDay, fromDay, untilDay } = request
     const { asker, now } = context
-    const found = await held(tx, pairingId, context)
+    const found = await heldPairing(tx, pairingId, context)
     if (!found?.station) return refused('notFound')
     const { pairing } = found
     const today = calendarDay(now)
@@ -129,50 +141,27 @@ export const propose: Handler<'pairing.propose'> = (request, context) =>
       [{ memberId, kind: 'pairingAsked', facts: { name }, thingId: pairingId }],
       now,
     )
-    await audit(tx, context, pairing, 'propose', 'asked')
+    await auditPairing(tx, context, pairing, 'propose', 'asked')
     return replied({})
   })
 
 export const decide: Handler<'pairing.decide'> = ({ pairingId, agreed }, context) =>
   context.db.transaction(async (tx) => {
-    const found = await held(tx, pairingId, context)
+    const found = await heldPairing(tx, pairingId, context)
     if (!found?.elder) return refused('notFound')
     const { pairing } = found
     if (pairing.state === (agreed ? 'active' : 'ended')) return replied({})
     if (pairing.state !== 'asked') return refused('alreadyDecided')
     if (agreed) await sql.agree(tx, pairingId, context.now)
     else await sql.endPairing(tx, pairingId, 'elder', context.now)
-    await audit(tx, context, pairing, 'decide', agreed ? 'agreed' : 'declined')
-    return replied({})
-  })
-
-/** With two adults there, each by name; what was said of it is sealed. */
-export const logVisit: Handler<'pairing.logVisit'> = (request, context) =>
-  context.db.transaction(async (tx) => {
-    const { visitId, pairingId, day, otherAdult, words } = request
-    const { asker, config, now } = context
-    const found = await held(tx, pairingId, context)
-    if (!found?.station) return refused('notFound')
-    const { pairing } = found
-    const there = await sql.pairingOfVisit(tx, visitId)
-    if (there !== null)
-      return there === pairingId ? replied({}) : refused('badRequest', { field: '见面' })
-    const { state, elder, fromDay, untilDay } = pairing
-    if (state !== 'active' || fromDay === null || untilDay === null)
-      return refused('alreadyDecided')
-    const wrong = visitWrong({ day, otherAdult }, { elder, fromDay, untilDay }, calendarDay(now))
-    if (wrong) return refused('badRequest', { field: WRONG[wrong] })
-    const sealed = sealText(config, JSON.stringify({ otherAdult, words }))
-    const visit = { visitId, pairingId, day, words: sealed, by: asker.accountId }
-    await sql.addPairingVisit(tx, visit, now)
-    await audit(tx, context, pairing, 'logVisit', 'logged')
+    await auditPairing(tx, context, pairing, 'decide', agreed ? 'agreed' : 'declined')
     return replied({})
   })
 
 export const end: Handler<'pairing.end'> = ({ pairingId }, context) =>
   context.db.transaction(async (tx) => {
     const { now } = context
-    const found = await held(tx, pairingId, context)
+    const found = await heldPairing(tx, pairingId, context)
     if (!found || !(found.elder || found.station)) return refused('notFound')
     const { pairing, elder } = found
     if (pairing.state === 'ended') return replied({})
@@ -184,6 +173,6 @@ export const end: Handler<'pairing.end'> = ({ pairingId }, context) =>
         [{ memberId, kind: 'pairingEnded', facts: { name }, thingId: pairingId }],
         now,
       )
-    await audit(tx, context, pairing, 'end', elder ? 'elder' : 'station')
+    await auditPairing(tx, context, pairing, 'end', elder ? 'elder' : 'station')
     return replied({})
   })

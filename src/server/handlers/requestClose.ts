@@ -1,5 +1,7 @@
 import { closeRefusal, plannedMinutes, servedMinutes } from '@/domain/communityRequest'
+import { peopleRefusal } from '@/domain/upload'
 import { isBureau, officeCommunityIds } from '../asker'
+import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { showMasked } from '../phone'
 import { addAudits } from '../sql/audit'
@@ -8,16 +10,20 @@ import { addMessages } from '../sql/message'
 import * as sql from '../sql/requestClose'
 import { calledActivity } from '../sql/rollCall'
 import { lockActivity } from '../sql/signUp'
+import { findUploads } from '../sql/upload'
+import { shownPicture } from './files'
 
 /**
  * Rule 15: a request of another community is not there; the bureau sees it, and nobody's name. Rule 19:
  * numbers are masked, and gone once it is closed.
  */
-export const read: Handler<'communityRequest.read'> = async ({ activityId }, { db, asker }) => {
+export const read: Handler<'communityRequest.read'> = async ({ activityId }, context) => {
+  const { db, asker } = context
   const found = await sql.requestFacts(db, activityId)
   const own = found !== null && officeCommunityIds(asker).includes(found.communityId)
   if (!found || !(own || isBureau(asker))) return refused('notFound')
-  const { outcome, thanks, figure, beneficiaries, story, closedAt: at, ...facts } = found
+  const { outcome, thanks, figure, beneficiaries, story, closedAt: at, ...rest } = found
+  const { file, pictureWords, ...facts } = rest
   const [people, changes] = own
     ? await Promise.all([sql.serversOf(db, activityId), sql.hourChanges(db, activityId)])
     : [[], []]
@@ -32,7 +38,10 @@ export const read: Handler<'communityRequest.read'> = async ({ activityId }, { d
     changes,
     closed:
       at && outcome !== null && thanks !== null
-        ? { outcome, thanks, figure, beneficiaries, story, at }
+        ? {
+            ...{ outcome, thanks, figure, beneficiaries, story, at },
+            picture: await shownPicture(context, file, pictureWords),
+          }
         : null,
   })
 }
@@ -40,7 +49,7 @@ export const read: Handler<'communityRequest.read'> = async ({ activityId }, { d
 export const close: Handler<'communityRequest.close'> = (request, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
-    const { activityId, outcome, thanks, story } = request
+    const { activityId, outcome, thanks, story, picture } = request
     const activity = await lockActivity(tx, activityId)
     const communityId = activity?.communityId ?? ''
     const there = activity && (await sql.lockRequest(tx, activityId))
@@ -52,6 +61,8 @@ export const close: Handler<'communityRequest.close'> = (request, context) =>
         : refused('alreadyDecided')
     const refusal = closeRefusal(activity, who, now)
     if (refusal) return refused(refusal)
+    const no = picture && (await pictureRefusal(tx, picture.uploadId, communityId, story))
+    if (no) return no
     await sql.closeRequest(tx, request, asker.accountId, now)
     const [community] = await communityNames(tx, [communityId])
     const facts = { title: activity.title, name: community?.name ?? '', words: thanks }
@@ -71,9 +82,30 @@ export const close: Handler<'communityRequest.close'> = (request, context) =>
       act: 'communityRequest.close',
       requestId,
     }
-    const after = { outcome, thanks, story, thanked: who.came.length }
+    const after = { outcome, thanks, story, picture, thanked: who.came.length }
     await addAudits(tx, [{ ...audit, target: activityId, result: 'closed', after }], now)
     return replied({ thanked: who.came.length })
+  })
+
+/** Everybody reads a story: whoever is in its picture was asked, and no child is. */
+async function pictureRefusal(tx: Db, uploadId: string, communityId: string, story: boolean) {
+  const [upload] = await findUploads(tx, [uploadId], 'for share')
+  const own = upload?.communityId === communityId && upload.kind === 'picture'
+  if (!story || !own || upload.file === null) return refused('badRequest', { field: '照片' })
+  const refusal = peopleRefusal('public', [upload.people])
+  return refusal && refused(refusal)
+}
+
+/** What nothing shows any more goes with its bytes after a day (jobs/orphans). */
+export const dropPicture: Handler<'communityRequest.dropPicture'> = ({ activityId }, context) =>
+  context.db.transaction(async (tx) => {
+    const { asker, now, requestId } = context
+    const activity = await lockActivity(tx, activityId)
+    if (!officeCommunityIds(asker).includes(activity?.communityId ?? '')) return refused('notFound')
+    if (!(await sql.dropPicture(tx, activityId))) return replied({})
+    const audit = { actor: asker.accountId, subject: null, act: 'communityRequest.dropPicture' }
+    await addAudits(tx, [{ ...audit, target: activityId, result: 'dropped', requestId }], now)
+    return replied({})
   })
 
 /** Rule 20: what was, what is now, who and why stay beside the hours. */

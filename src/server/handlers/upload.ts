@@ -1,5 +1,5 @@
 import { sizeRefusal } from '@/domain/upload'
-import { officeBranchIds } from '../asker'
+import { officeBranchIds, officeCommunityIds, type Asker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { readPicture } from '../picture'
@@ -11,18 +11,29 @@ import * as sql from '../sql/upload'
 const WRONG_ID = refused('badRequest', { field: '文件' })
 const WRONG_LENGTH = refused('badRequest', { field: '录音的长短' })
 
+/** Whether somebody serves whose upload it is. */
+const serves = (
+  asker: Asker,
+  { branchId, communityId }: Pick<sql.Upload, 'branchId' | 'communityId'>,
+): boolean =>
+  branchId === null
+    ? communityId !== null && officeCommunityIds(asker).includes(communityId)
+    : communityId === null && officeBranchIds(asker).includes(branchId)
+
 export const begin: Handler<'upload.begin'> = async (request, context) => {
   const { db, store, asker, now } = context
-  const { uploadId, branchId, kind, bytes, seconds = null } = request
-  if (!officeBranchIds(asker).includes(branchId)) return refused('notFound')
+  const { uploadId, kind, bytes, seconds = null } = request
+  const { branchId = null, communityId = null } = request
+  if (!serves(asker, { branchId, communityId })) return refused('notFound')
   if ((kind === 'recording') !== (seconds !== null)) return WRONG_LENGTH
   const refusal = sizeRefusal(bytes)
   if (refusal) return refused(refusal)
   const url = () => store.putUrl(rawKey(db.county, uploadId), bytes, now)
-  const upload = { uploadId, branchId, kind, seconds, bytes }
+  const upload = { uploadId, branchId, communityId, kind, seconds, bytes }
   await sql.beginUpload(db, upload, asker.accountId, now)
   const there = await sql.findUpload(db, uploadId)
-  if (there?.branchId !== branchId || there.kind !== kind) return WRONG_ID
+  const same = there?.branchId === branchId && there.communityId === communityId
+  if (!same || there.kind !== kind) return WRONG_ID
   return replied({ url: there.file === null ? await url() : null })
 }
 
@@ -38,7 +49,7 @@ async function made(kind: sql.Upload['kind'], raw: Buffer) {
 
 const own = async ({ db, asker }: Context<'upload.finish' | 'upload.agree'>, uploadId: string) => {
   const upload = await sql.findUpload(db, uploadId)
-  return upload && officeBranchIds(asker).includes(upload.branchId) ? upload : null
+  return upload && serves(asker, upload) ? upload : null
 }
 
 const audit = (

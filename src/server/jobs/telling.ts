@@ -1,5 +1,6 @@
 import type { House } from '../outcome'
 import { remind } from './remind'
+import { remindOfCases } from './remindCases'
 import { remindToClose } from './remindClose'
 import { sendDue } from './send'
 import { whistle } from './whistle'
@@ -17,6 +18,7 @@ export async function tell(house: House, goOn: () => boolean): Promise<number> {
     const reminded = await remind(house.db, house.now())
     const whistled = await whistle(house.db, house.now, goOn)
     await remindToClose(house.db, house.now())
+    await remindOfCases(house.db, house.now())
     const { sent, silent } = await sendDue(house, goOn)
     if (reminded + whistled + sent > 0 || silent)
       house.log({ job: 'telling', reminded, whistled, sent, silent })

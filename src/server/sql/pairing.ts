@@ -154,30 +154,67 @@ export const endPairing = (tx: Db, pairingId: string, by: 'elder' | 'station', n
     [tx.county, pairingId, now, by],
   )
 
-/** The latest first; words are sealed. */
+export type VisitState = 'planned' | 'logged' | 'cancelled'
+
+interface VisitRow {
+  visitId: string
+  day: string
+  state: VisitState
+  /** Sealed. */
+  words: string
+}
+
+/** The latest first, without what was called off. */
 export const pairingVisits = (db: Db, pairingId: string) =>
-  db.query<{ visitId: string; day: string; words: string }>(
-    `select visit_id as "visitId", day, words from pairing_visits
-     where county_code = $1 and pairing_id = $2 order by day desc, visit_id desc limit 100`,
+  db.query<VisitRow>(
+    `select visit_id as "visitId", day, state, words from pairing_visits
+     where county_code = $1 and pairing_id = $2 and state <> 'cancelled'
+     order by day desc, visit_id desc limit 100`,
     [db.county, pairingId],
   )
 
-export async function pairingOfVisit(db: Db, visitId: string): Promise<string | null> {
-  const [found] = await db.query<{ pairingId: string }>(
-    `select pairing_id as "pairingId" from pairing_visits
+/** Of a locked pairing only; null: no visit has this id. */
+export async function findVisit(tx: Db, visitId: string) {
+  const [found] = await tx.query<{ pairingId: string; day: string; state: VisitState }>(
+    `select pairing_id as "pairingId", day, state from pairing_visits
      where county_code = $1 and visit_id = $2`,
-    [db.county, visitId],
+    [tx.county, visitId],
   )
-  return found?.pairingId ?? null
+  return found ?? null
 }
 
+interface NewVisit {
+  visitId: string
+  pairingId: string
+  day: string
+  words: string
+  by: string
+}
+
+/** Of a locked pairing only; a planned visit becomes one that was. */
 export const addPairingVisit = (
   tx: Db,
-  visit: { visitId: string; pairingId: string; day: string; words: string; by: string },
+  visit: NewVisit,
+  state: 'planned' | 'logged',
   now: Instant,
 ) =>
   tx.query(
-    `insert into pairing_visits (county_code, visit_id, pairing_id, day, words, noted_by, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.county, visit.visitId, visit.pairingId, visit.day, visit.words, visit.by, now],
+    `insert into pairing_visits
+       (county_code, visit_id, pairing_id, day, words, noted_by, at, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (county_code, visit_id) do update set day = excluded.day, words = excluded.words,
+       noted_by = excluded.noted_by, at = excluded.at, state = excluded.state
+       where pairing_visits.state = 'planned'`,
+    [
+      ...[tx.county, visit.visitId, visit.pairingId, visit.day, visit.words, visit.by],
+      ...[now, state],
+    ],
+  )
+
+/** Of a locked pairing only. */
+export const cancelVisit = (tx: Db, visitId: string) =>
+  tx.query(
+    `update pairing_visits set state = 'cancelled'
+     where county_code = $1 and visit_id = $2 and state = 'planned'`,
+    [tx.county, visitId],
   )

@@ -19,8 +19,14 @@ interface Facts extends ActivityRow, Pick<Reply, 'kind' | 'skills' | 'weight' | 
   figure: string | null
   beneficiaries: number | null
   story: boolean
+  file: string | null
+  pictureWords: string | null
   closedAt: Instant | null
 }
+
+/** The picture of a request `r`. */
+export const FILE = `(select u.file from uploads u
+  where u.county_code = $1 and u.upload_id = r.picture_id)`
 
 /** A request as its community and the bureau see it, without people. */
 export async function requestFacts(db: Db, activityId: string): Promise<Facts | null> {
@@ -30,7 +36,8 @@ export async function requestFacts(db: Db, activityId: string): Promise<Facts | 
        a.cancel_reason as "cancelReason", a.waiting, (
          select count(*)::int from whistles w
          where w.county_code = $1 and w.activity_id = a.activity_id) as told,
-       r.outcome, r.thanks, r.figure, r.beneficiaries, r.story, r.closed_at as "closedAt"
+       r.outcome, r.thanks, r.figure, r.beneficiaries, r.story, ${FILE} as file,
+       r.picture_words as "pictureWords", r.closed_at as "closedAt"
      from activities a
      join community_requests r on r.county_code = $1 and r.activity_id = a.activity_id ${WITH_NAMES}
      where a.county_code = $1 and a.activity_id = $2`,
@@ -120,13 +127,25 @@ export const closeRequest = (
 ) =>
   tx.query(
     `update community_requests set outcome = $3, thanks = $4, figure = $5, beneficiaries = $6,
-       story = $7, closed_at = $8, closed_by = $9, next_wave_at = null
+       story = $7, closed_at = $8, closed_by = $9, picture_id = $10, picture_words = $11,
+       next_wave_at = null
      where county_code = $1 and activity_id = $2`,
     [
       ...[tx.county, request.activityId, request.outcome, request.thanks],
       ...[request.figure ?? null, request.beneficiaries ?? null, request.story, now, by],
+      ...[request.picture?.uploadId ?? null, request.picture?.words ?? null],
     ],
   )
+
+/** False when there was none. */
+export async function dropPicture(tx: Db, activityId: string): Promise<boolean> {
+  const dropped = await tx.query(
+    `update community_requests set picture_id = null, picture_words = null
+     where county_code = $1 and activity_id = $2 and picture_id is not null returning activity_id`,
+    [tx.county, activityId],
+  )
+  return dropped.length > 0
+}
 
 /** How long somebody who came has served, held; null: they did not come. */
 export async function lockMinutes(tx: Db, activityId: string, memberId: string) {

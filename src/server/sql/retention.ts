@@ -37,6 +37,62 @@ const OVER: Record<Kept, { table: string; key: string; where: string }> = {
     // An open wish to be visited waits as long as it takes.
     where: `coalesce(closed_at, asked_at) < $2 and (state <> 'open' or activity_id is not null)`,
   },
+  oldWorkerCodes: { table: 'worker_codes', key: 'account_id', where: 'expires_at < $2' },
+  oldWhistles: { table: 'whistles', key: 'activity_id, member_id', where: 'at < $2' },
+  withdrawnPledges: { table: 'pledges', key: 'pledge_id', where: 'withdrawn_at < $2' },
+  oldInvitations: {
+    table: 'pledge_invitations',
+    key: 'invitation_id, member_id',
+    where: 'at < $2',
+  },
+  closedCases: {
+    table: 'case_files',
+    key: 'case_id',
+    where: 'greatest(closed_at, follow_up_day::timestamptz) < $2 and closed_at is not null',
+  },
+  endedPairings: {
+    table: 'pairings',
+    key: 'pairing_id',
+    where: `state = 'ended' and ended_at < $2`,
+  },
+  settledDonations: {
+    table: 'donations',
+    key: 'donation_id',
+    where: `state in ('declined', 'received', 'withdrawn') and coalesce(decided_at, offered_at) < $2`,
+  },
+  endedTeamPlaces: {
+    table: 'team_members',
+    key: 'team_id, member_id',
+    where: `state = 'ended' and at < $2`,
+  },
+  hiddenCards: {
+    table: 'expert_profiles',
+    key: 'member_id',
+    where: `state in ('hidden', 'sentBack') and at < $2`,
+  },
+  closedAsks: {
+    table: 'expert_asks',
+    key: 'ask_id',
+    where: `state in ('declined', 'closed') and coalesce(closed_at, answered_at) < $2`,
+  },
+  closedSwaps: { table: 'shift_swaps', key: 'swap_id', where: 'closed_at < $2' },
+  withdrawnCertificates: {
+    table: 'certificates',
+    key: 'certificate_id',
+    where: 'withdrawn_at < $2',
+  },
+  loweredHands: { table: 'party_day_hands', key: 'activity_id, member_id', where: 'at < $2' },
+  takenBackWords: {
+    table: 'party_day_words',
+    key: 'word_id',
+    where: 'words is null and at < $2',
+  },
+  oldGreetings: { table: 'birthday_greetings', key: 'member_id, year', where: 'at < $2' },
+  lecturesNotTaken: {
+    table: 'lectures',
+    key: 'lecture_id',
+    where: `state in ('declined', 'withdrawn') and coalesce(decided_at, offered_at) < $2`,
+  },
   withdrawnSuggestions: {
     table: 'suggestions',
     key: 'suggestion_id',

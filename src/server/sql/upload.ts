@@ -4,14 +4,17 @@ import type { Db } from '../db/db'
 
 export interface Upload {
   uploadId: string
-  branchId: string
+  /** One of the two. */
+  branchId: string | null
+  communityId: string | null
   kind: UploadKind
   seconds: number | null
   file: string | null
   people: PeopleIn | null
 }
 
-const FIELDS = `upload_id as "uploadId", branch_id as "branchId", kind, seconds, file, people`
+const FIELDS = `upload_id as "uploadId", branch_id as "branchId", community_id as "communityId",
+  kind, seconds, file, people`
 
 /** These uploads, held until the transaction ends when `lock` says so. */
 export const findUploads = (db: Db, uploadIds: string[], lock = '') =>
@@ -29,17 +32,20 @@ export async function findUpload(db: Db, uploadId: string): Promise<Upload | nul
 /** Of the same id before, only what is not finished is begun again. */
 export const beginUpload = (
   tx: Db,
-  upload: Pick<Upload, 'uploadId' | 'branchId' | 'kind' | 'seconds'> & { bytes: number },
+  upload: Pick<Upload, 'uploadId' | 'branchId' | 'communityId' | 'kind' | 'seconds'> & {
+    bytes: number
+  },
   by: string,
   now: Instant,
 ) =>
   tx.query(
     `insert into uploads (county_code, upload_id, branch_id, kind, declared_bytes, seconds,
-       uploaded_by, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+       uploaded_by, at, community_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (county_code, upload_id) do update
        set declared_bytes = excluded.declared_bytes, seconds = excluded.seconds, at = excluded.at
-       where uploads.file is null and uploads.branch_id = excluded.branch_id
+       where uploads.file is null and uploads.branch_id is not distinct from excluded.branch_id
+         and uploads.community_id is not distinct from excluded.community_id
          and uploads.kind = excluded.kind`,
     [
       tx.county,
@@ -50,6 +56,7 @@ export const beginUpload = (
       upload.seconds,
       by,
       now,
+      upload.communityId,
     ],
   )
 
@@ -83,9 +90,11 @@ const NAMED = (['writings w', 'articles w', 'article_versions w'] as const)
   })
   .join(' or ')
 
-/** Or a step of a party day shows it. */
+/** Or a step of a party day, or a story, shows it. */
 const SHOWN = `exists (select from party_day_steps s
-  where s.county_code = $1 and s.material_id = u.upload_id)`
+  where s.county_code = $1 and s.material_id = u.upload_id)
+  or exists (select from community_requests r
+    where r.county_code = $1 and r.picture_id = u.upload_id)`
 
 const ORPHAN = `u.county_code = $1 and (u.file is null or not (${NAMED} or ${SHOWN}))`
 

@@ -28,6 +28,7 @@ import { shifts } from './033-shifts'
 import { partyDays } from './035-party-days'
 import { rights } from './036-rights'
 import { record } from './037-record'
+import { trust } from './039-trust'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   { version: 35, sql: partyDays },
   { version: 36, sql: rights },
   { version: 37, sql: record },
+  { version: 39, sql: trust },
 ]
