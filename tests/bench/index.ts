@@ -52,7 +52,7 @@ async function main(parts: string[]) {
     await benchWhistle(willing.db, 100_000)
     await willing.db.close()
   }
-  if (wanted('whistles')) await benchWhistles(await emptyCounty('county_of_whistles', 4))
+  if (wanted('whistles')) await benchWhistles(await emptyCounty('county_of_whistles', 8))
   if (['signUp', 'door', 'roster', 'reads', 'help', 'party', 'scale'].some(wanted))
     await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0

@@ -159,7 +159,7 @@ class Client {
 
 /**
  * An hour in which communities ask for hands, then the days until the week after, with the clock in the
- * test's hand: clients tap while two wave jobs run beside each other. Returns what was promised, and why
+ * test's hand: clients tap while three wave jobs run beside each other. Returns what was promised, and why
  * anybody was refused.
  */
 export async function runWhistles(world: World, { people, whistles, clients, seed }: Scale) {
@@ -178,12 +178,15 @@ export async function runWhistles(world: World, { people, whistles, clients, see
     (_, nth) => new Client(world, servers[nth % 3] ?? world.house, randomFrom(seed + nth + 1)),
   )
   const open: string[] = []
-  const job = (house: House) =>
-    whistle(
-      house.db,
-      () => world.now,
-      () => true,
-    )
+  // Each passes over some and comes back, so that they tell of different whistles at the same moment.
+  const job = async (house: House) => {
+    for (const share of [0.5, 1])
+      await whistle(
+        house.db,
+        () => world.now,
+        () => random() < share,
+      )
+  }
   const post = async () => {
     const community = communities[Math.floor(random() * COMMUNITIES)]
     const activityId = world.id()
@@ -205,7 +208,7 @@ export async function runWhistles(world: World, { people, whistles, clients, see
       const nth = (random() < 0.1 ? Math.floor(random() * people) : own) % people
       return phone.tap(nth, memberIds[nth] ?? '', open)
     })
-    const jobs = servers.slice(0, 2).map(job)
+    const jobs = servers.map(job)
     await Promise.all([...tapping, ...jobs])
   }
   const monday = world.now
