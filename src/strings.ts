@@ -542,6 +542,7 @@ export const strings = {
     notGoing: '位子已经让出来。想去了，还可以再报名。',
     reason: (reason: string) => `原因：${reason}`,
     noReason: '组织者没有写',
+    shiftHeadlines: { tomorrow: '提醒您，快到您的班了', soon: '提醒您，这一班快开始' },
     remindedOf: '来不了，请点开，再点“不去了”。',
     unread,
     empty: { words: '还没有消息', hint: '您报名以后，结果会写在这里。' },

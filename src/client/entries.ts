@@ -60,13 +60,20 @@ export function activityEntry(activity: Activity) {
 
 /** A message as it stands in 消息. */
 export const messageEntry = (message: Message) => ({
-  title: strings.messages.headlines[message.kind],
+  title: headline(message),
   status: message.read
     ? []
     : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
   note: pastDayWords(message.at, now()),
   ...told(message),
 })
+
+const headline = (message: Message) => {
+  const { headlines, shiftHeadlines } = strings.messages
+  const { kind } = message
+  const ofShift = (kind === 'tomorrow' || kind === 'soon') && message.facts.shift
+  return ofShift ? shiftHeadlines[kind] : headlines[kind]
+}
 
 /** What a message tells, and where it leads. */
 function told(message: Message) {

@@ -29,6 +29,8 @@ const ofActivity = z.object({
     reason: z.string().optional(),
     /** Who did it for me, as I call them. */
     by: z.enum(HELPER_KIN).optional(),
+    /** A reminder of a shift. */
+    shift: z.literal(true).optional(),
   }),
   activityId: z.uuid(),
   at: instant,

@@ -26,6 +26,8 @@ export interface MessageFacts {
   reason?: string | undefined
   /** Who did it for the member, as the member calls them. */
   by?: HelperKin | undefined
+  /** Only with a reminder: it is of a shift (导医排班). */
+  shift?: true | undefined
 }
 
 /** What 消息 says when a suggestion was answered (kind `suggestionAnswered`). */

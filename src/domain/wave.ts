@@ -1,7 +1,7 @@
 import { freeSeats, type ActivitySeats, type ActivityTimes } from './activity'
 import type { WillingTime } from './registration'
 import { afterQuiet, isQuiet } from './telling'
-import { calendarDay, daysAfter, minutesAfter, type Instant } from './time'
+import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from './time'
 
 /** Who is told of a request, the nearest ring first: by declared community and district. */
 export const RINGS = ['home', 'helpers', 'district', 'anywhere'] as const
@@ -26,14 +26,31 @@ export function willingTime(startsAt: Instant): WillingTime {
   return morning ? 'weekdayMorning' : 'weekdayAfternoon'
 }
 
+/** How many days ago Monday was. */
+const sinceMonday = (now: Instant): number =>
+  (new Date(minutesAfter(now, 8 * 60)).getUTCDay() + 6) % 7
+
 /** The Monday of this week, `2026-11-23`. */
-export function weekOf(now: Instant): string {
-  const weekday = new Date(minutesAfter(now, 8 * 60)).getUTCDay()
-  return calendarDay(daysAfter(now, -((weekday + 6) % 7)))
-}
+export const weekOf = (now: Instant): string => calendarDay(daysAfter(now, -sinceMonday(now)))
 
 /** When the next wave is told, if seats are free then. */
 export const nextWaveAt = (now: Instant): Instant => afterQuiet(minutesAfter(now, PAUSE_MINUTES))
+
+/**
+ * When a request of which nobody is left to be told is looked at again: in the morning of Monday, when
+ * the two a week begin anew; null: by then nobody signs up any more.
+ */
+export function wavesGoOnAt(
+  { startsAt, signUpClosesAt }: Pick<ActivityTimes, 'startsAt' | 'signUpClosesAt'>,
+  now: Instant,
+): Instant | null {
+  const at = afterQuiet(wallTime(now, 7 - sinceMonday(now), 0))
+  return at < startsAt && at < signUpClosesAt ? at : null
+}
+
+/** Whether a seat that was just given back is for somebody who has not heard of it: nobody queues for it. */
+export const seatSeeksSomebody = (activity: ActivitySeats & { waiting: number }): boolean =>
+  activity.waiting === 0 && (freeSeats(activity) ?? 0) > 0
 
 /** What the job does about a request now: tell so many, look again later, or tell nobody any more. */
 export type WaveStep =

@@ -18,22 +18,27 @@ import { benchSearch } from './search'
 import { benchSignUp, benchSignUpEmbedded } from './signUp'
 import { benchSize, benchStart } from './size'
 import { benchWhistle } from './whistle'
+import { benchWhistles } from './whistles'
 
 /**
  * `npm run bench [-- part…]`: every figure as a ratio to its own limit, measured in the same run.
- * Parts: size start phone sheet minutes whistle signUp door roster reads help party scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
+ * Parts: size start phone sheet minutes whistle whistles signUp door roster reads help party scale. Wants `npm run build:weapp` and a PostgreSQL (TEST_POSTGRES_URL).
  */
 async function county(members: number): Promise<{ url: string; db: OpenDb }> {
+  const made = await emptyCounty(`county_${members}`, 1)
+  await fillCounty(made.db, members, new Date().toISOString())
+  return made
+}
+
+async function emptyCounty(name: string, poolSize: number) {
   const server = new URL(process.env.TEST_POSTGRES_URL ?? '')
-  const name = `county_${members}`
   const admin = await openPostgres(server.href, '430682', 1)
   await admin.script(`create database ${name}`)
   await admin.close()
   const url = new URL(server)
   url.pathname = name
-  const db = await openPostgres(url.href, '430682', 1)
+  const db = await openPostgres(url.href, '430682', poolSize)
   await migrate(db, 0)
-  await fillCounty(db, members, new Date().toISOString())
   return { url: url.href, db }
 }
 
@@ -49,6 +54,7 @@ async function main(parts: string[]) {
     await benchWhistle(willing.db, 100_000)
     await willing.db.close()
   }
+  if (wanted('whistles')) await benchWhistles(await emptyCounty('county_of_whistles', 8))
   if (['signUp', 'door', 'roster', 'reads', 'help', 'party', 'scale'].some(wanted))
     await benchDatabase(wanted)
   process.exitCode = missedLimits() > 0 ? 1 : 0

@@ -101,6 +101,13 @@ test('no number stands beside somebody in a list, or tells how much was done, wi
   expect(bare).toEqual([])
 })
 
+test('no reason outlives what it was given for', () => {
+  const paths = replies.map(({ path }) => path)
+  const names = replies.map(({ name }) => name)
+  expect(Object.keys(REASONS).filter((known) => !paths.includes(known))).toEqual([])
+  expect(Object.keys(OF_THINGS).filter((known) => !names.includes(known))).toEqual([])
+})
+
 test('only what is about checking in itself refuses anybody for it', () => {
   const compelling = /check|attend|absent|present|pledge|mark/i
   // The last two tell an officer that another wrote something else meanwhile.

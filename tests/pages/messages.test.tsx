@@ -51,6 +51,18 @@ test('says what happened in words; the new ones are marked, and marked as read',
   expect(words()).toContain('新消息')
 })
 
+test('a reminder of a shift speaks of the shift', async () => {
+  const { facts } = message(0, {})
+  await messages([
+    message(1, { kind: 'soon', facts: { ...facts, shift: true } }),
+    message(2, { kind: 'tomorrow', facts: { ...facts, shift: true } }),
+    message(3, { kind: 'tomorrow' }),
+  ])
+  await find('#message-0')
+  for (const said of ['提醒您，这一班快开始', '提醒您，快到您的班了', '提醒您，活动快到了'])
+    expect(words().split(said)).toHaveLength(2)
+})
+
 test('a message leads to its activity', async () => {
   await messages([message(3, {})])
   await tap('message-0')

@@ -1,11 +1,14 @@
 import type { EndpointName, OutcomeOf } from '@/contract'
-import { hashToken } from '@/server/asker'
+import type { Skill } from '@/domain/registration'
+import { COUNTY_ID, hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
+import { registerEverybody } from '../bench/whistle'
 import { fillCounty, serve, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
 import { BUREAU_READS, OFFICE_READS, tableScans, watched } from '../support/plans'
 import { at, lendWeChat, tellAt, tellingWeChat } from '../support/telling'
+import { ringPlan } from '../support/wavePlans'
 import { SUNDAY, World } from '../support/world'
 
 let db: OpenDb
@@ -226,6 +229,27 @@ test('neither does the job that reminds people and sends what is due', async () 
   expect(counted?.reminded).toBeGreaterThan(10)
   expect(counted?.sent).toBeGreaterThan(10)
   expect([...found]).toEqual([])
+})
+
+test('whom a wave tells is walked in turn: no ring of people is read whole to be sorted', async () => {
+  await registerEverybody(db, 20_000, 10)
+  const communities = await db.query<{ communityId: string; district: string }>(
+    `select community_id as "communityId", district from communities
+     where county_code = $1 order by community_id limit 1`,
+    [db.county],
+  )
+  const { communityId = '', district = '' } = communities[0] ?? {}
+  const when = { time: 'weekdayMorning', day: '2026-11-22', week: '2026-11-16' } as const
+  for (const skills of [[], ['nursing'], ['gardening'], ['law', 'arts']] as Skill[][]) {
+    const sought = { ...when, communityId, district, skills, heavy: false, activityId: COUNTY_ID }
+    for (const ring of ['home', 'district'] as const)
+      expect(await ringPlan(db, ring, sought)).toEqual({ scans: ['Index Only Scan'], sorted: [] })
+    const { scans, sorted } = await ringPlan(db, 'anywhere', sought)
+    expect([new Set(scans), sorted]).toEqual([new Set(['Index Scan']), []])
+    // Those who help beside their own community stand in no index in turn.
+    const helpers = await ringPlan(db, 'helpers', sought)
+    expect(helpers.scans).toEqual(['Index Scan'])
+  }
 })
 
 test('the measure itself sees a plan without its index', async () => {

@@ -5,6 +5,7 @@ import type { MessageFacts } from '@/domain/message'
 import { takeRefusal } from '@/domain/shift'
 import { cancelRefusal, fits, partySize, promotions, signUpRefusal } from '@/domain/signUp'
 import { calendarDay, type Instant } from '@/domain/time'
+import { nextWaveAt, seatSeeksSomebody } from '@/domain/wave'
 import { activityAudiences } from '../asker'
 import { keyIsTaken, type Db } from '../db/db'
 import { refused, replied } from '../outcome'
@@ -14,6 +15,7 @@ import { addMessages } from '../sql/message'
 import { shiftsTaken } from '../sql/shiftTaken'
 import * as sql from '../sql/signUp'
 import { askForPickUp, closeTask } from '../sql/task'
+import { resumeWaves } from '../sql/wave'
 import { together } from '../together'
 
 interface Wish {
@@ -215,6 +217,9 @@ export async function release(
   await tellOf(tx, activity, 'notGoing', [{ ...signUp, by: asker.help?.relation ?? null }], now)
   const promoted = await moveUp(tx, activity, now)
   await sql.setSeats(tx, activity)
+  // Of a shift nobody is told in waves.
+  if (activity.communityId !== null && !activity.shift && seatSeeksSomebody(activity))
+    await resumeWaves(tx, activity.activityId, now, nextWaveAt(now))
   return [signUp, ...promoted].map((party) => ({
     actor: asker.accountId,
     subject: party.memberId,

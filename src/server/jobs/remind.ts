@@ -42,7 +42,7 @@ async function remindOf(tx: Db, activityId: string, now: Instant): Promise<numbe
       memberId,
       activityId,
       kind,
-      facts: { title, place, startsAt, guests },
+      facts: { title, place, startsAt, guests, ...(activity.shift && { shift: true as const }) },
     })),
     now,
   )

@@ -1,6 +1,6 @@
 import { calendarDay, type Instant } from '@/domain/time'
 import { isQuiet } from '@/domain/telling'
-import { nextWaveAt, RINGS, waveStep, weekOf, willingTime } from '@/domain/wave'
+import { nextWaveAt, RINGS, wavesGoOnAt, waveStep, weekOf, willingTime } from '@/domain/wave'
 import type { Db } from '../db/db'
 import { addMessages } from '../sql/message'
 import { lockActivity, type LockedActivity } from '../sql/signUp'
@@ -26,8 +26,7 @@ async function wave(tx: Db, activityId: string, now: Instant): Promise<number> {
     return 0
   }
   const { told, nobodyLeft } = await tellNext(tx, activity, request, step.size, now)
-  // Who asked sees it: all who could hear of it have.
-  await sql.setNextWave(tx, activityId, nobodyLeft ? null : nextWaveAt(now))
+  await sql.setNextWave(tx, activityId, nobodyLeft ? wavesGoOnAt(activity, now) : nextWaveAt(now))
   return told
 }
 

@@ -4,10 +4,12 @@ import { MOST_A_WEEK, type Ring } from '@/domain/wave'
 import type { Db } from '../db/db'
 
 /**
- * Until the transaction ends nothing is compiled: the planner fears a walk that ends after a few rows,
- * and compiling took 400 ms of what runs in 2.
+ * Until the transaction ends nothing is compiled, and rings are walked in the order of their index: the
+ * planner fears a walk that ends after a few rows. Compiling took 400 ms of what runs in 2, and reading
+ * and sorting all of a skill 15.
  */
-export const planQuickly = (tx: Db) => tx.script('set local jit = off')
+export const planQuickly = (tx: Db) =>
+  tx.script('set local jit = off; set local enable_bitmapscan = off')
 
 /** Requests of which more people are to be told now, who has waited longest first. */
 export async function dueWaves(db: Db, now: Instant): Promise<string[]> {
@@ -48,6 +50,15 @@ export const setNextWave = (tx: Db, activityId: string, at: Instant | null) =>
     [tx.county, activityId, at],
   )
 
+/** Tells more people of a request at once, unless a pause between two of its waves goes on (until `pauseEnds`). */
+export const resumeWaves = (tx: Db, activityId: string, now: Instant, pauseEnds: Instant) =>
+  tx.query(
+    `update community_requests set next_wave_at = $3
+     where county_code = $1 and activity_id = $2 and closed_at is null and team_id is null
+       and (next_wave_at is null or next_wave_at > $4)`,
+    [tx.county, activityId, now, pauseEnds],
+  )
+
 export interface Sought extends Pick<Request, 'communityId' | 'district' | 'skills' | 'heavy'> {
   activityId: string
   time: WillingTime
@@ -56,20 +67,21 @@ export interface Sought extends Pick<Request, 'communityId' | 'district' | 'skil
   week: string
 }
 
-// Looked up row by row, which the planner does with a value and not always with `exists`.
-const none = (from: string) => `(select true from ${from} limit 1) is null`
+// Looked up row by row, which the planner does with a value and not always with `exists`. Of `is null` it
+// expects one in 200: a few of those, and it would rather read a whole ring and sort it.
+const none = (from: string) => `(select true from ${from} limit 1) is not true`
 
 /** Who is willing, fits, may be told this week, and neither heard nor answered of this request. */
-const FITS = `r.county_code = $1
+const SUITS = `r.county_code = $1
   and (r.paused_until is null or r.paused_until <= $3)
   and (r.able or not $4)
   and (cardinality($5::text[]) = 0 or r.skills && $5)
   and r.times @> array[$6]
   and r.member_id <> all($7::uuid[])
-  and (r.told_at is null or r.told_at < $8::date::timestamp at time zone 'Asia/Shanghai' or (
-    select count(*) from whistles w where w.county_code = $1 and w.member_id = r.member_id
-      and w.week = $8::date) < ${MOST_A_WEEK})
-  and ${none(`whistles w where w.county_code = $1 and w.activity_id = $2
+  and (r.told_before is null or r.told_before < $8::date::timestamp at time zone 'Asia/Shanghai')`
+
+/** Looked up elsewhere, and so only of as many as are wanted. */
+const IS_FREE = `${none(`whistles w where w.county_code = $1 and w.activity_id = $2
     and w.member_id = r.member_id`)}
   and ${none(`sign_ups s where s.county_code = $1 and s.activity_id = $2
     and s.member_id = r.member_id and s.state <> 'cancelled'`)}
@@ -78,34 +90,41 @@ const FITS = `r.county_code = $1
   and ${none(`members m where m.county_code = $1 and m.member_id = r.member_id
     and (m.left_at is not null or m.deceased_at is not null)`)}`
 
-const LONGEST_AGO = 'order by r.told_at nulls first, r.member_id limit $9'
+const FITS = `${SUITS} and ${IS_FREE}`
+
+const LONGEST_AGO = 'order by r.told_at nulls first, r.member_id'
+const FIRST = `${LONGEST_AGO} limit $9`
 
 const ofCommunities = (which: string) => `select r.* from communities c cross join lateral (
   select r.member_id, r.told_at from registrations r
-  where r.community_id = c.community_id and ${FITS} ${LONGEST_AGO}) r
+  where r.community_id = c.community_id and ${FITS} ${FIRST}) r
   where c.county_code = $1 and ${which}`
 
 const ofSkill = (skill: Skill | null) => `(
   select r.member_id, r.told_at from registrations r
   where r.reach = 'anywhere' ${skill ? `and '${skill}' = any(r.skills)` : ''} and ${FITS}
-  ${LONGEST_AGO})`
+  ${FIRST})`
 
-/** $10: the community or the district; of people who go anywhere, neither. Skills are of a closed list. */
+/** From $10 on: the community or the district; of people who go anywhere, neither. Skills are of a closed list. */
 const RING: Record<Ring, (sought: Sought) => { people: string; place: string[] }> = {
   home: ({ communityId }) => ({
     people: ofCommunities('c.community_id = $10'),
     place: [communityId],
   }),
   helpers: ({ communityId }) => ({
-    people: `select r.* from registration_communities h cross join lateral (
-      select r.member_id, r.told_at from registrations r
-      where r.member_id = h.member_id and ${FITS} offset 0) r
-      where h.county_code = $1 and h.community_id = $10`,
+    // No index has them in turn: put in turn by what stands in their own rows, then looked up.
+    people: `select r.* from (
+      select r.* from registration_communities h cross join lateral (
+        select r.member_id, r.told_at from registrations r
+        where r.member_id = h.member_id and ${SUITS} offset 0) r
+      where h.county_code = $1 and h.community_id = $10 ${LONGEST_AGO} offset 0) r
+      where ${IS_FREE}`,
     place: [communityId],
   }),
-  district: ({ district }) => ({
-    people: ofCommunities(`c.district = $10 and c.district <> ''`),
-    place: [district],
+  district: ({ district, communityId }) => ({
+    // Whoever fits at home has been found.
+    people: ofCommunities(`c.district = $10 and c.district <> '' and c.community_id <> $11`),
+    place: [district, communityId],
   }),
   // Each skill has an index of its own: where few have one, all others need not be looked at.
   anywhere: ({ skills }) => ({
@@ -118,7 +137,7 @@ const RING: Record<Ring, (sought: Sought) => { people: string; place: string[] }
 export function nextOfRing(db: Db, ring: Ring, sought: Sought, chosen: string[], limit: number) {
   const { people, place } = RING[ring](sought)
   return db.query<{ memberId: string }>(
-    `select r.member_id as "memberId" from (${people}) r ${LONGEST_AGO}`,
+    `select r.member_id as "memberId" from (${people}) r ${FIRST}`,
     [
       db.county,
       sought.activityId,
@@ -160,7 +179,7 @@ export const addWhistles = (
 ) =>
   tx.query<{ memberId: string }>(
     `with told as (
-       update registrations r set told_at = $6 from unnest($3::uuid[]) k (member)
+       update registrations r set told_at = $6, told_before = r.told_at from unnest($3::uuid[]) k (member)
        where r.county_code = $1 and r.member_id = k.member
          and (r.paused_until is null or r.paused_until <= $4)
          and (select count(*) from whistles w where w.county_code = $1

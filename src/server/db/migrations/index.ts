@@ -29,6 +29,7 @@ import { partyDays } from './035-party-days'
 import { rights } from './036-rights'
 import { record } from './037-record'
 import { trust } from './039-trust'
+import { near } from './040-near'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   { version: 36, sql: rights },
   { version: 37, sql: record },
   { version: 39, sql: trust },
+  { version: 40, sql: near },
 ]
