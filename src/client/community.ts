@@ -33,6 +33,13 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   birthdayGreeted: () => void go('birthday'),
   lectureTaken: () => void go('lectures'),
   lectureDeclined: () => void go('lectures'),
+  planAsked: (activityId) => void go('deskPartyDay', { activityId }),
+  planAgreed: (activityId) => void go('deskPartyDay', { activityId }),
+  planReturned: (activityId) => void go('deskPartyDay', { activityId }),
+  jointAsked: () => void go('deskJointDays'),
+  jointAgreed: () => void go('deskJointDays'),
+  jointDeclined: () => void go('deskJointDays'),
+  jointEnded: () => void go('deskJointDays'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

@@ -143,9 +143,20 @@ export const suggestionStatus = ({ state }: { state: SuggestionState }) => ({
   ...SUGGESTION_LOOKS[state],
 })
 
+/** The plan of a party day: what is another now, when, where and what there is. */
+function planLines({ changed, startsAt, place, items = [] }: MessageFacts, now: Instant): string[] {
+  const { changed: changedWords, parts, items: itemWords } = strings.messages
+  return [
+    ...(changed ? [changedWords(changed.map((part) => parts[part]).join('、'))] : []),
+    momentWords(startsAt, now),
+    place,
+    itemWords(items.join('、')),
+  ]
+}
+
 /** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
 export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {
-  const { waitlisted, notGoing, reason, noReason, remindedOf } = strings.messages
+  const { waitlisted, notGoing, reason, noReason, remindedOf, yourItem } = strings.messages
   const by = facts.by ? [byWords(facts.by)] : []
   switch (kind) {
     case 'signedUp':
@@ -167,6 +178,13 @@ export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instan
       return [notGoing, ...by]
     case 'activityMoved':
       return [momentWords(facts.startsAt, now), facts.place, reason(facts.reason ?? noReason)]
+    case 'planNotice':
+    case 'planChanged':
+      return planLines(facts, now)
+    case 'yourItem':
+      return [yourItem(facts.nth ?? 1, facts.items?.[0] ?? ''), momentWords(facts.startsAt, now)]
+    case 'noItem':
+      return facts.items ?? []
     case 'activityCancelled':
       return [reason(facts.reason ?? noReason)]
   }

@@ -30,6 +30,7 @@ import * as pairing from './pairing'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
 import * as partyCalendar from './partyCalendar'
+import * as planAgreed from './planAgreed'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -134,6 +135,9 @@ export const contract = {
   'partyDay.lead': partyDayLead.lead,
   'partyDay.end': partyDayLead.end,
   'partyDay.lower': partyDayLead.lower,
+  'partyDay.askPlan': planAgreed.askPlan,
+  'partyDay.decidePlan': planAgreed.decidePlan,
+  'partyDay.withdrawPlan': planAgreed.withdrawPlan,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,

@@ -1,6 +1,7 @@
 import type { HelperKin } from './helper'
 import type { SuggestionSubject } from './suggestion'
 import type { TaskAnswer, TaskKind } from './task'
+import type { PlanPart } from './planAgreed'
 import type { Reminder } from './telling'
 import type { Instant } from './time'
 import type { VisitKind } from './visit'
@@ -15,6 +16,10 @@ export type MessageKind =
   | 'activityMoved'
   | 'checkedIn'
   | 'leaveAsked'
+  | 'planNotice'
+  | 'planChanged'
+  | 'yourItem'
+  | 'noItem'
   | Reminder
 
 export interface MessageFacts {
@@ -26,6 +31,10 @@ export interface MessageFacts {
   reason?: string | undefined
   /** Who did it for the member, as the member calls them. */
   by?: HelperKin | undefined
+  /** Of the plan of a party day: what there is, or which item is mine and its place, from 1. */
+  items?: string[] | undefined
+  nth?: number | undefined
+  changed?: PlanPart[] | undefined
 }
 
 /** What 消息 says when a suggestion was answered (kind `suggestionAnswered`). */
@@ -77,6 +86,13 @@ export const COMMUNITY_NEWS = [
   'birthdayGreeted',
   'lectureTaken',
   'lectureDeclined',
+  'planAsked',
+  'planAgreed',
+  'planReturned',
+  'jointAsked',
+  'jointAgreed',
+  'jointDeclined',
+  'jointEnded',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

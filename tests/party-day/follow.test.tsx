@@ -42,6 +42,7 @@ beforeEach(async () => {
   }
   leading = {
     ...{ title: '主题党日', state: 'published', startsAt: NOW, endsAt: NOW, branchId: id('e1') },
+    agreement: { standing: 'draft', alone: false, last: null, changed: [] },
     ...{ stage: 'on', version: 3, theme: null, steps, at: 0, beganAt: NOW, due: 12, here: 8 },
     ...{ leader: { name: '副书记', me: false }, room: 5, home: 3, came: 1, left: 0 },
     hands: [{ recordId: id('f1'), name: '王秀英', phone: '138****0001', at: NOW }],

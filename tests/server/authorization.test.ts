@@ -40,6 +40,8 @@ type Ids = Record<
   | 'swap'
   | 'partyDay'
   | 'planned'
+  | 'toAgree'
+  | 'put'
   | 'matter'
   | 'matter2'
   | 'elder'
@@ -193,6 +195,9 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'partyDay.lead': ({ partyDay }) => ({ activityId: partyDay }),
   'partyDay.end': ({ planned }) => ({ activityId: planned }),
+  'partyDay.askPlan': ({ toAgree }, fresh) => ({ activityId: toAgree, askingId: fresh, seen: 1 }),
+  'partyDay.decidePlan': ({ put }) => ({ askingId: put, end: 'agreed' }),
+  'partyDay.withdrawPlan': ({ put }) => ({ askingId: put }),
   'partyDay.lower': ({ partyDay, elder }) => ({ activityId: partyDay, recordId: elder }),
   'matter.ask': ({ partyDay }, fresh) => ({
     ...{ matterId: fresh, activityId: partyDay, question: '再议一件', choices: ['好', '不好'] },
@@ -433,6 +438,7 @@ beforeAll(async () => {
     ...{ worker: world.id(), workerCode: '' },
     ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
     ...{ matter: world.id(), matter2: world.id() },
+    ...{ toAgree: await world.activity(branch, { party_day: true }), put: world.id() },
     ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
     ...{ jointDay: await world.activity(branch, { party_day: true }) },
     ...{ asking: await world.activity(branch, { party_day: true }) },
@@ -521,6 +527,18 @@ beforeAll(async () => {
   await world.ask(people.own, 'birthday.set', { recordId: ids.elder, year: 1975, month: 11 })
   await world.ask(elder, 'lecture.offer', {
     ...{ lectureId: ids.lecture, title: '第一张税票', words: '那一年' },
+  })
+  await world.ask(people.second, 'partyDay.plan', {
+    ...{ activityId: ids.toAgree, seen: 0, theme: null },
+    steps: [
+      {
+        ...{ stepId: world.id(), kind: 'oath', title: '重温入党誓词', minutes: 5 },
+        ...{ speakerId: null, material: null },
+      },
+    ],
+  })
+  await world.ask(people.second, 'partyDay.askPlan', {
+    ...{ activityId: ids.toAgree, askingId: ids.put, seen: 1 },
   })
   await world.ask(people.own, 'jointDay.propose', { activityId: ids.asking, branchId: third })
   await world.ask(sender, 'jointDay.propose', { activityId: ids.asked, branchId: branch })

@@ -236,6 +236,9 @@ export const requestsFor = (ids: {
     'partyDay.lead': { activityId },
     'partyDay.end': { activityId },
     'partyDay.lower': { activityId, recordId: signUpId },
+    'partyDay.askPlan': { activityId, askingId: signUpId, seen: 1 },
+    'partyDay.decidePlan': { askingId: signUpId, end: 'agreed' },
+    'partyDay.withdrawPlan': { askingId: signUpId },
     'matter.read': { matterId: signUpId },
     'matter.vote': { matterId: signUpId, choice: 0 },
     'matter.ask': {

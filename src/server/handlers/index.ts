@@ -43,6 +43,7 @@ import * as partyDayLead from './partyDayLead'
 import * as partyDayPlan from './partyDayPlan'
 import * as partyDaySay from './partyDaySay'
 import * as partyCalendar from './partyCalendar'
+import * as planAgreed from './planAgreed'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -160,6 +161,9 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'partyDay.lead': partyDayLead.lead,
   'partyDay.end': partyDayLead.end,
   'partyDay.lower': partyDayLead.lower,
+  'partyDay.askPlan': planAgreed.askPlan,
+  'partyDay.decidePlan': planAgreed.decidePlan,
+  'partyDay.withdrawPlan': planAgreed.withdrawPlan,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,

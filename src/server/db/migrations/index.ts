@@ -27,6 +27,7 @@ import { teams } from './032-teams'
 import { shifts } from './033-shifts'
 import { partyDays } from './035-party-days'
 import { rights } from './036-rights'
+import { planAgreed } from './038-plan-agreed'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   { version: 33, sql: shifts },
   { version: 35, sql: partyDays },
   { version: 36, sql: rights },
+  { version: 38, sql: planAgreed },
 ]
