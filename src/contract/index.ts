@@ -124,6 +124,8 @@ export const contract = {
   'partyDay.mine': partyDay.mine,
   'partyDay.follow': partyDay.follow,
   'partyDay.listen': partyDay.listen,
+  'partyDay.makeUp': partyDay.makeUp,
+  'partyDay.takeMakeUpBack': partyDay.takeMakeUpBack,
   'partyDay.say': partyDay.say,
   'partyDay.takeBack': partyDay.takeBack,
   'partyDay.words': partyDay.words,

@@ -74,6 +74,8 @@ export const follow = endpoint({
     voter: z.boolean(),
     mark: z.enum(MARKS).nullable(),
     handUp: z.boolean(),
+    /** 补课, once it is over; null: nothing to make up. */
+    makeUp: z.enum(['open', 'fresh', 'done']).nullable(),
     /** Seconds after which to ask again; 0: at once, because the question is held. */
     askAgainIn: z.int(),
   }),
@@ -88,8 +90,24 @@ export const listen = endpoint({
   refusals: ['partyDayNotOn', 'helpEnded'],
 })
 
+export const makeUp = endpoint({
+  summary: 'I have made up for a party day within the month: 补课了 on the roll, without any proof',
+  audience: 'member',
+  request: { for: forElder, activityId },
+  reply: z.object({ mark: z.enum(MARKS).nullable() }),
+  refusals: ['partyDayGoesOn', 'makeUpOver', 'helpEnded'],
+})
+
+export const takeMakeUpBack = endpoint({
+  summary: 'Take 补课了 back, the same day: the roll says what it said before',
+  audience: 'member',
+  request: { for: forElder, activityId },
+  reply: z.object({ mark: z.enum(MARKS).nullable() }),
+  refusals: ['makeUpKept', 'helpEnded'],
+})
+
 export const say = endpoint({
-  summary: 'Say a few words, which the branch reads',
+  summary: 'Say a few words, which the branch reads; while it goes on, or while making up',
   audience: 'member',
   request: { wordId, activityId, words: text(LONGEST_SAID).meta({ title: '想说的话' }) },
   reply: z.object({}),
@@ -114,6 +132,8 @@ export const words = endpoint({
       words: z.string(),
       at: instant,
       mine: z.boolean(),
+      /** Said while making up. */
+      makeUp: z.boolean(),
     }),
   ),
 })

@@ -34,6 +34,7 @@ beforeEach(async () => {
   day = {
     ...{ version: 3, stage: 'on', title: '主题党日', startsAt: NOW, theme: null, steps, at: 0 },
     ...{ leader: '李建国', matter: null, voter: true, mark: null, handUp: false, askAgainIn: 0 },
+    makeUp: null,
   }
   matter = {
     ...{ matterId, activityId, question: '添一台电视？', state: 'open', due: 12, here: 8 },
@@ -75,7 +76,16 @@ beforeEach(async () => {
       'partyDay.hand': { handUp: true },
       'partyDay.say': {},
       'partyDay.words': {
-        items: [{ wordId: id('99'), name: '谢万和', words: '我支持', at: NOW, mine: false }],
+        items: [
+          {
+            wordId: id('99'),
+            name: '谢万和',
+            words: '我支持',
+            at: NOW,
+            mine: false,
+            makeUp: false,
+          },
+        ],
         next: null,
       },
       'partyDay.mine': {

@@ -225,6 +225,8 @@ export const requestsFor = (ids: {
     'partyDay.mine': {},
     'partyDay.follow': { activityId },
     'partyDay.listen': { activityId },
+    'partyDay.makeUp': { activityId },
+    'partyDay.takeMakeUpBack': { activityId },
     'partyDay.say': { wordId: signUpId, activityId, words: '我也说几句' },
     'partyDay.takeBack': { wordId: signUpId },
     'partyDay.words': { activityId },

@@ -38,9 +38,20 @@ export default function PartyDays() {
   )
 }
 
-function entry({ activityId, title, branch, place, startsAt, on, state, mark }: PartyDayItem) {
+function entry({
+  activityId,
+  title,
+  branch,
+  place,
+  startsAt,
+  endsAt,
+  on,
+  state,
+  mark,
+}: PartyDayItem) {
   const time = now()
   const cancelled = state === 'cancelled'
+  const over = !cancelled && time > endsAt
   return {
     title,
     status: [
@@ -53,6 +64,7 @@ function entry({ activityId, title, branch, place, startsAt, on, state, mark }: 
       `${branch}，${place}`,
       ...(mark ? [words.mark(strings.marks[mark])] : []),
     ],
-    onTap: () => void go(on ? 'partyDayFollow' : 'activity', { activityId }),
+    // What is over is looked at again, and made up, step by step.
+    onTap: () => void go(on || over ? 'partyDayFollow' : 'activity', { activityId }),
   }
 }

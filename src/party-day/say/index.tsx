@@ -81,9 +81,15 @@ export default function Say() {
         {(items) => (
           <>
             {items.length === 0 && <View>{words.nothing}</View>}
-            {items.map(({ wordId, name, words: said, at, mine }, nth) => (
+            {items.map(({ wordId, name, words: said, at, mine, makeUp }, nth) => (
               <View key={wordId}>
-                <Row label={mine ? words.mine : name} detail={pastMomentWords(at, now())} long>
+                <Row
+                  label={mine ? words.mine : name}
+                  detail={[pastMomentWords(at, now()), makeUp && words.makeUp]
+                    .filter(Boolean)
+                    .join('，')}
+                  long
+                >
                   {said}
                 </Row>
                 {mine && (

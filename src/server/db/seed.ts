@@ -6,7 +6,7 @@ import { seedActivities } from './seedActivities'
 import { seedArticles, seedWithdrawn, seedWritings } from './seedArticles'
 import { seedCases } from './seedCases'
 import { seedGrants, seedJoinings, seedMoves } from './seedMemberships'
-import { seedPartyDays } from './seedPartyDays'
+import { seedPartyDays, seedPlans } from './seedPartyDays'
 import { seedPeople, seedPlaces } from './seedPeople'
 import { seedPledges } from './seedPledges'
 import { seedRequests } from './seedRequests'
@@ -49,4 +49,5 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedRequests(tx, now)
     await seedPartyDays(tx, now)
     await seedRights(tx, now)
+    await seedPlans(tx, now)
   })

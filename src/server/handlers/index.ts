@@ -40,6 +40,7 @@ import * as pledgeShown from './pledgeShown'
 import * as pairing from './pairing'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
+import * as partyDayMakeUp from './partyDayMakeUp'
 import * as partyDayPlan from './partyDayPlan'
 import * as partyDaySay from './partyDaySay'
 import * as partyCalendar from './partyCalendar'
@@ -150,6 +151,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'partyDay.mine': partyDay.mine,
   'partyDay.follow': partyDay.follow,
   'partyDay.listen': partyDaySay.listen,
+  'partyDay.makeUp': partyDayMakeUp.makeUp,
+  'partyDay.takeMakeUpBack': partyDayMakeUp.takeMakeUpBack,
   'partyDay.say': partyDaySay.say,
   'partyDay.takeBack': partyDaySay.takeBack,
   'partyDay.words': partyDaySay.words,

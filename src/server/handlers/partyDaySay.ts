@@ -1,15 +1,15 @@
-import { isOn, listens } from '@/domain/partyDay'
+import { inMakeUpTime, isOn, listens, makeUpOf } from '@/domain/partyDay'
 import { calendarDay } from '@/domain/time'
 import type { Asker, MemberAsker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
-import { findPartyDay, sharePartyDay } from '../sql/partyDay'
+import { findPartyDay, ownAt, sharePartyDay } from '../sql/partyDay'
 import * as sql from '../sql/partyDayPeople'
 import { keepMark, lockAttendance } from '../sql/rollCall'
 import { pageOf, pageStart } from './paging'
-import { mayFollow } from './partyDayAccess'
+import { mayFollow, stageOf } from './partyDayAccess'
 import type { Instant } from '@/domain/time'
 
 const LAST: [string, string] = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
@@ -41,14 +41,26 @@ export const listen: Handler<'partyDay.listen'> = ({ activityId }, context) =>
     return replied({ mark: 'online' })
   })
 
+/** While it goes on whoever may follow speaks; afterwards who makes up, or has. */
+async function mayBeSaid(tx: Db, activityId: string, asker: MemberAsker, now: Instant) {
+  const day = await sharePartyDay(tx, activityId)
+  if (!day || !mayFollow(asker, day)) return refused('notFound')
+  if (isOn(day, now)) return replied({ makeUp: false })
+  const over = stageOf(day, now) === 'over'
+  const own = await ownAt(tx, activityId, asker.memberId)
+  const makes = inMakeUpTime({ ...day, over }, now) && makeUpOf({ ...day, over }, own, now) !== null
+  return makes ? replied({ makeUp: true }) : refused('partyDayNotOn')
+}
+
 /** Once by its id, however often it is sent. */
 export const say: Handler<'partyDay.say'> = ({ wordId, activityId, words }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
-    const found = await joined(tx, activityId, asker, now)
-    if (!found.ok) return found
     const { memberId } = asker
-    const there = await sql.addWords(tx, { wordId, activityId, memberId, words }, now)
+    const found = await mayBeSaid(tx, activityId, asker, now)
+    if (!found.ok) return found
+    const { makeUp } = found.reply
+    const there = await sql.addWords(tx, { wordId, activityId, memberId, words, makeUp }, now)
     const others = there && (there.memberId !== memberId || there.activityId !== activityId)
     if (others) return refused('badRequest', { field: '说的话' })
     if (!there) await said(tx, asker, 'partyDay.say', wordId, context)

@@ -18,16 +18,6 @@ import * as sql from '../sql/planAsking'
 
 type Deciding = Context<'partyDay.askPlan' | 'partyDay.decidePlan' | 'partyDay.withdrawPlan'>
 
-/** A plan as the committee sees it. */
-async function factsOf(db: Db, { activityId, theme, startsAt, endsAt, steps }: PartyDay) {
-  const place = await sql.placeOfDay(db, activityId)
-  const items = steps.map(({ kind, title, minutes, speakerId, material }) => ({
-    ...{ kind, title, minutes, speakerId },
-    material: material && `${material.kind} ${material.id ?? material.words}`,
-  }))
-  return { theme, startsAt, endsAt, place, steps: items } satisfies PlanFacts
-}
-
 const audit = (
   tx: Db,
   { asker, now, requestId }: Deciding,
@@ -39,7 +29,7 @@ const audit = (
 /** Where the plan stands, for who may plan it. */
 export async function agreementOf(db: Db, day: PartyDay, { accountId }: Asker, now: Instant) {
   const [facts, last, told, officers] = await Promise.all([
-    factsOf(db, day),
+    sql.planFacts(db, day),
     sql.lastAsking(db, day.activityId),
     sql.lastAgreed(db, day.activityId),
     sql.officersOf(db, day.branchId, calendarDay(now)),
@@ -138,7 +128,7 @@ export const askPlan: Handler<'partyDay.askPlan'> = (request, context) =>
     const officers = await sql.officersOf(tx, day.branchId, calendarDay(now))
     const others = officers.some(({ accountId }) => accountId !== asker.accountId)
     if (alone && others) return refused('notAlone')
-    const facts = await factsOf(tx, day)
+    const facts = await sql.planFacts(tx, day)
     await sql.withdrawAskings(tx, activityId, asker.accountId, now)
     const { branchId } = day
     await sql.addAsking(tx, { askingId, activityId, branchId, facts, by: asker.accountId }, now)
@@ -178,7 +168,7 @@ export const decidePlan: Handler<'partyDay.decidePlan'> = (request, context) =>
       await tellOfficers(tx, day, { kind: 'planReturned', words }, context)
       return replied({})
     }
-    const facts = await factsOf(tx, day)
+    const facts = await sql.planFacts(tx, day)
     // What somebody agrees to is what was put, not what was written since.
     if (changedParts(asking.facts, facts).length > 0) return refused('stepMoved')
     const alone = asking.askedBy === asker.accountId

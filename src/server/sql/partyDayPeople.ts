@@ -69,13 +69,13 @@ export async function takingPart(db: Db, activityId: string) {
 /** Says a few words once, by their id; whose they are already, or null when they are new. */
 export async function addWords(
   tx: Db,
-  said: { wordId: string; activityId: string; memberId: string; words: string },
+  said: { wordId: string; activityId: string; memberId: string; words: string; makeUp: boolean },
   now: Instant,
 ) {
   const added = await tx.query(
-    `insert into party_day_words (county_code, word_id, activity_id, member_id, words, at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning word_id`,
-    [tx.county, said.wordId, said.activityId, said.memberId, said.words, now],
+    `insert into party_day_words (county_code, word_id, activity_id, member_id, words, at, make_up)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning word_id`,
+    [tx.county, said.wordId, said.activityId, said.memberId, said.words, now, said.makeUp],
   )
   if (added.length > 0) return null
   const [there] = await tx.query<{ memberId: string; activityId: string }>(
@@ -106,6 +106,7 @@ export const wordsBefore = (
 ) =>
   db.query<Said>(
     `select w.word_id as "wordId", w.words, w.at, w.member_id is not distinct from $3 as mine,
+       w.make_up as "makeUp",
        (select m.name from members m
          where m.county_code = $1 and m.member_id = w.member_id) as name
      from party_day_words w

@@ -2,6 +2,7 @@ import type { AskingState, PlanFacts } from '@/domain/planAgreed'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 import { PLACE_NAME } from './activity'
+import type { PartyDay } from './partyDay'
 
 export interface Asking {
   askingId: string
@@ -23,14 +24,24 @@ const nameOf = (account: string) => `coalesce(
 const FIELDS = `p.asking_id as "askingId", p.activity_id as "activityId", p.facts, p.state, p.words,
   p.alone, p.asked_by as "askedBy", p.asked_at as "askedAt", p.decided_at as "decidedAt"`
 
-/** Where a party day is held, in words. */
-export async function placeOfDay(db: Db, activityId: string): Promise<string> {
+async function placeOfDay(db: Db, activityId: string): Promise<string> {
   const [found] = await db.query<{ place: string }>(
     `select ${PLACE_NAME} as place from activities a
      where a.county_code = $1 and a.activity_id = $2`,
     [db.county, activityId],
   )
   return found?.place ?? ''
+}
+
+/** A plan as the committee sees it. */
+export async function planFacts(db: Db, day: PartyDay): Promise<PlanFacts> {
+  const { activityId, theme, startsAt, endsAt, steps } = day
+  const place = await placeOfDay(db, activityId)
+  const items = steps.map(({ kind, title, minutes, speakerId, material }) => ({
+    ...{ kind, title, minutes, speakerId },
+    material: material && `${material.kind} ${material.id ?? material.words}`,
+  }))
+  return { theme, startsAt, endsAt, place, steps: items }
 }
 
 /** What was put last, with who asked and who answered, by name. */
