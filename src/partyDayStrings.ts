@@ -11,6 +11,8 @@ export const partyDayStrings = {
     empty: { words: '还没有党日', hint: '支部定了日子，会写在这里。' },
     on: '正在开',
     mark: (mark: string) => `您：${mark}`,
+    leave: '这次来不了，请假',
+    onLeave: '请了假，要改请点这里',
     tiles: {
       birthday: { words: '政治生日', second: '入党多少年了' },
       lectures: { words: '微党课', second: '听一听，也来讲' },

@@ -39,7 +39,7 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   jointAsked: () => void go('deskJointDays'),
   jointAgreed: () => void go('deskJointDays'),
   jointDeclined: () => void go('deskJointDays'),
-  jointEnded: () => void go('deskJointDays'),
+  jointEnded: () => void go('partyDays'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

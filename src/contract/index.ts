@@ -315,6 +315,8 @@ export const contract = {
   'jointDay.propose': jointDay.propose,
   'jointDay.decide': jointDay.decide,
   'jointDay.withdraw': jointDay.withdraw,
+  'jointDay.takeBack': jointDay.takeBack,
+  'jointDay.mark': jointDay.mark,
   'elsewhere.list': jointDay.elsewhere,
   'birthday.list': birthday.list,
   'birthday.read': birthday.read,

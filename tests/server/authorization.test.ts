@@ -60,6 +60,7 @@ type Ids = Record<
   | 'jointDay'
   | 'asking'
   | 'asked'
+  | 'together'
   | 'lecture',
   string
 >
@@ -281,6 +282,11 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'jointDay.read': ({ asking, branch }) => ({ activityId: asking, branchId: branch }),
   'jointDay.propose': ({ jointDay, empty }) => ({ activityId: jointDay, branchId: empty }),
   'jointDay.decide': ({ asked }) => ({ activityId: asked, end: 'agreed' }),
+  'jointDay.takeBack': ({ together }) => ({ activityId: together }),
+  'jointDay.mark': ({ together, branch, elder }, fresh) => ({
+    ...{ markId: fresh, activityId: together, branchId: branch, recordId: elder },
+    ...{ seen: null, mark: 'leave' },
+  }),
   'jointDay.withdraw': ({ asking }) => ({ activityId: asking }),
   'elsewhere.list': ({ branch }) => ({ branchId: branch }),
   'birthday.list': ({ branch }) => ({ branchId: branch }),
@@ -443,6 +449,7 @@ beforeAll(async () => {
     ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
     ...{ jointDay: await world.activity(branch, { party_day: true }) },
     ...{ asking: await world.activity(branch, { party_day: true }) },
+    ...{ together: await world.activity(third, { party_day: true }) },
     ...{ asked: await world.activity(third, { party_day: true }) },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
@@ -542,6 +549,8 @@ beforeAll(async () => {
     ...{ activityId: ids.toAgree, askingId: ids.put, seen: 1 },
   })
   await world.ask(people.own, 'jointDay.propose', { activityId: ids.asking, branchId: third })
+  await world.ask(sender, 'jointDay.propose', { activityId: ids.together, branchId: branch })
+  await world.ask(people.own, 'jointDay.decide', { activityId: ids.together, end: 'agreed' })
   await world.ask(sender, 'jointDay.propose', { activityId: ids.asked, branchId: branch })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },

@@ -456,6 +456,11 @@ export const requestsFor = (ids: {
     'jointDay.propose': { activityId, branchId: articleId },
     'jointDay.decide': { activityId, end: 'agreed' },
     'jointDay.withdraw': { activityId },
+    'jointDay.takeBack': { activityId },
+    'jointDay.mark': {
+      ...{ markId: signUpId, activityId, branchId: articleId, recordId: signUpId },
+      ...{ seen: null, mark: 'present' },
+    },
     'elsewhere.list': { branchId: activityId },
     'birthday.list': { branchId: activityId },
     'birthday.read': { recordId: activityId },

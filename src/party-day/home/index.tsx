@@ -5,6 +5,7 @@ import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
 import { useShownListLater } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -20,6 +21,7 @@ export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
   const list = useShownListLater(usePartyDays, { which })
+  const next = list.loaded.state === 'shown' ? list.loaded.reply.find(mayAskLeave) : undefined
   return (
     <Page {...frame} title={words.title}>
       <Pick
@@ -29,6 +31,13 @@ export default function PartyDays() {
         chosen={which}
         onPick={setWhich}
       />
+      {next && (
+        <Button
+          {...wayTo('askLeave', { activityId: next.activityId })}
+          icon='leave'
+          words={next.mark === 'leave' ? words.onLeave : words.leave}
+        />
+      )}
       <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
       <Tiles>
         <Tile {...wayTo('birthday')} icon='star' {...words.tiles.birthday} />
@@ -37,6 +46,10 @@ export default function PartyDays() {
     </Page>
   )
 }
+
+/** Of the next one that has not begun, leave is two taps away: this one, and the reason. */
+const mayAskLeave = ({ state, startsAt, mark }: PartyDayItem) =>
+  state === 'published' && now() < startsAt && (mark === null || mark === 'leave')
 
 function entry({
   activityId,

@@ -26,6 +26,7 @@ import * as joiningSend from './joiningSend'
 import * as matter from './matter'
 import * as matterVote from './matterVote'
 import * as jointDay from './jointDay'
+import * as jointDayKept from './jointDayKept'
 import * as lecture from './lecture'
 import * as member from './member'
 import * as memberDeath from './memberDeath'
@@ -342,6 +343,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'jointDay.propose': jointDay.propose,
   'jointDay.decide': jointDay.decide,
   'jointDay.withdraw': jointDay.withdraw,
+  'jointDay.takeBack': jointDayKept.takeBack,
+  'jointDay.mark': jointDayKept.mark,
   'elsewhere.list': jointDay.elsewhere,
   'birthday.list': birthday.list,
   'birthday.read': birthday.read,

@@ -143,3 +143,11 @@ export const peopleToTell = (db: Db, activityId: string, branchId: string) =>
        where j.county_code = $1 and j.activity_id = $2 and j.state = 'agreed')`,
     [db.county, activityId, branchId],
   )
+
+/** Everybody of a branch. */
+export const membersOf = (db: Db, branchId: string) =>
+  db.query<{ memberId: string }>(
+    `select distinct member_id as "memberId" from memberships
+     where county_code = $1 and branch_id = $2 and to_day is null`,
+    [db.county, branchId],
+  )
