@@ -815,6 +815,7 @@ export const strings = {
     pledgeInvitations: '谁请您亮身份',
     consents: { title: '同意不同意', yes: '同意', no: '不同意' },
     audits: '谁看过、办过什么',
+    recorded: '有您的录音',
     span: (from: string, to: string) => `${from}到${to}`,
     since: (from: string) => `从${from}起`,
     saved: '存好了',

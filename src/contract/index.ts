@@ -128,6 +128,8 @@ export const contract = {
   'partyDay.takeMakeUpBack': partyDay.takeMakeUpBack,
   'partyDay.say': partyDay.say,
   'partyDay.takeBack': partyDay.takeBack,
+  'partyDay.beginVoice': partyDay.beginVoice,
+  'partyDay.finishVoice': partyDay.finishVoice,
   'partyDay.words': partyDay.words,
   'partyDay.hand': partyDay.hand,
   'partyDay.leading': partyDayLead.leading,

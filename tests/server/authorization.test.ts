@@ -358,6 +358,7 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
   ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
   ...(['partyDay.makeUp', 'partyDay.takeMakeUpBack'] as const),
+  ...(['partyDay.beginVoice', 'partyDay.finishVoice'] as const),
   ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
   ...(['matter.read', 'matter.vote'] as const),
   ...(['birthday.mine', 'birthday.choose'] as const),

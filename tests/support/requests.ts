@@ -229,6 +229,8 @@ export const requestsFor = (ids: {
     'partyDay.takeMakeUpBack': { activityId },
     'partyDay.say': { wordId: signUpId, activityId, words: '我也说几句' },
     'partyDay.takeBack': { wordId: signUpId },
+    'partyDay.beginVoice': { uploadId: signUpId, activityId, bytes: 1000, seconds: 5 },
+    'partyDay.finishVoice': { uploadId: signUpId },
     'partyDay.words': { activityId },
     'partyDay.hand': { activityId, up: true },
     'partyDay.leading': { activityId },

@@ -44,6 +44,7 @@ import * as partyDayLead from './partyDayLead'
 import * as partyDayMakeUp from './partyDayMakeUp'
 import * as partyDayPlan from './partyDayPlan'
 import * as partyDaySay from './partyDaySay'
+import * as partyDayVoice from './partyDayVoice'
 import * as partyCalendar from './partyCalendar'
 import * as planAgreed from './planAgreed'
 import * as posting from './posting'
@@ -156,6 +157,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'partyDay.takeMakeUpBack': partyDayMakeUp.takeMakeUpBack,
   'partyDay.say': partyDaySay.say,
   'partyDay.takeBack': partyDaySay.takeBack,
+  'partyDay.beginVoice': partyDayVoice.beginVoice,
+  'partyDay.finishVoice': partyDayVoice.finishVoice,
   'partyDay.words': partyDaySay.words,
   'partyDay.hand': partyDaySay.hand,
   'partyDay.leading': partyDayPlan.leading,

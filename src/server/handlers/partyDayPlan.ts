@@ -93,7 +93,13 @@ async function allThere(tx: Db, branchId: string, steps: Steps, asker: Asker, no
     if (kind === 'article' || kind === 'link') return true
     const upload = kindOf.get(id ?? '')
     const asked = kind === 'recording' || peopleRefusal('branch', [upload?.people ?? null]) === null
-    return upload?.kind === kind && upload.branchId === branchId && upload.file !== null && asked
+    return (
+      upload?.kind === kind &&
+      upload.branchId === branchId &&
+      upload.file !== null &&
+      upload.spokenBy === null &&
+      asked
+    )
   })
   return there.length === speakers.length && articles.length === idsOf(true).length && fitting
 }

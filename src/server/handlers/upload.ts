@@ -19,10 +19,11 @@ export const begin: Handler<'upload.begin'> = async (request, context) => {
   const refusal = sizeRefusal(bytes)
   if (refusal) return refused(refusal)
   const url = () => store.putUrl(rawKey(db.county, uploadId), bytes, now)
-  const upload = { uploadId, branchId, kind, seconds, bytes }
+  const upload = { uploadId, branchId, kind, seconds, bytes, spokenBy: null }
   await sql.beginUpload(db, upload, asker.accountId, now)
   const there = await sql.findUpload(db, uploadId)
-  if (there?.branchId !== branchId || there.kind !== kind) return WRONG_ID
+  const mine = there?.branchId === branchId && there.kind === kind && there.spokenBy === null
+  if (!mine) return WRONG_ID
   return replied({ url: there.file === null ? await url() : null })
 }
 
@@ -38,7 +39,9 @@ async function made(kind: sql.Upload['kind'], raw: Buffer) {
 
 const own = async ({ db, asker }: Context<'upload.finish' | 'upload.agree'>, uploadId: string) => {
   const upload = await sql.findUpload(db, uploadId)
-  return upload && officeBranchIds(asker).includes(upload.branchId) ? upload : null
+  // What a member said in their own voice is theirs alone.
+  const ours = upload?.spokenBy === null && officeBranchIds(asker).includes(upload.branchId)
+  return ours ? upload : null
 }
 
 const audit = (
@@ -48,9 +51,17 @@ const audit = (
 ) => addAudits(tx, [{ actor: asker.accountId, subject: null, requestId, ...act }], now)
 
 export const finish: Handler<'upload.finish'> = async ({ uploadId }, context) => {
-  const { db, store, now } = context
   const upload = await own(context, uploadId)
-  if (!upload) return refused('notFound')
+  return upload ? finishOwn(upload, context) : refused('notFound')
+}
+
+/** What was put there, made small and clean and kept; whose it is is decided already. */
+export async function finishOwn(
+  upload: sql.Upload,
+  context: Context<'upload.finish' | 'partyDay.finishVoice'>,
+) {
+  const { db, store, now } = context
+  const { uploadId } = upload
   const seen = async (file: string) =>
     replied({ file, url: await store.getUrl(keyOf(db.county, file), now) })
   if (upload.file !== null) return seen(upload.file)
