@@ -1669,6 +1669,9 @@ export const deskStrings = {
     noArticles: { words: '还没有文章', hint: '先写一篇，再来选。' },
     link: '去哪里看，写几个字',
     linkHint: '学习强国、红星云里的课，写上名字。',
+    what: '这是什么？',
+    whatField: '写几个字',
+    whatHint: '看不见、听不见的，看这几个字。',
     missing: '请先写名字',
     busy: '正在送，请稍等',
     agreement: {
@@ -1710,6 +1713,8 @@ export const deskStrings = {
       speaker: '选谁来讲',
       nobody: '不用人讲',
       article: '选一篇文章',
+      picture: '放一张照片',
+      recording: '录一段话来听',
       link: '写去哪里看',
       noMaterial: '不要材料',
       keep: '记下这几个字',
