@@ -479,7 +479,7 @@ export const deskStrings = {
     howTo: [
       '选一个表格，先看看，再写进名册。',
       '表格里要有“姓名”和“出生年份”。',
-      '也可以有入党年份、手机号、社区。',
+      '也可以有入党日期、手机号、社区。',
     ],
     saved: '存好了',
     looking: '正在看表格',
@@ -508,14 +508,14 @@ export const deskStrings = {
     columns: {
       name: '姓名',
       birthYear: '出生年份',
-      joinedPartyYear: '入党年份',
+      joinedPartyYear: '入党日期',
       phone: '手机号',
       community: '社区',
     },
     faults: {
       name: '姓名不像姓名',
       birthYear: '出生年份看不懂',
-      joinedPartyYear: '入党年份看不懂',
+      joinedPartyYear: '入党日期看不懂',
       phone: '手机号不对',
       again: '和上面一行重复',
     },
@@ -989,7 +989,11 @@ export const deskStrings = {
     kept: '记好了',
     busy: '正在记，请稍等',
     probation: (day: string) => `预备期到${day}`,
+    probationEnds: '预备期到哪一天？',
     acts: {
+      probationDay: '改预备期到哪天',
+      keepDay: '记下这一天',
+      keepOld: '留着原来的日子',
       probation: '记下：他在预备期',
       full: '记下：他是正式党员',
       visit: '去家里看他',
