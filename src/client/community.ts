@@ -39,6 +39,13 @@ const WAYS: Record<CommunityNews, (thingId: string) => void> = {
   lectureDeclined: () => void go('lectures'),
   minutesAsked: (activityId) => void go('partyDayMinutes', { activityId }),
   decisionGiven: (activityId) => void go('partyDayMinutes', { activityId }),
+  planAsked: (activityId) => void go('deskPartyDay', { activityId }),
+  planAgreed: (activityId) => void go('deskPartyDay', { activityId }),
+  planReturned: (activityId) => void go('deskPartyDay', { activityId }),
+  jointAsked: () => void go('deskJointDays'),
+  jointAgreed: () => void go('deskJointDays'),
+  jointDeclined: () => void go('deskJointDays'),
+  jointEnded: () => void go('partyDays'),
 }
 
 /** What news of 社区服务 says, and where it leads. */

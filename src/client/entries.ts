@@ -5,14 +5,10 @@ import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
-import { communityNews } from './community'
-import { taskNews } from './task'
-import { visitNews } from './visit'
-import { activityStatus, messageLines, seatsWords, suggestionStatus } from './words'
+import { activityStatus, seatsWords, suggestionStatus } from './words'
 
 type Article = ReplyOf<'article.list'>['items'][number]
 type Activity = ReplyOf<'activity.list'>['items'][number]
-type Message = ReplyOf<'message.list'>['items'][number]
 type Suggestion = ReplyOf<'suggestion.mine'>['items'][number]
 
 /** What makes a tile or a button a way to a page; its id is the page's name. */
@@ -55,49 +51,6 @@ export function activityEntry(activity: Activity) {
     ],
     onTap: () =>
       void go(activity.isRequest ? 'request' : 'activity', { activityId: activity.activityId }),
-  }
-}
-
-/** A message as it stands in 消息. */
-export const messageEntry = (message: Message) => ({
-  title: headline(message),
-  status: message.read
-    ? []
-    : [{ words: strings.messages.fresh, tone: 'wait', icon: 'bell' } as const],
-  note: pastDayWords(message.at, now()),
-  ...told(message),
-})
-
-const headline = (message: Message) => {
-  const { headlines, shiftHeadlines } = strings.messages
-  const { kind } = message
-  const ofShift = (kind === 'tomorrow' || kind === 'soon') && message.facts.shift
-  return ofShift ? shiftHeadlines[kind] : headlines[kind]
-}
-
-/** What a message tells, and where it leads. */
-function told(message: Message) {
-  if (message.kind === 'suggestionAnswered') {
-    const { facts, suggestionId } = message
-    return {
-      lines: [strings.suggestion.subjects[facts.about], facts.answer],
-      onTap: () => void go('suggestion', { suggestionId }),
-    }
-  }
-  if ('visitId' in message) {
-    const onTap = () => void go('homeVisits')
-    return { lines: visitNews(message.kind, message.facts, now()), onTap }
-  }
-  if ('taskId' in message) {
-    const page = message.facts.about === 'homeVisit' ? 'homeVisits' : 'plans'
-    return { lines: taskNews(message.facts), onTap: () => void go(page) }
-  }
-  if ('thingId' in message) return communityNews(message)
-  if ('grantId' in message) return { lines: [message.facts.name], onTap: () => void go('helpers') }
-  const { kind, facts, activityId } = message
-  return {
-    lines: [facts.title, ...messageLines(kind, facts, now())],
-    onTap: () => void go('activity', { activityId }),
   }
 }
 

@@ -39,7 +39,7 @@ export const useFollowed = personal(
 )
 
 /** What was just done stands there at once; the next answer says the same. */
-function shownAtOnce(change: Partial<Pick<Following, 'mark' | 'handUp'>>) {
+function shownAtOnce(change: Partial<Pick<Following, 'mark' | 'handUp' | 'makeUp'>>) {
   const { loaded } = useFollowed.getState()
   if (loaded.state === 'shown')
     useFollowed.setState({ loaded: { ...loaded, reply: { ...loaded.reply, ...change } } })
@@ -50,6 +50,23 @@ export const useListening = createAct(async (request: RequestOf<'partyDay.listen
   if (answer.ok) shownAtOnce(answer.reply)
   return answer
 })
+
+export const useMakeUp = createAct(async (request: RequestOf<'partyDay.makeUp'>) => {
+  const answer = await call('partyDay.makeUp', request)
+  if (answer.ok) {
+    const { mark } = answer.reply
+    shownAtOnce({ mark, makeUp: mark === 'makeUp' ? 'fresh' : null })
+  }
+  return answer
+})
+
+export const useTakeMakeUpBack = createAct(
+  async (request: RequestOf<'partyDay.takeMakeUpBack'>) => {
+    const answer = await call('partyDay.takeMakeUpBack', request)
+    if (answer.ok) shownAtOnce({ mark: answer.reply.mark, makeUp: 'open' })
+    return answer
+  },
+)
 
 export const useHand = createAct(async (request: RequestOf<'partyDay.hand'>) => {
   const answer = await call('partyDay.hand', request)

@@ -60,3 +60,16 @@ export const useAskMatter = createAct(async (question: Question) => {
 })
 
 export const newStepId = (): string => newId(now())
+
+export const useDecidePlan = createAct(asking('partyDay.decidePlan'))
+export const useWithdrawPlan = createAct(asking('partyDay.withdrawPlan'))
+
+type Putting = Omit<RequestOf<'partyDay.askPlan'>, 'askingId'>
+const puttings = createIntentions<Putting>()
+
+/** The same plan is put once, however often its answer was lost. */
+export const useAskPlan = createAct(async (putting: Putting) => {
+  const answer = await call('partyDay.askPlan', { ...putting, askingId: puttings.idOf(putting) })
+  if (answer.ok) puttings.answered(putting)
+  return answer
+})

@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import type { ReplyOf } from '@/contract'
 import {
+  joinedWords,
   MOST_ROWS,
   readRoster,
   ROSTER_BATCH,
   ROSTER_COLUMNS,
+  type RosterColumn,
   type RosterFault,
   type RosterLine,
   type RosterRow,
@@ -71,6 +73,10 @@ function judgedLines(lines: RosterLine[], verdicts: RosterVerdict[]): JudgedLine
     return { line, written, ...(verdicts[next++] ?? { what: 'same' as const }) }
   })
 }
+
+/** What our own sheet says: of joining the Party as much as is known. */
+const cellOf = (person: RosterRow, column: RosterColumn) =>
+  column === 'joinedPartyYear' ? joinedWords(person) : String(person[column] ?? '')
 
 /** A sheet of people on its way into a branch's roster. */
 export const useRoster = personal(
@@ -151,7 +157,7 @@ export const useRoster = personal(
         } while (after !== null)
         const rows = people
           .sort((one, other) => one.name.localeCompare(other.name, 'zh'))
-          .map((person) => ROSTER_COLUMNS.map((column) => String(person[column] ?? '')))
+          .map((person) => ROSTER_COLUMNS.map((column) => cellOf(person, column)))
         const heads = ROSTER_COLUMNS.map((column) => words.columns[column])
         saveFile(`${words.file(branch)}.xlsx`, await writeTable(words.title, [heads, ...rows]))
         set({ problem: null, saved: true })

@@ -1,7 +1,6 @@
 import type { RefusalDetail, ReplyOf } from '@/contract'
 import { activityPhase, freeSeats, type ActivityPhase, type ActivitySeats } from '@/domain/activity'
 import type { HelperKin } from '@/domain/helper'
-import type { MessageFacts, MessageKind } from '@/domain/message'
 import { partySize, signUpRefusal } from '@/domain/signUp'
 import type { SuggestionState } from '@/domain/suggestion'
 import { daysLeftWords, momentWords, pastMomentWords, type Instant } from '@/domain/time'
@@ -142,32 +141,3 @@ export const suggestionStatus = ({ state }: { state: SuggestionState }) => ({
   words: strings.suggestion.states[state],
   ...SUGGESTION_LOOKS[state],
 })
-
-/** What a message says, a fact a line; its headline is `strings.messages.headlines`. */
-export function messageLines(kind: MessageKind, facts: MessageFacts, now: Instant): string[] {
-  const { waitlisted, notGoing, reason, noReason, remindedOf } = strings.messages
-  const by = facts.by ? [byWords(facts.by)] : []
-  switch (kind) {
-    case 'signedUp':
-    case 'promoted':
-      return [
-        partyWords({ state: 'confirmed', guests: facts.guests, by: facts.by }),
-        momentWords(facts.startsAt, now),
-        facts.place,
-      ]
-    case 'tomorrow':
-    case 'soon':
-      return [momentWords(facts.startsAt, now), facts.place, remindedOf]
-    case 'waitlisted':
-      return [waitlisted, ...by]
-    case 'checkedIn':
-    case 'leaveAsked':
-      return by
-    case 'notGoing':
-      return [notGoing, ...by]
-    case 'activityMoved':
-      return [momentWords(facts.startsAt, now), facts.place, reason(facts.reason ?? noReason)]
-    case 'activityCancelled':
-      return [reason(facts.reason ?? noReason)]
-  }
-}

@@ -32,6 +32,7 @@ import * as pairing from './pairing'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
 import * as partyCalendar from './partyCalendar'
+import * as planAgreed from './planAgreed'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -125,8 +126,12 @@ export const contract = {
   'partyDay.mine': partyDay.mine,
   'partyDay.follow': partyDay.follow,
   'partyDay.listen': partyDay.listen,
+  'partyDay.makeUp': partyDay.makeUp,
+  'partyDay.takeMakeUpBack': partyDay.takeMakeUpBack,
   'partyDay.say': partyDay.say,
   'partyDay.takeBack': partyDay.takeBack,
+  'partyDay.beginVoice': partyDay.beginVoice,
+  'partyDay.finishVoice': partyDay.finishVoice,
   'partyDay.words': partyDay.words,
   'partyDay.hand': partyDay.hand,
   'partyDay.leading': partyDayLead.leading,
@@ -136,6 +141,9 @@ export const contract = {
   'partyDay.lead': partyDayLead.lead,
   'partyDay.end': partyDayLead.end,
   'partyDay.lower': partyDayLead.lower,
+  'partyDay.askPlan': planAgreed.askPlan,
+  'partyDay.decidePlan': planAgreed.decidePlan,
+  'partyDay.withdrawPlan': planAgreed.withdrawPlan,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,
@@ -314,6 +322,8 @@ export const contract = {
   'jointDay.propose': jointDay.propose,
   'jointDay.decide': jointDay.decide,
   'jointDay.withdraw': jointDay.withdraw,
+  'jointDay.takeBack': jointDay.takeBack,
+  'jointDay.mark': jointDay.mark,
   'elsewhere.list': jointDay.elsewhere,
   'birthday.list': birthday.list,
   'birthday.read': birthday.read,

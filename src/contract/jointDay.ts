@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { JOINT_ENDS, JOINT_STATES } from '@/domain/jointDay'
-import { MARKS } from '@/domain/rollCall'
+import { MARK_REASONS, MARKS } from '@/domain/rollCall'
 import { endpoint } from './endpoint'
 import { cursor, id, instant, pageOf, pageSize, text } from './fields'
 
@@ -11,6 +11,7 @@ const jointDay = z.object({
   activityId: z.uuid(),
   title: z.string(),
   startsAt: instant,
+  endsAt: instant,
   place: z.string(),
   host: z.string(),
   partner: z.string(),
@@ -56,6 +57,15 @@ export const withdraw = endpoint({
   refusals: ['alreadyDecided'],
 })
 
+export const takeBack = endpoint({
+  // Who signed up from the other branch gives the seat back and is told.
+  summary: 'Hold it together no more, either branch, before it begins',
+  audience: 'officer',
+  request: { activityId },
+  reply: z.object({}),
+  refusals: ['alreadyDecided', 'alreadyStarted'],
+})
+
 const marked = z.object({
   recordId: z.uuid(),
   name: z.string(),
@@ -67,6 +77,23 @@ export const read = endpoint({
   audience: 'officer',
   request: { activityId, branchId },
   reply: jointDay.extend({ people: z.array(marked) }),
+})
+
+export const mark = endpoint({
+  // The roll there is, one: whoever marks last, in either branch, sees what stood there.
+  summary: 'Mark somebody of an own branch at a joint party day',
+  audience: 'officer',
+  request: {
+    markId: id('这一下'),
+    activityId,
+    branchId,
+    recordId: id('名册上的人'),
+    seen: z.enum(MARKS).nullable().meta({ title: '刚才看到的' }),
+    mark: z.enum(MARKS).nullable().meta({ title: '怎么来的' }),
+    why: z.enum(MARK_REASONS).meta({ title: '原因' }).optional(),
+  },
+  reply: z.object({ mark: z.enum(MARKS).nullable() }),
+  refusals: ['activityCancelled', 'rollCallNotOpen', 'whyNeeded', 'markedOtherwise'],
 })
 
 export const elsewhere = endpoint({

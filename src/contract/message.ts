@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { HELPER_KIN } from '@/domain/helper'
 import { COMMUNITY_NEWS, HELP_NEWS, VISIT_NEWS } from '@/domain/message'
+import { PLAN_PARTS } from '@/domain/planAgreed'
 import { SUGGESTION_SUBJECTS } from '@/domain/suggestion'
 import { TASK_ANSWERS, TASK_KINDS } from '@/domain/task'
 import { VISIT_KINDS } from '@/domain/visit'
@@ -18,6 +19,10 @@ const ofActivity = z.object({
     'activityMoved',
     'checkedIn',
     'leaveAsked',
+    'planNotice',
+    'planChanged',
+    'yourItem',
+    'noItem',
     'tomorrow',
     'soon',
   ]),
@@ -31,6 +36,9 @@ const ofActivity = z.object({
     by: z.enum(HELPER_KIN).optional(),
     /** A reminder of a shift. */
     shift: z.literal(true).optional(),
+    items: z.array(z.string()).optional(),
+    nth: z.int().optional(),
+    changed: z.array(z.enum(PLAN_PARTS)).optional(),
   }),
   activityId: z.uuid(),
   at: instant,

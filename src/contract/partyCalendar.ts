@@ -86,5 +86,7 @@ export const list = endpoint({
     lectures: z.int(),
     /** Branches that ask to hold a party day together. */
     jointDays: z.int(),
+    /** Plans of party days that a colleague asks me to agree to, the soonest first. */
+    plans: z.array(z.object({ activityId: z.uuid(), title: z.string() })),
   }),
 })

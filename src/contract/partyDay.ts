@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { MATERIAL_KINDS, LONGEST_SAID, STEP_KINDS } from '@/domain/partyDay'
 import { MARKS } from '@/domain/rollCall'
+import { LONGEST_RECORDING } from '@/domain/upload'
 import { endpoint } from './endpoint'
 import { cursor, forElder, id, instant, pageOf, pageSize, text } from './fields'
 
 const activityId = id('党日')
 const wordId = id('说的话')
+const recordingId = id('录音')
 
 /** What is looked at or heard in a step; `file`: the address of a recording or a picture. */
 const material = z.object({
@@ -74,6 +76,8 @@ export const follow = endpoint({
     voter: z.boolean(),
     mark: z.enum(MARKS).nullable(),
     handUp: z.boolean(),
+    /** 补课, once it is over; null: nothing to make up. */
+    makeUp: z.enum(['open', 'fresh', 'done']).nullable(),
     /** Seconds after which to ask again; 0: at once, because the question is held. */
     askAgainIn: z.int(),
   }),
@@ -88,12 +92,34 @@ export const listen = endpoint({
   refusals: ['partyDayNotOn', 'helpEnded'],
 })
 
-export const say = endpoint({
-  summary: 'Say a few words, which the branch reads',
+export const makeUp = endpoint({
+  summary: 'I have made up for a party day within the month: 补课了 on the roll, without any proof',
   audience: 'member',
-  request: { wordId, activityId, words: text(LONGEST_SAID).meta({ title: '想说的话' }) },
+  request: { for: forElder, activityId },
+  reply: z.object({ mark: z.enum(MARKS).nullable() }),
+  refusals: ['partyDayGoesOn', 'makeUpOver', 'helpEnded'],
+})
+
+export const takeMakeUpBack = endpoint({
+  summary: 'Take 补课了 back, the same day: the roll says what it said before',
+  audience: 'member',
+  request: { for: forElder, activityId },
+  reply: z.object({ mark: z.enum(MARKS).nullable() }),
+  refusals: ['makeUpKept', 'helpEnded'],
+})
+
+export const say = endpoint({
+  summary: 'Say a few words, which the branch reads; while it goes on, or while making up',
+  audience: 'member',
+  // The words stay: who cannot hear reads them.
+  request: {
+    wordId,
+    activityId,
+    words: text(LONGEST_SAID).meta({ title: '想说的话' }),
+    recordingId: recordingId.optional(),
+  },
   reply: z.object({}),
-  refusals: ['partyDayNotOn'],
+  refusals: ['partyDayNotOn', 'fileMissing'],
 })
 
 export const takeBack = endpoint({
@@ -114,8 +140,34 @@ export const words = endpoint({
       words: z.string(),
       at: instant,
       mine: z.boolean(),
+      /** Said while making up. */
+      makeUp: z.boolean(),
+      /** Where it is heard in their own voice, for a short while; null: it is only read. */
+      recording: z.string().nullable(),
     }),
   ),
+})
+
+export const beginVoice = endpoint({
+  summary: 'Where to put the own voice, recorded for a few words at a party day',
+  audience: 'member',
+  request: {
+    uploadId: recordingId,
+    activityId,
+    bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ title: '大小' }),
+    seconds: z.int().min(1).max(LONGEST_RECORDING).meta({ title: '录音的长短' }),
+  },
+  /** null: it is there already. */
+  reply: z.object({ url: z.string().nullable() }),
+  refusals: ['fileEmpty', 'fileTooLarge', 'partyDayNotOn'],
+})
+
+export const finishVoice = endpoint({
+  summary: 'The own voice is there: where to hear it before it is said',
+  audience: 'member',
+  request: { uploadId: recordingId },
+  reply: z.object({ url: z.string() }),
+  refusals: ['fileMissing', 'notARecording'],
 })
 
 export const hand = endpoint({

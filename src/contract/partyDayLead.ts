@@ -12,6 +12,7 @@ import { endpoint } from './endpoint'
 import { id, instant, text } from './fields'
 import { matterBrief } from './matter'
 import { step } from './partyDay'
+import { agreement } from './planAgreed'
 
 const activityId = id('党日')
 const seen = z.int().min(0).meta({ title: '看到哪里' })
@@ -54,6 +55,7 @@ export const leading = endpoint({
       }),
     ),
     matters: z.array(matterBrief),
+    agreement,
   }),
 })
 

@@ -210,7 +210,14 @@ export const exportMine = endpoint({
     ),
     /** null: taken back. */
     partyDayWords: z.array(
-      z.object({ title: z.string(), words: z.string().nullable(), at: instant }),
+      z.object({
+        title: z.string(),
+        words: z.string().nullable(),
+        makeUp: z.boolean(),
+        /** With the own voice. */
+        recorded: z.boolean(),
+        at: instant,
+      }),
     ),
     partyDayHands: z.array(z.object({ title: z.string(), at: instant })),
     votes: z.array(z.object({ question: z.string(), choice: z.string(), at: instant })),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isDayOfYear } from '@/domain/partyAnniversary'
 import { MOBILE } from '@/domain/phone'
 import { FIRST_YEAR, NAME, ROSTER_BATCH, ROSTER_COLUMNS, ROSTER_DOUBTS } from '@/domain/roster'
 import { endpoint } from './endpoint'
@@ -10,6 +11,12 @@ const person = {
   name: z.string().regex(NAME).meta({ title: '姓名' }),
   birthYear: year.meta({ title: '出生年份' }),
   joinedPartyYear: year.nullable().meta({ title: '入党年份' }),
+  joinedPartyDay: z
+    .string()
+    .regex(/^(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/)
+    .refine((day) => isDayOfYear(Number(day.slice(0, 2)), Number(day.slice(3)) || null))
+    .nullish()
+    .meta({ title: '入党日期' }),
   community: text(40).nullable().meta({ title: '社区' }),
 }
 

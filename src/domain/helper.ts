@@ -57,6 +57,8 @@ export const HELPED = {
   'checkIn.card': ['checkIn'],
   'partyDay.follow': ['plans', 'checkIn'],
   'partyDay.listen': ['checkIn'],
+  'partyDay.makeUp': ['checkIn'],
+  'partyDay.takeMakeUpBack': ['checkIn'],
   'visit.mine': ['plans'],
   'task.askVisit': ['signUp'],
   'task.askLeave': ['leave'],

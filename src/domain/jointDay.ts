@@ -7,6 +7,16 @@ export const JOINT_ENDS = ['agreed', 'declined'] as const
 
 export type JointRefusal = 'notPartyDay' | 'alreadyStarted' | 'activityCancelled'
 
+/** Why a yes cannot be taken back; null when it can: by either branch, until it begins. */
+export const takeBackRefusal = (
+  state: JointState,
+  startsAt: Instant,
+  now: Instant,
+): 'alreadyDecided' | 'alreadyStarted' | null => {
+  if (state !== 'agreed') return 'alreadyDecided'
+  return now >= startsAt ? 'alreadyStarted' : null
+}
+
 /** Why a party day cannot be held with another branch; null when it can. */
 export function jointRefusal(
   activity: { partyDay: boolean; state: string; openTo: string; startsAt: Instant },

@@ -1,6 +1,7 @@
 import type { HelperKin } from './helper'
 import type { SuggestionSubject } from './suggestion'
 import type { TaskAnswer, TaskKind } from './task'
+import type { PlanPart } from './planAgreed'
 import type { Reminder } from './telling'
 import type { Instant } from './time'
 import type { VisitKind } from './visit'
@@ -15,6 +16,10 @@ export type MessageKind =
   | 'activityMoved'
   | 'checkedIn'
   | 'leaveAsked'
+  | 'planNotice'
+  | 'planChanged'
+  | 'yourItem'
+  | 'noItem'
   | Reminder
 
 export interface MessageFacts {
@@ -28,6 +33,10 @@ export interface MessageFacts {
   by?: HelperKin | undefined
   /** Only with a reminder: it is of a shift (导医排班). */
   shift?: true | undefined
+  /** Of the plan of a party day: what there is, or which item is mine and its place, from 1. */
+  items?: string[] | undefined
+  nth?: number | undefined
+  changed?: PlanPart[] | undefined
 }
 
 /** What 消息 says when a suggestion was answered (kind `suggestionAnswered`). */
@@ -85,6 +94,13 @@ export const COMMUNITY_NEWS = [
   'lectureDeclined',
   'minutesAsked',
   'decisionGiven',
+  'planAsked',
+  'planAgreed',
+  'planReturned',
+  'jointAsked',
+  'jointAgreed',
+  'jointDeclined',
+  'jointEnded',
 ] as const
 export type CommunityNews = (typeof COMMUNITY_NEWS)[number]
 

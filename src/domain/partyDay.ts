@@ -1,6 +1,6 @@
 import { rollCallStage, type AttendanceMark } from './rollCall'
 import type { ActivityTimes } from './activity'
-import { minutesAfter, type Instant } from './time'
+import { calendarDay, daysAfter, minutesAfter, type Instant } from './time'
 
 /** What a party day is made of (条例 art. 16, and how branches hold one). */
 export const STEP_KINDS = [
@@ -82,4 +82,41 @@ export function askAgainIn(
   if (step.since === null) return CALM
   const minute = (Date.parse(now) - Date.parse(step.since)) / 60_000
   return minute < 1 || minute >= step.minutes - 2 ? SOON : CALM
+}
+
+/**
+ * 补课 is possible to the end of the 30th day after a party day. Branches are told to let who was absent
+ * make up (domain words, preview and make-up); the thirty days are ours, as for a claim to have been there.
+ */
+const MAKE_UP_DAYS = 30
+
+/** open: may be made up. fresh: made up today, and can be taken back. done: made up. null: not here. */
+export type MakeUp = 'open' | 'fresh' | 'done' | null
+
+interface Standing {
+  mark: AttendanceMark | null
+  /** Said by themself, or by a helper. */
+  own: boolean
+  markedAt: Instant | null
+}
+
+/** Whether a party day can still be made up by who was not there. */
+export const inMakeUpTime = (
+  day: { over: boolean; state: string; endsAt: Instant },
+  now: Instant,
+): boolean =>
+  day.over &&
+  day.state !== 'cancelled' &&
+  calendarDay(now) <= calendarDay(daysAfter(day.endsAt, MAKE_UP_DAYS))
+
+/** Where somebody stands with making up: who was there, online or visited has nothing to make up. */
+export function makeUpOf(
+  day: { over: boolean; state: string; endsAt: Instant },
+  { mark, own, markedAt }: Standing,
+  now: Instant,
+): MakeUp {
+  if (mark === 'makeUp')
+    return own && markedAt !== null && calendarDay(markedAt) === calendarDay(now) ? 'fresh' : 'done'
+  const was = mark === null || mark === 'absent' || mark === 'leave'
+  return was && inMakeUpTime(day, now) ? 'open' : null
 }

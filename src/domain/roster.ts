@@ -1,5 +1,6 @@
+import { isDayOfYear } from './partyAnniversary'
 import { cleanPhone } from './phone'
-import { yearOfSerial } from './time'
+import { dateOfSerial, yearOfSerial } from './time'
 
 /** What a branch writes down of each of its people, in the order of our own sheet. */
 export const ROSTER_COLUMNS = [
@@ -29,6 +30,8 @@ export interface RosterRow {
   birthYear: number
   /** null here and below: nothing is said of it, what is known stays. */
   joinedPartyYear: number | null
+  /** Of the year of joining: `07-01`, or `07` where the day is not known. */
+  joinedPartyDay?: string | null | undefined
   phone: string | null
   community: string | null
 }
@@ -98,12 +101,52 @@ function rowOf(cell: (column: RosterColumn) => Cell, thisYear: number): RosterRo
   const joinedPartyYear = yearIn(cell('joinedPartyYear'))
   if (joinedPartyYear !== null && !(joinedPartyYear > birthYear && joinedPartyYear <= thisYear))
     return 'joinedPartyYear'
+  const joinedPartyDay = joinedPartyYear === null ? null : dayOfYearIn(cell('joinedPartyYear'))
+  if (joinedPartyDay === undefined) return 'joinedPartyYear'
   const written = tidy(cell('phone'))
   // Our own sheet hides the middle of a number: then it stays as it is.
   const phone = written === '' || written.includes('*') ? null : cleanPhone(written)
   if (phone === null && written !== '' && !written.includes('*')) return 'phone'
-  return { name, birthYear, joinedPartyYear, phone, community: tidy(cell('community')) || null }
+  const joined = { joinedPartyYear, ...(joinedPartyDay !== null && { joinedPartyDay }) }
+  return { name, birthYear, ...joined, phone, community: tidy(cell('community')) || null }
 }
+
+const DATES = [
+  /^(?:19|20)\d\d[-年./](\d{1,2})(?:[-月./](\d{1,2})日?|月)?$/,
+  /^(?:19|20)\d\d(\d\d)(\d\d)?$/,
+]
+
+/** Month and day of a date; null: nothing but the year is said; undefined: there is no such day. */
+function dayOfYearIn(cell: Cell): string | null | undefined {
+  const text = tidy(cell)
+  const serial = /^\d{5}$/.test(text)
+  const date = cell instanceof Date ? cell : serial ? dateOfSerial(Number(text)) : null
+  // A spreadsheet makes the first of the month of a date without a day.
+  if (date)
+    return monthAndDay(
+      date.getUTCMonth() + 1,
+      [date.getUTCDate()].find((day) => day > 1),
+    )
+  const found = DATES.map((form) => form.exec(text)).find((one) => one !== null)
+  if (!found) return null
+  const [, month, day] = found
+  return monthAndDay(Number(month), day === undefined ? undefined : Number(day))
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+function monthAndDay(month: number, day: number | undefined): string | undefined {
+  const there = month >= 1 && month <= 12 && day !== 0 && isDayOfYear(month, day ?? null)
+  if (!there) return undefined
+  return day === undefined ? twoDigits(month) : `${twoDigits(month)}-${twoDigits(day)}`
+}
+
+/** When somebody joined the Party, as our own sheet writes it: as much as is known. */
+export const joinedWords = ({
+  joinedPartyYear,
+  joinedPartyDay,
+}: Pick<RosterRow, 'joinedPartyYear' | 'joinedPartyDay'>): string =>
+  [joinedPartyYear, joinedPartyDay].filter(Boolean).join('-')
 
 /** The year of a date in whatever form; null: nothing is said; NaN: something else is. */
 function yearIn(cell: Cell): number | null {
@@ -145,8 +188,12 @@ export function rosterVerdict(
   if (!found) {
     return namesakes.length > 0 ? { what: 'doubtful', why: 'otherYear' } : { what: 'new' }
   }
-  const columns = (['joinedPartyYear', 'phone', 'community'] as const).filter(
+  const columns: RosterColumn[] = (['joinedPartyYear', 'phone', 'community'] as const).filter(
     (column) => row[column] !== null && row[column] !== found[column],
   )
+  // A month is no news where the day is known.
+  const day = row.joinedPartyDay ?? null
+  const other = day !== null && !(found.joinedPartyDay ?? '').startsWith(day)
+  if (other && !columns.includes('joinedPartyYear')) columns.unshift('joinedPartyYear')
   return columns.length > 0 ? { what: 'changed', columns } : { what: 'same' }
 }

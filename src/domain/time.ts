@@ -115,9 +115,11 @@ export function lengthWords(seconds: number): string {
   return rest === 0 ? `${minutes}分钟` : `${minutes}分${rest}秒`
 }
 
-/** The year of a date that a spreadsheet counts in days from the end of 1899. */
-export const yearOfSerial = (days: number): number =>
-  dayjs.utc('1899-12-30').add(days, 'day').year()
+/** A date that a spreadsheet counts in days from the end of 1899. */
+export const dateOfSerial = (days: number): Date =>
+  dayjs.utc('1899-12-30').add(days, 'day').toDate()
+
+export const yearOfSerial = (days: number): number => dateOfSerial(days).getUTCFullYear()
 
 /** The first of the month after this day, both as YYYY-MM-DD. */
 export function firstOfNextMonth(day: string): string {

@@ -1,4 +1,4 @@
-import { messageLines } from '@/client/words'
+import { messageLines } from '@/client/news'
 import type { MessageKind } from '@/domain/message'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))

@@ -112,7 +112,7 @@ test('only what is about checking in itself refuses anybody for it', () => {
   const compelling = /check|attend|absent|present|pledge|mark/i
   // The last two tell an officer that another wrote something else meanwhile.
   const allowed =
-    /^(checkIn|rollCall)\.|^task\.(askLeave|takeBack)$|^(communityRequest\.setHours|talk\.count)$/
+    /^(checkIn|rollCall)\.|^jointDay\.mark$|^task\.(askLeave|takeBack)$|^(communityRequest\.setHours|talk\.count)$/
   const found = endpoints.filter(
     ([name, { refusals }]) => !allowed.test(name) && refusals.some((no) => compelling.test(no)),
   )

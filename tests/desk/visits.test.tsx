@@ -232,3 +232,17 @@ test('before the day nothing is written down', async () => {
   await open('deskVisit', { visitId: visit.visitId })
   await until(() => words().includes('到了那天，再写怎么样'))
 })
+
+test('the end of probation is a day, which can be another', async () => {
+  member = { ...member, probationaryUntil: '2027-01-31' }
+  await open('deskMember', { recordId: member.recordId })
+  await tap('probationDay')
+  await tap('month-more')
+  await until(() => words().includes('28号'))
+  await tap('day-less')
+  await tap('keepDay')
+  await until(() => asked.some(([name]) => name === 'member.setProbation'))
+  expect(asked.find(([name]) => name === 'member.setProbation')?.[1]).toEqual({
+    ...{ recordId: member.recordId, until: '2027-02-27' },
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cleanPhone, MOBILE } from '@/domain/phone'
-import { readRoster, rosterVerdict, type Cell, type Known } from '@/domain/roster'
+import { joinedWords, readRoster, rosterVerdict, type Cell, type Known } from '@/domain/roster'
 
 const HEAD = ['姓名', '出生年月', '入党时间', '联系电话', '居住社区']
 const read = (...rows: Cell[][]) => readRoster([HEAD, ...rows], 2026)
@@ -149,5 +149,47 @@ describe('what a line would do', () => {
     expect(rosterVerdict({ ...known, community: '无此社区' }, [known], false)).toMatchObject({
       why: 'noCommunity',
     })
+  })
+})
+
+describe('the day of joining', () => {
+  const day = (cell: Cell) => rowOf('王秀英', 1954, cell)?.joinedPartyDay
+  test.each<[Cell, string | undefined]>([
+    ['1985-07-01', '07-01'],
+    ['1985年7月1日', '07-01'],
+    ['1985.7', '07'],
+    ['1985年7月', '07'],
+    ['19850701', '07-01'],
+    ['198507', '07'],
+    [1985, undefined],
+    ['1985年', undefined],
+    // A spreadsheet makes the first of the month of a date without a day.
+    [new Date('1985-07-01T00:00:00Z'), '07'],
+    [new Date('1985-07-16T00:00:00Z'), '07-16'],
+    [31244, '07-16'],
+    ['', undefined],
+  ])('of %s is %s', (written, read) => expect(day(written)).toBe(read))
+
+  test('a day that is none is said to be wrong', () => {
+    expect(faultOf('王秀英', 1954, '1985-13')).toBe('joinedPartyYear')
+    expect(faultOf('王秀英', 1954, '1985-02-30')).toBe('joinedPartyYear')
+  })
+
+  test('a month is no news where the day is known; another day is', () => {
+    const known: Known = {
+      ...{ birthYear: 1954, joinedPartyYear: 1985, joinedPartyDay: '07-01' },
+      ...{ phone: null, community: null },
+    }
+    const said = (joinedPartyDay: string) =>
+      rosterVerdict({ ...known, joinedPartyDay }, [known], true)
+    expect(said('07')).toEqual({ what: 'same' })
+    expect(said('07-01')).toEqual({ what: 'same' })
+    expect(said('07-02')).toEqual({ what: 'changed', columns: ['joinedPartyYear'] })
+  })
+
+  test('our own sheet says as much as is known', () => {
+    expect(joinedWords({ joinedPartyYear: 1985, joinedPartyDay: '07-01' })).toBe('1985-07-01')
+    expect(joinedWords({ joinedPartyYear: 1985, joinedPartyDay: '' })).toBe('1985')
+    expect(joinedWords({ joinedPartyYear: null })).toBe('')
   })
 })

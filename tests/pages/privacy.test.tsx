@@ -72,7 +72,9 @@ const whole = {
   donations: [],
   visitsPaid: [{ kind: 'consolation', startsAt: NOW, state: 'planned' }],
   partyDays: [{ title: '主题党日', kind: 'home', full: true, excused: false }],
-  partyDayWords: [{ title: '主题党日', words: '我也说几句', at: NOW }],
+  partyDayWords: [
+    { title: '主题党日', words: '我也说几句', makeUp: false, recorded: true, at: NOW },
+  ],
   partyDayHands: [],
   votes: [{ question: '添一台电视？', choice: '同意', at: NOW }],
   decisions: [

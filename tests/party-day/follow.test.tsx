@@ -1,7 +1,10 @@
 import type { ReplyOf, RequestOf } from '@/contract'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
+import type { PartyDayItem } from '@/client/partyDay'
+import type { Leading } from '@/client/partyDayLead'
 import { useSession } from '@/client/session'
+import { daysAfter } from '@/domain/time'
 import { fake, went } from '../support/platform'
 import { currently, NOW, wang } from '../support/replies'
 import { find, open, tap, until, words, write } from '../support/taro'
@@ -18,6 +21,7 @@ let leading: ReplyOf<'partyDay.leading'>
 let asked: [string, object][]
 /** Lets the server answer who waits. */
 let news: (() => void) | null
+let items: PartyDayItem[]
 
 const step = (kind: 'oath' | 'study', title: string) => ({
   ...{ stepId: id(kind === 'oath' ? 'c1' : 'c2'), kind, title, minutes: 10 },
@@ -34,7 +38,14 @@ beforeEach(async () => {
   day = {
     ...{ version: 3, stage: 'on', title: '主题党日', startsAt: NOW, theme: null, steps, at: 0 },
     ...{ leader: '李建国', matter: null, voter: true, mark: null, handUp: false, askAgainIn: 0 },
+    makeUp: null,
   }
+  items = [
+    {
+      ...{ activityId, title: '主题党日', branch: '税务局退休党支部', place: '老党员之家' },
+      ...{ state: 'published', startsAt: NOW, endsAt: NOW, on: true, mark: 'online' },
+    },
+  ]
   matter = {
     ...{ matterId, activityId, question: '添一台电视？', state: 'open', due: 12, here: 8 },
     choices: ['同意', '不同意'].map((words) => ({ words, room: 2, home: 1 })),
@@ -42,6 +53,7 @@ beforeEach(async () => {
   }
   leading = {
     ...{ title: '主题党日', state: 'published', startsAt: NOW, endsAt: NOW, branchId: id('e1') },
+    agreement: { standing: 'draft', alone: false, last: null, changed: [] },
     ...{ stage: 'on', version: 3, theme: null, steps, at: 0, beganAt: NOW, due: 12, here: 8 },
     ...{ leader: { name: '副书记', me: false }, room: 5, home: 3, came: 1, left: 0 },
     hands: [{ recordId: id('f1'), name: '王秀英', phone: '138****0001', at: NOW }],
@@ -74,25 +86,28 @@ beforeEach(async () => {
       'partyDay.hand': { handUp: true },
       'partyDay.say': {},
       'partyDay.words': {
-        items: [{ wordId: id('99'), name: '谢万和', words: '我支持', at: NOW, mine: false }],
-        next: null,
-      },
-      'partyDay.mine': {
         items: [
           {
-            ...{ activityId, title: '主题党日', branch: '税务局退休党支部', place: '老党员之家' },
-            ...{ state: 'published', startsAt: NOW, endsAt: NOW, on: true, mark: 'online' },
+            wordId: id('99'),
+            name: '谢万和',
+            words: '我支持',
+            at: NOW,
+            mine: false,
+            makeUp: false,
           },
         ],
         next: null,
       },
       'decision.list': { items: [], next: null },
+      'partyDay.mine': { items, next: null },
       'matter.read': matter,
       'matter.vote': { mine: matter.mine },
       'partyDay.leading': leading,
       'partyDay.go': { version: 4 },
       'partyDay.lower': {},
       'partyDay.plan': { version: 4 },
+      'partyDay.makeUp': { mark: 'makeUp' },
+      'partyDay.takeMakeUpBack': { mark: null },
     }
     return Promise.resolve(answer(replies[name] ?? {}))
   }
@@ -190,4 +205,77 @@ test('a step is added from what is usual, moved and kept', async () => {
     ['service', 60],
     ['study', 10],
   ])
+})
+
+test('what is over is made up one item a page, said in one tap, and taken back', async () => {
+  day = { ...day, stage: 'over', makeUp: 'open' }
+  await open('partyDayFollow', { activityId })
+  await until(() => words().includes('一个月里可以补课'))
+  await tap('makeUp')
+  await until(() => words().includes('第1项，共2项'))
+  await tap('next')
+  await until(() => words().includes('第2项，共2项'))
+  await tap('before')
+  await until(() => words().includes('第1项，共2项'))
+  await tap('next')
+  await tap('madeUp')
+  await until(() => words().includes('记下了，补课了'))
+  expect(requests('partyDay.makeUp')).toEqual([{ activityId }])
+  await tap('undo')
+  await until(() => words().includes('一个月里可以补课'))
+  expect(requests('partyDay.takeMakeUpBack')).toEqual([{ activityId }])
+})
+
+const coming: Partial<Leading> = {
+  ...{ stage: 'coming', beganAt: null, leader: null, matters: [], hands: [] },
+}
+const put = (mine: boolean): Leading['agreement'] => ({
+  ...{ standing: 'asked', alone: false, changed: [] },
+  last: {
+    ...{ askingId: id('aa'), state: 'asked', mine, by: '李建国', at: NOW, decider: null },
+    ...{ decidedAt: null, alone: false, words: null },
+  },
+})
+
+test('a plan is put before the committee, and taken back before the answer', async () => {
+  leading = { ...leading, ...coming }
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('支委会还没看过'))
+  await tap('ask')
+  expect(requests('partyDay.askPlan')).toMatchObject([{ activityId, seen: 3, alone: false }])
+  leading = { ...leading, agreement: put(true) }
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('等另一位支委同意'))
+  await tap('withdraw')
+  expect(requests('partyDay.withdrawPlan')).toEqual([{ askingId: id('aa') }])
+})
+
+test('another officer agrees in one tap, or gives a word back', async () => {
+  leading = { ...leading, ...coming, agreement: put(false) }
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('请您看看，同不同意'))
+  await tap('agree')
+  expect(requests('partyDay.decidePlan')).toEqual([{ askingId: id('aa'), end: 'agreed' }])
+  await tap('giveBack')
+  await write('why', '太长了')
+  await tap('tell')
+  expect(requests('partyDay.decidePlan')).toContainEqual({
+    ...{ askingId: id('aa'), end: 'returned', words: '太长了' },
+  })
+})
+
+test('where there is nobody else the secretary alone agrees, and is told that it is noted', async () => {
+  leading = { ...leading, ...coming, agreement: { ...leading.agreement, alone: true } }
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('支部只有您一位支委'))
+  await tap('ask')
+  expect(requests('partyDay.askPlan')).toMatchObject([{ alone: true }])
+})
+
+test('leave from the next one is asked for in two taps', async () => {
+  items = [{ ...items[0]!, on: false, mark: null, startsAt: daysAfter(NOW, 1) }]
+  await open('partyDays')
+  await find('#askLeave')
+  await tap('askLeave')
+  expect(went).toEqual([`askLeave {"activityId":"${activityId}"}`])
 })

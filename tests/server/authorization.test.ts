@@ -40,6 +40,8 @@ type Ids = Record<
   | 'swap'
   | 'partyDay'
   | 'planned'
+  | 'toAgree'
+  | 'put'
   | 'matter'
   | 'matter2'
   | 'decision'
@@ -60,6 +62,7 @@ type Ids = Record<
   | 'jointDay'
   | 'asking'
   | 'asked'
+  | 'together'
   | 'lecture',
   string
 >
@@ -196,6 +199,9 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   }),
   'partyDay.lead': ({ partyDay }) => ({ activityId: partyDay }),
   'partyDay.end': ({ planned }) => ({ activityId: planned }),
+  'partyDay.askPlan': ({ toAgree }, fresh) => ({ activityId: toAgree, askingId: fresh, seen: 1 }),
+  'partyDay.decidePlan': ({ put }) => ({ askingId: put, end: 'agreed' }),
+  'partyDay.withdrawPlan': ({ put }) => ({ askingId: put }),
   'partyDay.lower': ({ partyDay, elder }) => ({ activityId: partyDay, recordId: elder }),
   'matter.ask': ({ partyDay }, fresh) => ({
     ...{ matterId: fresh, activityId: partyDay, question: '再议一件', choices: ['好', '不好'] },
@@ -283,6 +289,11 @@ const DESK: { [Name in OfficerEndpoint]: Sample<Name> } = {
   'jointDay.read': ({ asking, branch }) => ({ activityId: asking, branchId: branch }),
   'jointDay.propose': ({ jointDay, empty }) => ({ activityId: jointDay, branchId: empty }),
   'jointDay.decide': ({ asked }) => ({ activityId: asked, end: 'agreed' }),
+  'jointDay.takeBack': ({ together }) => ({ activityId: together }),
+  'jointDay.mark': ({ together, branch, elder }, fresh) => ({
+    ...{ markId: fresh, activityId: together, branchId: branch, recordId: elder },
+    ...{ seen: null, mark: 'leave' },
+  }),
   'jointDay.withdraw': ({ asking }) => ({ activityId: asking }),
   'elsewhere.list': ({ branch }) => ({ branchId: branch }),
   'birthday.list': ({ branch }) => ({ branchId: branch }),
@@ -371,6 +382,8 @@ const OF_EVERYBODY: EndpointName[] = [
   ...(['shift.takeBackSwap', 'certificate.mine', 'certificate.make'] as const),
   ...(['certificate.read', 'certificate.withdraw', 'certificate.verify'] as const),
   ...(['partyDay.mine', 'partyDay.follow', 'partyDay.listen', 'partyDay.say'] as const),
+  ...(['partyDay.makeUp', 'partyDay.takeMakeUpBack'] as const),
+  ...(['partyDay.beginVoice', 'partyDay.finishVoice'] as const),
   ...(['partyDay.takeBack', 'partyDay.words', 'partyDay.hand'] as const),
   ...(['matter.read', 'matter.vote', 'minutes.shown'] as const),
   ...(['birthday.mine', 'birthday.choose'] as const),
@@ -458,9 +471,11 @@ beforeAll(async () => {
     ...{ worker: world.id(), workerCode: '' },
     ...{ partyDay: await begun(branch, true), planned: await begun(branch, true) },
     ...{ matter: world.id(), matter2: world.id(), decision: world.id() },
+    ...{ toAgree: await world.activity(branch, { party_day: true }), put: world.id() },
     ...{ empty: await world.branch('演示支部六', 'functional'), lecture: world.id() },
     ...{ jointDay: await world.activity(branch, { party_day: true }) },
     ...{ asking: await world.activity(branch, { party_day: true }) },
+    ...{ together: await world.activity(third, { party_day: true }) },
     ...{ asked: await world.activity(third, { party_day: true }) },
     ...{ visit: world.id(), task: world.id(), upload: world.id(), past: await begun(branch) },
     ...{ station: await world.community('爱心驿站', { kind: 'careStation' }) },
@@ -558,7 +573,21 @@ beforeAll(async () => {
   await world.ask(elder, 'lecture.offer', {
     ...{ lectureId: ids.lecture, title: '第一张税票', words: '那一年' },
   })
+  await world.ask(people.second, 'partyDay.plan', {
+    ...{ activityId: ids.toAgree, seen: 0, theme: null },
+    steps: [
+      {
+        ...{ stepId: world.id(), kind: 'oath', title: '重温入党誓词', minutes: 5 },
+        ...{ speakerId: null, material: null },
+      },
+    ],
+  })
+  await world.ask(people.second, 'partyDay.askPlan', {
+    ...{ activityId: ids.toAgree, askingId: ids.put, seen: 1 },
+  })
   await world.ask(people.own, 'jointDay.propose', { activityId: ids.asking, branchId: third })
+  await world.ask(sender, 'jointDay.propose', { activityId: ids.together, branchId: branch })
+  await world.ask(people.own, 'jointDay.decide', { activityId: ids.together, end: 'agreed' })
   await world.ask(sender, 'jointDay.propose', { activityId: ids.asked, branchId: branch })
   await world.insert('grants', {
     ...{ grant_id: ids.grant, member_id: ids.elder, account_id: newcomer.accountId },

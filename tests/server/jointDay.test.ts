@@ -122,3 +122,62 @@ test('where a mobile member took part stands with the home branch, as the host h
   })
   for (const who of [zhao, people.partner, hu]) expect(why(await read(who, host))).toBe('notFound')
 })
+
+test('a yes is taken back by either branch before it begins: seats are given back, and all are told', async () => {
+  const activityId = await partyDay()
+  await propose(activityId)
+  const takeBack = (who: Person) => world.ask(who, 'jointDay.takeBack', { activityId })
+  expect(why(await takeBack(people.host))).toBe('alreadyDecided')
+  await decide(activityId)
+  for (const who of [people.ours, people.theirs]) await signUp(who, activityId)
+  expect(why(await takeBack(people.stranger))).toBe('notFound')
+  expect(why(await takeBack(people.partner))).toBeNull()
+  expect(why(await takeBack(people.partner))).toBeNull()
+  const read = (who: Person) => world.ask(who, 'activity.read', { activityId })
+  expect(why(await read(people.theirs))).toBe('notFound')
+  expect(await read(people.ours)).toMatchObject({ reply: { mine: { state: 'confirmed' } } })
+  const told = await world.ask(people.theirs, 'message.list', {})
+  expect(told.ok && told.reply.items.map(({ kind }) => kind).sort()).toEqual([
+    ...['jointEnded', 'notGoing', 'signedUp'],
+  ])
+  expect(why(await propose(activityId))).toBeNull()
+  await decide(activityId)
+  expect(why(await signUp(people.theirs, activityId))).toBeNull()
+  world.now = daysAfter(world.now, 9)
+  expect(why(await takeBack(people.host))).toBe('alreadyStarted')
+})
+
+test('each branch marks its own people, and nobody else’s; messages go to both', async () => {
+  people.host = await world.person('何书记', { secretaryOf: host, branches: { [host]: 'home' } })
+  const kin = { secretaryOf: partner, branches: { [partner]: 'home' as const } }
+  people.partner = await world.person('孟书记', kin)
+  const activityId = await partyDay()
+  const kinds = async (who: Person) => {
+    const told = await world.ask(who, 'message.list', {})
+    return told.ok ? told.reply.items.map(({ kind }) => kind) : []
+  }
+  await propose(activityId)
+  expect(await kinds(people.partner)).toEqual(['jointAsked'])
+  const marking = (who: Person, branchId: string, whom: Person, more = {}) =>
+    world.ask(who, 'jointDay.mark', {
+      ...{ markId: world.id(), activityId, branchId, recordId: whom.memberId ?? '' },
+      ...{ seen: null, mark: 'present', ...more },
+    })
+  expect(why(await marking(people.partner, partner, people.theirs))).toBe('notFound')
+  await decide(activityId)
+  expect(await kinds(people.host)).toEqual(['jointAgreed'])
+  expect(why(await marking(people.partner, partner, people.theirs))).toBe('rollCallNotOpen')
+  world.now = daysAfter(world.now, 2)
+  expect(why(await marking(people.partner, partner, people.theirs))).toBeNull()
+  for (const [who, branchId, whom] of [
+    [people.partner, partner, people.ours],
+    [people.partner, host, people.ours],
+    [people.stranger, partner, people.theirs],
+  ] as const)
+    expect(why(await marking(who, branchId, whom))).toBe('notFound')
+  expect(why(await marking(people.partner, partner, people.theirs, { mark: 'leave' }))).toBe(
+    'markedOtherwise',
+  )
+  const roll = await world.ask(people.host, 'rollCall.read', { activityId })
+  expect(roll.ok && roll.reply.people.find(({ name }) => name === '谢万和')?.mark).toBe('present')
+})

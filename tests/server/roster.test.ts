@@ -60,6 +60,24 @@ test('a preview writes nothing; taking writes once, however often', async () => 
   expect(listed).toContainEqual(expect.objectContaining(row('司马光明')))
 })
 
+test('the day of joining comes with the sheet, is kept as far as it is known, and goes out again', async () => {
+  const said = (joinedPartyDay: string, more = {}) =>
+    row('欧阳文', { joinedPartyYear: 1980, joinedPartyDay, ...more })
+  const known = async () => {
+    const listed = await roster()
+    return typeof listed === 'string' ? listed : listed[0]?.joinedPartyDay
+  }
+  expect(whatOf(await take([said('07')]))).toEqual(['new'])
+  expect(await known()).toBe('07')
+  expect(whatOf(await take([said('07-16')]))).toEqual(['changed'])
+  expect(whatOf(await take([said('07')]))).toEqual(['same'])
+  expect(whatOf(await take([said('07', { phone: '13800000009' })]))).toEqual(['changed'])
+  expect(await known()).toBe('07-16')
+  expect(whatOf(await take([said('08')]))).toEqual(['changed'])
+  expect(await known()).toBe('08')
+  expect(whatOf(await take([said('02-30')]))).toBe('badRequest')
+})
+
 test('what is said anew is changed, what is not said stays', async () => {
   const community = await world.community('尖山社区')
   await take([row('欧阳文', { phone: '13800000009', joinedPartyYear: 1980 })])

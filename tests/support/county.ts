@@ -201,6 +201,13 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
   await run(`insert into party_day_steps
     select d.county_code, ${id('step', "d.activity_id || ' ' || i")}, d.activity_id, i, 'study', '学习', 20, null, null, null, null
     from party_days d, generate_series(0, 3) i`)
+  await run(`insert into plan_askings
+    select county_code, activity_id, activity_id, branch_id,
+      '{"theme":null,"startsAt":"","endsAt":"","place":"","steps":[]}',
+      case when began_at > '${now}'::timestamptz - interval '1 day' then 'asked' else 'agreed' end, null, false,
+      ${id('account', '1')}, '${now}', case when began_at > '${now}'::timestamptz - interval '1 day' then null else ${id('account', '1')} end,
+      case when began_at > '${now}'::timestamptz - interval '1 day' then null else '${now}'::timestamptz end
+    from party_days`)
   await run(`insert into party_day_hands
     select county_code, activity_id, member_id, '${now}' from party_day_people`)
   await run(`insert into party_day_words

@@ -59,7 +59,7 @@ export const today: ReplyOf<'home.today'> = {
 /** A desk on which nothing waits. */
 /** A branch that nothing is due in. */
 export const noReminders: ReplyOf<'partyCalendar.list'> = {
-  ...{ due: [], upcoming: null, birthdays: 0, lectures: 0, jointDays: 0 },
+  ...{ due: [], upcoming: null, birthdays: 0, lectures: 0, jointDays: 0, plans: [] },
 }
 
 export const officeToday: ReplyOf<'office.today'> = {

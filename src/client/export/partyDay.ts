@@ -14,7 +14,9 @@ export const partyDaySections = (all: Export): Section[] => [
       ...all.partyDayWords.map((one) => ({
         label: moment(one.at),
         answer: one.words ?? words.moves.withdrawn,
-        detail: one.title,
+        detail: [one.title, one.makeUp && strings.marks.makeUp, one.recorded && words.recorded]
+          .filter(Boolean)
+          .join('，'),
       })),
       ...all.partyDayHands.map(({ title, at }) => ({ label: moment(at), answer: title })),
       ...all.votes.map(({ question, choice, at }) => ({

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
+import type { JointRecord } from '@/client/jointDay'
+import { Button } from '@/components/Button'
 import { Heading } from '@/components/Heading'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
@@ -9,8 +10,13 @@ import { strings } from '@/strings'
 
 const words = deskStrings.deskJointDay
 
+interface FactsProps {
+  joint: JointRecord
+  onMark: (person: JointRecord['people'][number]) => void
+}
+
 /** The day, both branches, and of the own people who took part; of the others' nothing. */
-export function Facts({ joint }: { joint: ReplyOf<'jointDay.read'> }) {
+export function Facts({ joint, onMark }: FactsProps) {
   const { title, startsAt, place, host, partner, state, people } = joint
   return (
     <>
@@ -28,13 +34,18 @@ export function Facts({ joint }: { joint: ReplyOf<'jointDay.read'> }) {
         <>
           <Heading words={words.own} />
           <View>{words.ownHint}</View>
-          <View>
-            {people.map(({ recordId, name, mark }) => (
-              <Row key={recordId} label={name}>
-                {mark === null ? words.notMarked : strings.marks[mark]}
+          {people.map((person, nth) => (
+            <View key={person.recordId}>
+              <Row label={person.name}>
+                {person.mark === null ? words.notMarked : strings.marks[person.mark]}
               </Row>
-            ))}
-          </View>
+              <Button
+                id={`mark-${nth}`}
+                words={words.acts.mark(person.name)}
+                onTap={() => onMark(person)}
+              />
+            </View>
+          ))}
         </>
       )}
     </>

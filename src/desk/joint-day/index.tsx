@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
+import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import {
   useDecideJointDay,
   useJointDay,
   useProposeJointDay,
+  useTakeJointDayBack,
   useWithdrawJointDay,
+  type JointRecord,
 } from '@/client/jointDay'
 import { toTop } from '@/client/platform'
 import { useShown } from '@/client/shown'
@@ -19,9 +22,13 @@ import { StatusWords } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
 import { Decline } from '../Decline'
 import { Facts } from './Facts'
+import { Mark } from './Mark'
 import { Partner } from './Partner'
+import { Sure } from './Sure'
 
 const words = deskStrings.deskJointDay
+
+type Doing = 'decline' | 'end' | JointRecord['people'][number] | null
 
 /** For a secretary: a party day with another branch: whom to ask, the answer, and the own record of it. */
 export default function JointDayPage() {
@@ -31,15 +38,16 @@ export default function JointDayPage() {
   const propose = useProposeJointDay()
   const decide = useDecideJointDay()
   const withdraw = useWithdrawJointDay()
-  const [declining, setDeclining] = useState(false)
-  const acts = [propose, decide, withdraw]
+  const end = useTakeJointDayBack()
+  const [doing, setDoing] = useState<Doing>(null)
+  const acts = [propose, decide, withdraw, end]
   const clear = () => acts.forEach((one) => one.clear())
   useDidShow(clear)
   const joint = loaded.state === 'shown' ? loaded.reply : null
-  const turn = (on: boolean) => {
+  const turn = (next: Doing) => {
     clear()
     toTop()
-    setDeclining(on)
+    setDoing(next)
   }
   const busy = acts.some(({ act }) => act.state === 'busy')
   const failed = acts.map(({ act }) => act).find(({ state }) => state === 'failed')
@@ -48,11 +56,11 @@ export default function JointDayPage() {
   const say = async (end: 'agreed' | 'declined', why?: string) => {
     await decide.run({ activityId, end, ...(why && { words: why }) })
     if (useDecideJointDay.getState().act.state !== 'done') return
-    setDeclining(false)
+    setDoing(null)
     onAgain()
   }
   const asks = joint?.state === 'asked'
-  if (asks && declining)
+  if (asks && doing === 'decline')
     return (
       <Decline
         frame={frame}
@@ -60,8 +68,37 @@ export default function JointDayPage() {
         act={words.acts.tell}
         busy={busy}
         failed={problem}
-        onBack={() => turn(false)}
+        onBack={() => turn(null)}
         onDecline={(why) => void say('declined', why)}
+      />
+    )
+  const inner = { ...frame, onBack: () => turn(null) }
+  if (joint?.state === 'agreed' && doing === 'end')
+    return (
+      <Sure
+        frame={inner}
+        busy={busy}
+        problem={problem}
+        onStay={() => turn(null)}
+        onEnd={() =>
+          void end.run({ activityId }).then(() => {
+            if (useTakeJointDayBack.getState().act.state === 'done') setDoing(null)
+            onAgain()
+          })
+        }
+      />
+    )
+  if (joint && doing !== null && typeof doing === 'object')
+    return (
+      <Mark
+        frame={inner}
+        joint={joint}
+        branchId={branchId}
+        person={doing}
+        onDone={() => {
+          turn(null)
+          onAgain()
+        }}
       />
     )
   // Nobody is asked yet, or they said no: then another branch may be.
@@ -106,12 +143,20 @@ export default function JointDayPage() {
           <StatusWords tone='good' words={words.agreed} />
         </View>
       )}
+      {end.act.state === 'done' && (
+        <View {...aria('status')}>
+          <StatusWords tone='plain' words={words.ended} />
+        </View>
+      )}
       <Load loaded={loaded} onAgain={onAgain}>
         {(joint) => (
           <>
-            <Facts joint={joint} />
+            <Facts joint={joint} onMark={turn} />
+            {joint.state === 'agreed' && now() < joint.startsAt && (
+              <Button id='takeBack' words={words.acts.takeBack} onTap={() => turn('end')} />
+            )}
             {joint.state === 'asked' && joint.asksUs && (
-              <Button id='decline' words={words.acts.decline} onTap={() => turn(true)} />
+              <Button id='decline' words={words.acts.decline} onTap={() => turn('decline')} />
             )}
             {joint.state === 'asked' && !joint.asksUs && (
               <Button

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { useMember, type WholeMember } from '@/client/care'
@@ -6,6 +7,7 @@ import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import { calendarDay, daysAfter, dayWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
+import { UntilDay } from './UntilDay'
 
 const words = deskStrings.deskMember
 
@@ -17,10 +19,14 @@ export function Probation({ member }: { member: WholeMember }) {
   const { recordId, probationaryUntil } = member
   const { act, run } = useSetProbation()
   const on = probationaryUntil !== null && probationaryUntil > calendarDay(now())
-  const set = async () => {
-    await run({ recordId, until: on ? null : calendarDay(daysAfter(now(), YEAR)) })
+  const [choosing, setChoosing] = useState(false)
+  const keep = async (until: string | null) => {
+    await run({ recordId, until })
+    if (useSetProbation.getState().act.state === 'done') setChoosing(false)
     void useMember.getState().open({ recordId })
   }
+  const set = () => keep(on ? null : calendarDay(daysAfter(now(), YEAR)))
+  const reason = act.state === 'busy' ? words.busy : undefined
   return (
     <>
       {act.state === 'failed' && <Problem {...act.problem} />}
@@ -28,9 +34,20 @@ export function Probation({ member }: { member: WholeMember }) {
       <Button
         id='probation'
         words={on ? words.acts.full : words.acts.probation}
-        reason={act.state === 'busy' ? words.busy : undefined}
+        reason={reason}
         onTap={() => void set()}
       />
+      {on && !choosing && (
+        <Button id='probationDay' words={words.acts.probationDay} onTap={() => setChoosing(true)} />
+      )}
+      {on && choosing && (
+        <UntilDay
+          until={probationaryUntil}
+          reason={reason}
+          onKeep={(until) => void keep(until)}
+          onLeave={() => setChoosing(false)}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useArticles } from '@/client/article'
 import { useMembers } from '@/client/care'
 import { dictation } from '@/client/dictation'
+import { canRecord } from '@/client/media'
 import { toTop } from '@/client/platform'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
@@ -10,10 +11,12 @@ import { Page, type PageProps } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { Stepper } from '@/components/Stepper'
 import { LONGEST_MINUTES, LONGEST_STEP } from '@/domain/partyDay'
+import type { UploadKind } from '@/domain/upload'
 import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 import type { DraftStep } from './draft'
 import { Articles, Link } from './Material'
+import { Upload } from './Upload'
 
 const words = deskStrings.deskPartyDay
 
@@ -24,7 +27,7 @@ interface EditProps {
   onDone: (step: DraftStep) => void
 }
 
-type Asking = 'speaker' | 'article' | 'link' | null
+type Asking = 'speaker' | 'article' | 'link' | UploadKind | null
 
 /** One step: what it is called, how long, who speaks and what is looked at. */
 export function Edit({ frame, branchId, step, onDone }: EditProps) {
@@ -60,6 +63,16 @@ export function Edit({ frame, branchId, step, onDone }: EditProps) {
       <Link
         frame={inner}
         onDone={(text) => change({ material: { kind: 'link', id: null, words: text } })}
+      />
+    )
+  if (asking === 'picture' || asking === 'recording')
+    return (
+      <Upload
+        frame={inner}
+        branchId={branchId}
+        kind={asking}
+        onBack={() => show(null)}
+        onPick={(id, text) => change({ material: { kind: asking, id, words: text } })}
       />
     )
   const { title, minutes, speaker, material } = draft
@@ -106,6 +119,10 @@ export function Edit({ frame, branchId, step, onDone }: EditProps) {
         />
       )}
       <Button id='article' words={words.acts.article} onTap={() => show('article')} />
+      <Button id='picture' words={words.acts.picture} onTap={() => show('picture')} />
+      {canRecord() && (
+        <Button id='recording' words={words.acts.recording} onTap={() => show('recording')} />
+      )}
       <Button id='link' words={words.acts.link} onTap={() => show('link')} />
       {material && (
         <Button

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Act } from '@/client/act'
 import { wayTo } from '@/client/entries'
+import type { Leading } from '@/client/partyDayLead'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Heading } from '@/components/Heading'
@@ -10,6 +11,8 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { MOST_STEPS } from '@/domain/partyDay'
 import { deskStrings } from '@/deskStrings'
+import { Agreement, nextAct } from './Agreement'
+import type { Agreeing } from './agreeing'
 import { moved, sumOf, type DraftStep } from './draft'
 
 const words = deskStrings.deskPartyDay
@@ -25,11 +28,14 @@ interface PlanProps {
   onChange: (steps: DraftStep[]) => void
   onDo: (doing: 'add' | 'theme' | number) => void
   onSave: () => void
+  agreement: Leading['agreement']
+  agreeing: Agreeing
 }
 
 /** The plan as it is, and the taps that change it. */
 export function Plan(props: PlanProps) {
   const { frame, activityId, fixed, draft, act, unsaved, onChange, onDo, onSave } = props
+  const { agreement, agreeing } = props
   const { theme, steps } = draft
   const busy = act.state === 'busy' ? words.busy : undefined
   const lead = (kind: 'main' | 'second') => (
@@ -41,8 +47,10 @@ export function Plan(props: PlanProps) {
     />
   )
   const save = <Button kind='main' id='save' words={words.acts.save} reason={busy} onTap={onSave} />
+  const putting = !fixed && !unsaved && steps.length > 0 && nextAct({ agreement, agreeing })
+  const main = unsaved && !fixed ? save : putting || lead('main')
   return (
-    <Page {...frame} title={words.title} main={unsaved && !fixed ? save : lead('main')}>
+    <Page {...frame} title={words.title} main={main}>
       <View {...aria('status')}>
         {act.state === 'done' && !unsaved && <StatusWords tone='good' words={words.kept} />}
         {unsaved && <StatusWords tone='wait' words={words.unsaved} />}
@@ -69,6 +77,10 @@ export function Plan(props: PlanProps) {
       {!fixed && steps.length < MOST_STEPS && (
         <Button id='add' icon='plus' words={words.acts.add} onTap={() => onDo('add')} />
       )}
+      {!fixed && !unsaved && steps.length > 0 && (
+        <Agreement agreement={agreement} agreeing={agreeing} />
+      )}
+      {putting && lead('second')}
     </Page>
   )
 }

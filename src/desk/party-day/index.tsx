@@ -6,8 +6,11 @@ import { toTop } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
+import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
+import { Decline } from '../Decline'
 import { Add } from './Add'
+import { useAgreeing } from './agreeing'
 import { draftOf, plannedOf, usualStep, type DraftStep } from './draft'
 import { Edit } from './Edit'
 import { Plan } from './Plan'
@@ -27,6 +30,7 @@ export default function PartyDay() {
   const [doing, setDoing] = useState<Doing>(null)
   useDidShow(clear)
   const day = loaded.state === 'shown' ? loaded.reply : null
+  const agreeing = useAgreeing(activityId, day, onAgain)
   if (!day)
     return (
       <Page {...frame} title={words.title}>
@@ -38,6 +42,7 @@ export default function PartyDay() {
   const draft = changed ?? { theme: day.theme, steps: draftOf(day) }
   const show = (next: Doing) => {
     clear()
+    agreeing.clear()
     toTop()
     setDoing(next)
   }
@@ -58,6 +63,18 @@ export default function PartyDay() {
     )
   if (doing === 'theme')
     return <Theme frame={inner} theme={draft.theme} onDone={(theme) => change({ theme })} />
+  if (agreeing.giving)
+    return (
+      <Decline
+        frame={frame}
+        title={words.agreement.reason}
+        act={words.acts.tell}
+        busy={agreeing.busy}
+        failed={agreeing.failed?.state === 'failed' && <Problem {...agreeing.failed.problem} />}
+        onBack={() => agreeing.turn(false)}
+        onDecline={(why) => void agreeing.onGiveBack(why)}
+      />
+    )
   const step = typeof doing === 'number' ? draft.steps[doing] : undefined
   if (step)
     return (
@@ -81,6 +98,8 @@ export default function PartyDay() {
       onChange={(steps) => setChanged({ ...draft, steps })}
       onDo={show}
       onSave={() => void save()}
+      agreement={day.agreement}
+      agreeing={agreeing}
     />
   )
 }

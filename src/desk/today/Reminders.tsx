@@ -12,7 +12,7 @@ const words = deskStrings.deskToday
 export function Reminders({ branchId }: { branchId: string }) {
   const { loaded } = useShownLater(useReminders, { branchId })
   if (loaded.state !== 'shown') return null
-  const { due, upcoming, birthdays, lectures, jointDays } = loaded.reply
+  const { due, upcoming, birthdays, lectures, jointDays, plans } = loaded.reply
   const waiting = [
     [birthdays, 'deskBirthdays'],
     [lectures, 'deskLectures'],
@@ -27,6 +27,14 @@ export function Reminders({ branchId }: { branchId: string }) {
           {upcoming && words.nextPartyDay(calendarWords(upcoming.day))}
         </View>
       )}
+      {plans.map(({ activityId, title }, nth) => (
+        <Button
+          key={activityId}
+          {...wayTo('deskPartyDay', { activityId })}
+          id={`due-plan-${nth}`}
+          words={words.plan(title)}
+        />
+      ))}
       {waiting
         .filter(([count]) => count > 0)
         .map(([count, page]) => (

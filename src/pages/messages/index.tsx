@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLoad } from '@tarojs/taro'
 import { useAloud } from '@/client/aloud'
-import { messageEntry } from '@/client/entries'
+import { messageEntry } from '@/client/news'
 import { useFrame } from '@/client/frame'
 import { markSeen, useMessages } from '@/client/message'
 import { entryTexts } from '@/components/Entry'

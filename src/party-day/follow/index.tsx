@@ -13,6 +13,8 @@ import { StatusWords } from '@/components/StatusWords'
 import { listens } from '@/domain/partyDay'
 import { partyDayStrings } from '@/partyDayStrings'
 import { useFollowing } from '../following'
+import { MakeUp } from './MakeUp'
+import { useMakingUp } from './makingUp'
 import { Step } from './Step'
 import { Waiting } from './Waiting'
 
@@ -55,8 +57,13 @@ export default function Follow() {
     />
   )
   const on = day?.stage === 'on'
+  const making = useMakingUp(activityId, day)
   return (
-    <Page {...frame} main={on && (decide || (listens(mark) && listen))}>
+    <Page
+      {...frame}
+      main={day?.stage === 'over' ? making.main : on && (decide || (listens(mark) && listen))}
+      second={day?.stage === 'over' && making.second}
+    >
       {lost && (
         <View {...aria('status')}>
           <StatusWords tone='wait' words={words.lost} />
@@ -87,7 +94,9 @@ export default function Follow() {
               )}
             </>
           ) : (
-            <Waiting day={day} activityId={activityId} onCall={frame.onCall} />
+            <MakeUp day={day} making={making} onCall={frame.onCall}>
+              <Waiting day={day} activityId={activityId} onCall={frame.onCall} />
+            </MakeUp>
           )
         }
       </Load>

@@ -5,6 +5,7 @@ import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
 import { useShownListLater } from '@/client/shown'
+import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -20,6 +21,7 @@ export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
   const list = useShownListLater(usePartyDays, { which })
+  const next = list.loaded.state === 'shown' ? list.loaded.reply.find(mayAskLeave) : undefined
   return (
     <Page {...frame} title={words.title}>
       <Pick
@@ -29,6 +31,13 @@ export default function PartyDays() {
         chosen={which}
         onPick={setWhich}
       />
+      {next && (
+        <Button
+          {...wayTo('askLeave', { activityId: next.activityId })}
+          icon='leave'
+          words={next.mark === 'leave' ? words.onLeave : words.leave}
+        />
+      )}
       <List id='partyDay' {...list} entry={entry} empty={{ icon: 'flag', ...words.empty }} />
       <Tiles>
         <Tile {...wayTo('birthday')} icon='star' {...words.tiles.birthday} />
@@ -38,14 +47,24 @@ export default function PartyDays() {
   )
 }
 
-/** What goes on is followed; what was has its minutes; what comes is an activity like others. */
-const wayOf = ({ on, past }: { on: boolean; past: boolean }) =>
-  on ? 'partyDayFollow' : past ? 'partyDayMinutes' : 'activity'
+/** Of the next one that has not begun, leave is two taps away: this one, and the reason. */
+const mayAskLeave = ({ state, startsAt, mark }: PartyDayItem) =>
+  state === 'published' && now() < startsAt && (mark === null || mark === 'leave')
 
-function entry(item: PartyDayItem) {
-  const { activityId, title, branch, place, startsAt, endsAt, on, state, mark } = item
+function entry({
+  activityId,
+  title,
+  branch,
+  place,
+  startsAt,
+  endsAt,
+  on,
+  state,
+  mark,
+}: PartyDayItem) {
   const time = now()
   const cancelled = state === 'cancelled'
+  const over = !cancelled && time > endsAt
   return {
     title,
     status: [
@@ -58,6 +77,7 @@ function entry(item: PartyDayItem) {
       `${branch}，${place}`,
       ...(mark ? [words.mark(strings.marks[mark])] : []),
     ],
-    onTap: () => void go(wayOf({ on, past: endsAt < time && !cancelled }), { activityId }),
+    // What is over is looked at again, and made up, step by step.
+    onTap: () => void go(on || over ? 'partyDayFollow' : 'activity', { activityId }),
   }
 }

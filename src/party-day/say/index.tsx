@@ -5,6 +5,7 @@ import { now } from '@/client/clock'
 import { dictation } from '@/client/dictation'
 import { useFrame } from '@/client/frame'
 import { usePartyDayWords, useSay, useTakeWordsBack } from '@/client/partyDay'
+import { dropVoice } from '@/client/voice'
 import { useShownList } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -19,6 +20,8 @@ import { Writing } from '@/components/Writing'
 import { LONGEST_SAID } from '@/domain/partyDay'
 import { pastMomentWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
+import { Hear } from './Hear'
+import { useVoiceState, Voice } from './Voice'
 
 const words = partyDayStrings.say
 
@@ -34,10 +37,14 @@ export default function Say() {
     clear()
     back.clear()
   })
+  const voice = useVoiceState()
   const said = text.trim()
   const send = async () => {
-    await run({ activityId, words: said })
-    if (useSay.getState().act.state === 'done') setText('')
+    await run({ activityId, words: said, ...(voice.ready && { recordingId: voice.ready }) })
+    if (useSay.getState().act.state === 'done') {
+      setText('')
+      dropVoice()
+    }
     onAgain()
   }
   const takeBack = async (wordId: string) => {
@@ -56,7 +63,7 @@ export default function Say() {
           kind='main'
           id='send'
           words={words.acts.send}
-          reason={busy ?? (said === '' ? words.missing : undefined)}
+          reason={busy ?? (said === '' ? words.missing : voice.wait)}
           onTap={() => void send()}
         />
       }
@@ -76,16 +83,26 @@ export default function Say() {
         dictate={dictation()}
       />
       <View>{words.who}</View>
+      <Voice activityId={activityId} />
       <Heading words={words.said} />
       <Load loaded={loaded} onAgain={onAgain}>
         {(items) => (
           <>
             {items.length === 0 && <View>{words.nothing}</View>}
-            {items.map(({ wordId, name, words: said, at, mine }, nth) => (
+            {items.map(({ wordId, name, words: said, at, mine, makeUp, recording }, nth) => (
               <View key={wordId}>
-                <Row label={mine ? words.mine : name} detail={pastMomentWords(at, now())} long>
+                <Row
+                  label={mine ? words.mine : name}
+                  detail={[pastMomentWords(at, now()), makeUp && words.makeUp]
+                    .filter(Boolean)
+                    .join('，')}
+                  long
+                >
                   {said}
                 </Row>
+                {recording && (
+                  <Hear id={`hear-${nth}`} url={recording} name={mine ? words.me : name} />
+                )}
                 {mine && (
                   <Button
                     id={`takeBack-${nth}`}

@@ -7,7 +7,7 @@ import { seedArticles, seedWithdrawn, seedWritings } from './seedArticles'
 import { seedCases } from './seedCases'
 import { seedGrants, seedJoinings, seedMoves } from './seedMemberships'
 import { seedMinutes } from './seedMinutes'
-import { seedPartyDays } from './seedPartyDays'
+import { seedPartyDays, seedPlans } from './seedPartyDays'
 import { seedPeople, seedPlaces } from './seedPeople'
 import { seedPledges } from './seedPledges'
 import { seedRequests } from './seedRequests'
@@ -51,4 +51,5 @@ export const seedDemo = (db: Db, config: Config, now: Instant) =>
     await seedPartyDays(tx, now)
     await seedMinutes(tx, now)
     await seedRights(tx, now)
+    await seedPlans(tx, now)
   })

@@ -27,6 +27,7 @@ import * as joiningSend from './joiningSend'
 import * as matter from './matter'
 import * as matterVote from './matterVote'
 import * as jointDay from './jointDay'
+import * as jointDayKept from './jointDayKept'
 import * as lecture from './lecture'
 import * as member from './member'
 import * as memberDeath from './memberDeath'
@@ -45,9 +46,12 @@ import * as pairing from './pairing'
 import * as pairingVisit from './pairingVisit'
 import * as partyDay from './partyDay'
 import * as partyDayLead from './partyDayLead'
+import * as partyDayMakeUp from './partyDayMakeUp'
 import * as partyDayPlan from './partyDayPlan'
 import * as partyDaySay from './partyDaySay'
+import * as partyDayVoice from './partyDayVoice'
 import * as partyCalendar from './partyCalendar'
+import * as planAgreed from './planAgreed'
 import * as posting from './posting'
 import * as privacy from './privacy'
 import * as registration from './registration'
@@ -154,8 +158,12 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'partyDay.mine': partyDay.mine,
   'partyDay.follow': partyDay.follow,
   'partyDay.listen': partyDaySay.listen,
+  'partyDay.makeUp': partyDayMakeUp.makeUp,
+  'partyDay.takeMakeUpBack': partyDayMakeUp.takeMakeUpBack,
   'partyDay.say': partyDaySay.say,
   'partyDay.takeBack': partyDaySay.takeBack,
+  'partyDay.beginVoice': partyDayVoice.beginVoice,
+  'partyDay.finishVoice': partyDayVoice.finishVoice,
   'partyDay.words': partyDaySay.words,
   'partyDay.hand': partyDaySay.hand,
   'partyDay.leading': partyDayPlan.leading,
@@ -165,6 +173,9 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'partyDay.lead': partyDayLead.lead,
   'partyDay.end': partyDayLead.end,
   'partyDay.lower': partyDayLead.lower,
+  'partyDay.askPlan': planAgreed.askPlan,
+  'partyDay.decidePlan': planAgreed.decidePlan,
+  'partyDay.withdrawPlan': planAgreed.withdrawPlan,
   'posting.venues': posting.venues,
   'posting.communities': posting.communities,
   'posting.read': posting.read,
@@ -343,6 +354,8 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'jointDay.propose': jointDay.propose,
   'jointDay.decide': jointDay.decide,
   'jointDay.withdraw': jointDay.withdraw,
+  'jointDay.takeBack': jointDayKept.takeBack,
+  'jointDay.mark': jointDayKept.mark,
   'elsewhere.list': jointDay.elsewhere,
   'birthday.list': birthday.list,
   'birthday.read': birthday.read,

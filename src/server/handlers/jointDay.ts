@@ -6,6 +6,7 @@ import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/jointDay'
 import { branchKind } from '../sql/membership'
+import { tellJoint, tellPlan } from './jointDayKept'
 import { pageOf, pageStart } from './paging'
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -49,6 +50,8 @@ export const propose: Handler<'jointDay.propose'> = ({ activityId, branchId }, c
       const there = await sql.findJointDay(tx, activityId)
       return there?.partnerId === branchId ? replied({}) : refused('alreadyAsked')
     }
+    const joint = await sql.findJointDay(tx, activityId)
+    if (joint) await tellJoint(tx, joint, branchId, { kind: 'jointAsked' }, context)
     const after = { branchId }
     await audit(tx, context, {
       act: 'jointDay.propose',
@@ -76,6 +79,9 @@ export const decide: Handler<'jointDay.decide'> = ({ activityId, end, words = nu
     // What is for the whole county is for both already.
     if (end === 'agreed' && activity.openTo !== 'county')
       await sql.openToBoth(tx, joint, jointAudience(activityId), calendarDay(now))
+    const kind = end === 'agreed' ? 'jointAgreed' : 'jointDeclined'
+    await tellJoint(tx, joint, joint.hostId, { kind, words: words ?? undefined }, context)
+    if (end === 'agreed') await tellPlan(tx, joint, now)
     await audit(tx, context, { act: 'jointDay.decide', target: activityId, result: end })
     return replied({})
   })

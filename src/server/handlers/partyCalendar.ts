@@ -17,6 +17,7 @@ import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { findBranch, membersIn, setFixedDay } from '../sql/branch'
 import * as sql from '../sql/partyCalendar'
+import { plansAsked } from '../sql/planAsking'
 
 /** Rule 15: a branch one does not serve is not there. */
 const ownBranch = async (db: Db, asker: Asker, branchId: string, lock = '') =>
@@ -86,13 +87,15 @@ export const list: Handler<'partyCalendar.list'> = async ({ branchId }, { db, as
   const today = calendarDay(now)
   const year = today.slice(0, 4)
   const month = monthAhead(today)
-  const [held, { members }, asked, next] = await Promise.all([
+  const [held, { members }, asked, next, plans] = await Promise.all([
     sql.heldBetween(db, branchId, `${year}-01-01`, dayAfter(today, 31)),
     membersIn(db, branchId),
     sql.countAsked(db, branchId, { month, year: yearAhead(today, month) }),
     branch.fixedDay && nextOf(db, branchId, branch.fixedDay, today),
+    plansAsked(db, branchId, asker.accountId),
   ])
   return replied({
+    plans,
     due: dueOf({ kind: branch.kind, members }, held, today),
     upcoming: next,
     ...asked,

@@ -1,4 +1,4 @@
-import { askAgainIn, onSince } from '@/domain/partyDay'
+import { askAgainIn, makeUpOf, onSince } from '@/domain/partyDay'
 import { activityAudiences } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { findPartyDay, ownAt } from '../sql/partyDay'
@@ -47,6 +47,7 @@ export const follow: Handler<'partyDay.follow'> = async ({ activityId, seen }, c
     // What an elder decides and asks is not the helper's (rule 18).
     handUp: own.handUp && !asker.help,
     voter: own.voter && !asker.help,
+    makeUp: makeUpOf({ ...day, over: stage === 'over' }, own, now),
     askAgainIn: holds ? 0 : askAgainIn(step, now),
   })
 }

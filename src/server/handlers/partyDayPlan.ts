@@ -14,6 +14,7 @@ import * as sql from '../sql/partyDayPlan'
 import { findUploads } from '../sql/upload'
 import { news } from '../watching'
 import { shownMatter } from './matterShown'
+import { agreementOf } from './planAgreed'
 import { leads, stageOf, travellingSteps } from './partyDayAccess'
 
 type Steps = ParsedOf<'partyDay.plan'>['steps']
@@ -24,7 +25,7 @@ export const leading: Handler<'partyDay.leading'> = async ({ activityId }, conte
   const day = await findPartyDay(db, activityId)
   if (!day || !leads(asker, day)) return refused('notFound')
   const { title, state, startsAt, endsAt, branchId, version, theme, at, beganAt, leader } = day
-  const [listed, there, moves, hands, matters, steps] = await Promise.all([
+  const [listed, there, moves, hands, matters, steps, agreement] = await Promise.all([
     people.listedPeople(db, activityId),
     people.takingPart(db, activityId),
     beganAt === null
@@ -33,10 +34,12 @@ export const leading: Handler<'partyDay.leading'> = async ({ activityId }, conte
     people.handsUp(db, activityId),
     mattersOf(db, activityId),
     travellingSteps(context, day.steps),
+    agreementOf(db, day, asker, now),
   ])
   const quorum = quorumOf(listed)
   return replied({
     ...{ title, state, startsAt, endsAt, branchId, version, theme, at, beganAt, steps },
+    agreement,
     ...{ stage: stageOf(day, now), ...there, ...quorum, ...moves },
     leader: leader === null ? null : { name: leader, me: day.ledBy === asker.accountId },
     hands: hands.map(({ phoneEnds, ...hand }) => ({
@@ -90,7 +93,13 @@ async function allThere(tx: Db, branchId: string, steps: Steps, asker: Asker, no
     if (kind === 'article' || kind === 'link') return true
     const upload = kindOf.get(id ?? '')
     const asked = kind === 'recording' || peopleRefusal('branch', [upload?.people ?? null]) === null
-    return upload?.kind === kind && upload.branchId === branchId && upload.file !== null && asked
+    return (
+      upload?.kind === kind &&
+      upload.branchId === branchId &&
+      upload.file !== null &&
+      upload.spokenBy === null &&
+      asked
+    )
   })
   return there.length === speakers.length && articles.length === idsOf(true).length && fitting
 }

@@ -1,15 +1,17 @@
-import { isOn, listens } from '@/domain/partyDay'
+import { inMakeUpTime, isOn, listens, makeUpOf } from '@/domain/partyDay'
 import { calendarDay } from '@/domain/time'
 import type { Asker, MemberAsker } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
-import { findPartyDay, sharePartyDay } from '../sql/partyDay'
+import { findPartyDay, ownAt, sharePartyDay } from '../sql/partyDay'
 import * as sql from '../sql/partyDayPeople'
 import { keepMark, lockAttendance } from '../sql/rollCall'
+import { fileAddress } from './files'
 import { pageOf, pageStart } from './paging'
-import { mayFollow } from './partyDayAccess'
+import { mayFollow, stageOf } from './partyDayAccess'
+import { isOwnVoice, removeVoice } from './partyDayVoice'
 import type { Instant } from '@/domain/time'
 
 const LAST: [string, string] = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
@@ -41,26 +43,47 @@ export const listen: Handler<'partyDay.listen'> = ({ activityId }, context) =>
     return replied({ mark: 'online' })
   })
 
+/** While it goes on whoever may follow speaks; afterwards who makes up, or has. */
+export async function mayBeSaid(tx: Db, activityId: string, asker: MemberAsker, now: Instant) {
+  const day = await sharePartyDay(tx, activityId)
+  if (!day || !mayFollow(asker, day)) return refused('notFound')
+  if (isOn(day, now)) return replied({ makeUp: false })
+  const over = stageOf(day, now) === 'over'
+  const own = await ownAt(tx, activityId, asker.memberId)
+  const makes = inMakeUpTime({ ...day, over }, now) && makeUpOf({ ...day, over }, own, now) !== null
+  return makes ? replied({ makeUp: true }) : refused('partyDayNotOn')
+}
+
 /** Once by its id, however often it is sent. */
-export const say: Handler<'partyDay.say'> = ({ wordId, activityId, words }, context) =>
+export const say: Handler<'partyDay.say'> = (request, context) =>
   context.db.transaction(async (tx) => {
+    const { wordId, activityId, words, recordingId = null } = request
     const { asker, now } = context
-    const found = await joined(tx, activityId, asker, now)
-    if (!found.ok) return found
     const { memberId } = asker
-    const there = await sql.addWords(tx, { wordId, activityId, memberId, words }, now)
+    const found = await mayBeSaid(tx, activityId, asker, now)
+    if (!found.ok) return found
+    const { makeUp } = found.reply
+    if (recordingId !== null && !(await isOwnVoice(tx, recordingId, memberId)))
+      return refused('fileMissing')
+    const saying = { wordId, activityId, memberId, words, makeUp, recordingId }
+    const there = await sql.addWords(tx, saying, now)
     const others = there && (there.memberId !== memberId || there.activityId !== activityId)
     if (others) return refused('badRequest', { field: '说的话' })
     if (!there) await said(tx, asker, 'partyDay.say', wordId, context)
     return replied({})
   })
 
-export const takeBack: Handler<'partyDay.takeBack'> = ({ wordId }, { db, asker }) =>
-  db.transaction(async (tx) =>
-    (await sql.dropWords(tx, wordId, asker.memberId)) ? replied({}) : refused('notFound'),
-  )
+/** The recording goes with the words, its bytes before its row: whoever has its address hears nothing. */
+export const takeBack: Handler<'partyDay.takeBack'> = ({ wordId }, { db, store, asker }) =>
+  db.transaction(async (tx) => {
+    const dropped = await sql.dropWords(tx, wordId, asker.memberId)
+    if (!dropped) return refused('notFound')
+    if (dropped.recordingId) await removeVoice(tx, store, dropped.recordingId)
+    return replied({})
+  })
 
-export const words: Handler<'partyDay.words'> = async (request, { db, config, asker }) => {
+export const words: Handler<'partyDay.words'> = async (request, context) => {
+  const { db, config, asker } = context
   const { activityId, after, size } = request
   const day = await findPartyDay(db, activityId)
   if (!day || !mayFollow(asker, day)) return refused('notFound')
@@ -69,7 +92,13 @@ export const words: Handler<'partyDay.words'> = async (request, { db, config, as
   if (!before) return refused('badRequest', { field: '下一页的位置' })
   const whose = { activityId, memberId: asker.memberId }
   const rows = await sql.wordsBefore(db, whose, before, size + 1)
-  return replied(pageOf(scope, rows, size, ({ at, wordId }) => [at, wordId]))
+  const page = pageOf(scope, rows, size, ({ at, wordId }) => [at, wordId])
+  const items = await Promise.all(
+    page.items.map(async ({ file, ...said }) => {
+      return { ...said, recording: file === null ? null : await fileAddress(context, file) }
+    }),
+  )
+  return replied({ ...page, items })
 }
 
 export const hand: Handler<'partyDay.hand'> = ({ activityId, up }, context) =>

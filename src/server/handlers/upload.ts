@@ -29,11 +29,11 @@ export const begin: Handler<'upload.begin'> = async (request, context) => {
   const refusal = sizeRefusal(bytes)
   if (refusal) return refused(refusal)
   const url = () => store.putUrl(rawKey(db.county, uploadId), bytes, now)
-  const upload = { uploadId, branchId, communityId, kind, seconds, bytes }
+  const upload = { uploadId, branchId, communityId, kind, seconds, bytes, spokenBy: null }
   await sql.beginUpload(db, upload, asker.accountId, now)
   const there = await sql.findUpload(db, uploadId)
   const same = there?.branchId === branchId && there.communityId === communityId
-  if (!same || there.kind !== kind) return WRONG_ID
+  if (!same || there.kind !== kind || there.spokenBy !== null) return WRONG_ID
   return replied({ url: there.file === null ? await url() : null })
 }
 
@@ -49,7 +49,8 @@ async function made(kind: sql.Upload['kind'], raw: Buffer) {
 
 const own = async ({ db, asker }: Context<'upload.finish' | 'upload.agree'>, uploadId: string) => {
   const upload = await sql.findUpload(db, uploadId)
-  return upload && serves(asker, upload) ? upload : null
+  // What a member said in their own voice is theirs alone.
+  return upload?.spokenBy === null && serves(asker, upload) ? upload : null
 }
 
 const audit = (
@@ -59,9 +60,17 @@ const audit = (
 ) => addAudits(tx, [{ actor: asker.accountId, subject: null, requestId, ...act }], now)
 
 export const finish: Handler<'upload.finish'> = async ({ uploadId }, context) => {
-  const { db, store, now } = context
   const upload = await own(context, uploadId)
-  if (!upload) return refused('notFound')
+  return upload ? finishOwn(upload, context) : refused('notFound')
+}
+
+/** What was put there, made small and clean and kept; whose it is is decided already. */
+export async function finishOwn(
+  upload: sql.Upload,
+  context: Context<'upload.finish' | 'partyDay.finishVoice'>,
+) {
+  const { db, store, now } = context
+  const { uploadId } = upload
   const seen = async (file: string) =>
     replied({ file, url: await store.getUrl(keyOf(db.county, file), now) })
   if (upload.file !== null) return seen(upload.file)

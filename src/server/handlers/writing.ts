@@ -106,6 +106,7 @@ async function filesAreOwn(tx: Db, own: string[], branchId: string, blocks: read
         file === block.file &&
         kind === block.kind &&
         upload.branchId === branchId &&
+        upload.spokenBy === null &&
         (block.kind === 'picture' || seconds === block.seconds),
     ),
   )

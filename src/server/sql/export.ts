@@ -270,7 +270,8 @@ export async function ownRows(db: Db, { accountId, memberId }: Whose) {
          where p.county_code = $1 and p.member_id = $2 order by p.activity_id`,
     ),
     ofMember<Export['partyDayWords'][number]>(
-      `select ${TITLE('w')}, w.words, w.at from party_day_words w
+      `select ${TITLE('w')}, w.words, w.make_up as "makeUp",
+           w.recording_id is not null as recorded, w.at from party_day_words w
          where w.county_code = $1 and w.member_id = $2 order by w.at, w.word_id`,
     ),
     ofMember<Export['partyDayHands'][number]>(

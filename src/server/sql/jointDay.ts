@@ -3,6 +3,7 @@ import type { AttendanceMark } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 import { PLACE_NAME } from './activity'
+import type { SignUp } from './signUp'
 
 export interface JointDay {
   activityId: string
@@ -10,6 +11,7 @@ export interface JointDay {
   partnerId: string
   title: string
   startsAt: Instant
+  endsAt: Instant
   place: string
   host: string
   partner: string
@@ -23,7 +25,7 @@ const nameOf = (branchId: string) =>
   `(select b.name from branches b where b.county_code = $1 and b.branch_id = ${branchId})`
 
 const JOINT = `j.activity_id as "activityId", j.host_id as "hostId", j.partner_id as "partnerId",
-  a.title, a.starts_at as "startsAt", ${PLACE_NAME} as place, ${nameOf('j.host_id')} as host,
+  a.title, a.starts_at as "startsAt", a.ends_at as "endsAt", ${PLACE_NAME} as place, ${nameOf('j.host_id')} as host,
   ${nameOf('j.partner_id')} as partner, j.state, j.words, j.asked_at as "askedAt"`
 
 const WITH_ACTIVITY = `cross join lateral (
@@ -108,11 +110,45 @@ export async function openToBoth(
     [tx.county, [hostId, partnerId], audienceId, activityId, day],
   )
   await tx.query(
+    `update joint_days j set was_audience_id = a.audience_id, was_open_to = a.open_to
+     from activities a
+     where j.county_code = $1 and j.activity_id = $2 and a.county_code = $1
+       and a.activity_id = j.activity_id`,
+    [tx.county, activityId],
+  )
+  await tx.query(
     `update activities set audience_id = $3, open_to = 'branch'
      where county_code = $1 and activity_id = $2`,
     [tx.county, activityId, audienceId],
   )
 }
+
+/** From now on it is for whom it was before; the audience then, or null: both could come anyhow. */
+export async function closeToPartner(tx: Db, activityId: string): Promise<string | null> {
+  await tx.query('delete from joint_audiences where county_code = $1 and activity_id = $2', [
+    tx.county,
+    activityId,
+  ])
+  const [back] = await tx.query<{ audienceId: string }>(
+    `update activities a set audience_id = j.was_audience_id, open_to = j.was_open_to
+     from joint_days j
+     where a.county_code = $1 and a.activity_id = $2 and j.county_code = $1
+       and j.activity_id = $2 and j.was_audience_id is not null
+     returning a.audience_id as "audienceId"`,
+    [tx.county, activityId],
+  )
+  return back?.audienceId ?? null
+}
+
+/** Who has a seat or queues; who queues first, so that nobody moves up who goes as well. */
+export const signedUpFor = (tx: Db, activityId: string) =>
+  tx.query<SignUp>(
+    `select sign_up_id as "signUpId", member_id as "memberId", guests, needs, state, turn,
+       helped_by as by
+     from sign_ups where county_code = $1 and activity_id = $2 and state <> 'cancelled'
+     order by state = 'confirmed', sign_up_id`,
+    [tx.county, activityId],
+  )
 
 /** What an activity's host asks with; held until the transaction ends. */
 export async function lockPartyDay(tx: Db, activityId: string) {

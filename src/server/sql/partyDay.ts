@@ -121,6 +121,8 @@ interface OwnKey {
 
 export interface Own {
   mark: AttendanceMark | null
+  own: boolean
+  markedAt: Instant | null
   handUp: boolean
   voter: boolean
 }
@@ -128,21 +130,24 @@ export interface Own {
 /** Where these people stand at a party day. */
 const owns = rowsTogether<OwnKey, Own>((db, keys) =>
   db.query(
-    `select k.nth::int, (select t.mark from attendance t where t.county_code = $1
-         and t.activity_id = k.activity and t.member_id = k.member) as mark,
+    `select k.nth::int, t.mark, coalesce(t.own, false) as own, t.marked_at as "markedAt",
        exists (select from party_day_hands h where h.county_code = $1
          and h.activity_id = k.activity and h.member_id = k.member) as "handUp",
        exists (select from party_day_people p where p.county_code = $1
          and p.activity_id = k.activity and p.member_id = k.member
          and p.kind = 'home' and p."full") as voter
-     from unnest($2::uuid[], $3::uuid[]) with ordinality k (activity, member, nth)`,
+     from unnest($2::uuid[], $3::uuid[]) with ordinality k (activity, member, nth)
+     left join lateral (
+       select mark, own, marked_at from attendance
+       where county_code = $1 and activity_id = k.activity and member_id = k.member offset 0) t
+       on true`,
     [db.county, keys.map(({ activityId }) => activityId), keys.map(({ memberId }) => memberId)],
   ),
 )
 
 export async function ownAt(db: Db, activityId: string, memberId: string): Promise<Own> {
   const [own] = await owns(db, { activityId, memberId })
-  return own ?? { mark: null, handUp: false, voter: false }
+  return own ?? { mark: null, own: false, markedAt: null, handUp: false, voter: false }
 }
 
 interface Standing {

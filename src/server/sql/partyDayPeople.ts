@@ -69,13 +69,30 @@ export async function takingPart(db: Db, activityId: string) {
 /** Says a few words once, by their id; whose they are already, or null when they are new. */
 export async function addWords(
   tx: Db,
-  said: { wordId: string; activityId: string; memberId: string; words: string },
+  said: {
+    wordId: string
+    activityId: string
+    memberId: string
+    words: string
+    makeUp: boolean
+    recordingId: string | null
+  },
   now: Instant,
 ) {
   const added = await tx.query(
-    `insert into party_day_words (county_code, word_id, activity_id, member_id, words, at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning word_id`,
-    [tx.county, said.wordId, said.activityId, said.memberId, said.words, now],
+    `insert into party_day_words (county_code, word_id, activity_id, member_id, words, at, make_up,
+       recording_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning word_id`,
+    [
+      tx.county,
+      said.wordId,
+      said.activityId,
+      said.memberId,
+      said.words,
+      now,
+      said.makeUp,
+      said.recordingId,
+    ],
   )
   if (added.length > 0) return null
   const [there] = await tx.query<{ memberId: string; activityId: string }>(
@@ -86,17 +103,24 @@ export async function addWords(
   return there ?? null
 }
 
-/** Whether words of this member's had this id; nobody reads them from now on. */
-export async function dropWords(tx: Db, wordId: string, memberId: string): Promise<boolean> {
-  const found = await tx.query(
-    `update party_day_words set words = null
-     where county_code = $1 and word_id = $2 and member_id = $3 returning word_id`,
+/** Of this member's words: nobody reads them from now on. The recording they had; null: there are none. */
+export async function dropWords(tx: Db, wordId: string, memberId: string) {
+  const [found] = await tx.query<{ recordingId: string | null }>(
+    `select recording_id as "recordingId" from party_day_words
+     where county_code = $1 and word_id = $2 and member_id = $3 for update`,
     [tx.county, wordId, memberId],
   )
-  return found.length > 0
+  await tx.query(
+    `update party_day_words set words = null, recording_id = null
+     where county_code = $1 and word_id = $2 and member_id = $3`,
+    [tx.county, wordId, memberId],
+  )
+  return found ?? null
 }
 
-type Said = ReplyOf<'partyDay.words'>['items'][number]
+type Said = Omit<ReplyOf<'partyDay.words'>['items'][number], 'recording'> & {
+  file: string | null
+}
 
 export const wordsBefore = (
   db: Db,
@@ -106,6 +130,8 @@ export const wordsBefore = (
 ) =>
   db.query<Said>(
     `select w.word_id as "wordId", w.words, w.at, w.member_id is not distinct from $3 as mine,
+       w.make_up as "makeUp", (select u.file from uploads u
+         where u.county_code = $1 and u.upload_id = w.recording_id) as file,
        (select m.name from members m
          where m.county_code = $1 and m.member_id = w.member_id) as name
      from party_day_words w

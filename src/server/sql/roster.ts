@@ -26,8 +26,11 @@ export interface Namesake extends Known {
   deceased: boolean
 }
 
+const JOINED_DAY = `nullif(concat_ws('-', lpad(m.joined_party_month::text, 2, '0'),
+  lpad(m.joined_party_day::text, 2, '0')), '')`
+
 const NAMESAKE = `m.member_id as "memberId", m.name, m.birth_year as "birthYear",
-  m.joined_party_year as "joinedPartyYear", m.phone_hmac as phone, c.name as community`
+  m.joined_party_year as "joinedPartyYear", ${JOINED_DAY} as "joinedPartyDay", m.phone_hmac as phone, c.name as community`
 
 /** People of a branch with one of these names, the dead too; `phone` as the HMAC it is looked up by. */
 export const namesakes = (db: Db, branchId: string, names: string[]) =>
@@ -54,8 +57,8 @@ export interface Written extends Omit<RosterRow, 'phone' | 'community'> {
 }
 
 const ROWS = `unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
-  $9::uuid[]) n (member_id, name, birth_year, joined_party_year, phone_cipher, phone_hmac, phone_ends,
-  community_id)`
+  $9::uuid[], $10::int[], $11::int[]) n (member_id, name, birth_year, joined_party_year, phone_cipher,
+  phone_hmac, phone_ends, community_id, joined_party_month, joined_party_day)`
 
 const valuesOf = (tx: Db, rows: Written[]) => [
   tx.county,
@@ -67,13 +70,19 @@ const valuesOf = (tx: Db, rows: Written[]) => [
   rows.map(({ phone }) => phone?.hmac ?? null),
   rows.map(({ phone }) => phone?.ends ?? null),
   rows.map(({ communityId }) => communityId),
+  rows.map(({ joinedPartyDay }) => partOf(joinedPartyDay, 0)),
+  rows.map(({ joinedPartyDay }) => partOf(joinedPartyDay, 1)),
 ]
+
+/** The month (0) or the day (1) of `07-01`; null: it is not said. */
+const partOf = (day: string | null | undefined, at: 0 | 1): number | null =>
+  Number(day?.split('-')[at]) || null
 
 /** New records without an account, at home in the branch from this day on. */
 export async function addMembers(tx: Db, branchId: string, rows: Written[], day: string) {
   await tx.query(
     `insert into members (county_code, member_id, name, birth_year, joined_party_year, phone_cipher,
-       phone_hmac, phone_ends, community_id)
+       phone_hmac, phone_ends, community_id, joined_party_month, joined_party_day)
      select $1, n.* from ${ROWS}`,
     valuesOf(tx, rows),
   )
@@ -95,6 +104,12 @@ export const changeMembers = (tx: Db, rows: Written[]) =>
   tx.query(
     `update members m set
        joined_party_year = coalesce(n.joined_party_year, m.joined_party_year),
+       joined_party_month = coalesce(n.joined_party_month, m.joined_party_month),
+       joined_party_day = case
+         when n.joined_party_month is null then m.joined_party_day
+         when n.joined_party_month = m.joined_party_month
+           then coalesce(n.joined_party_day, m.joined_party_day)
+         else n.joined_party_day end,
        phone_cipher = coalesce(n.phone_cipher, m.phone_cipher),
        phone_hmac = coalesce(n.phone_hmac, m.phone_hmac),
        phone_ends = coalesce(n.phone_ends, m.phone_ends),
@@ -119,7 +134,8 @@ export const rosterOf = (
 ) =>
   db.query<Listed>(
     `select m.member_id as "memberId", m.name, m.birth_year as "birthYear",
-       m.joined_party_year as "joinedPartyYear", m.phone_ends as "phoneEnds", c.name as community
+       m.joined_party_year as "joinedPartyYear", ${JOINED_DAY} as "joinedPartyDay",
+       m.phone_ends as "phoneEnds", c.name as community
      from ${WHICH[which]} and ${which === 'living' ? 's' : 'm'}.member_id > $3
        and position($5 in m.name) > 0
      order by 1 limit $4`,

@@ -11,10 +11,12 @@ export interface Upload {
   seconds: number | null
   file: string | null
   people: PeopleIn | null
+  /** Whose own voice it is, for a few words at a party day: no officer's to use. */
+  spokenBy: string | null
 }
 
 const FIELDS = `upload_id as "uploadId", branch_id as "branchId", community_id as "communityId",
-  kind, seconds, file, people`
+  kind, seconds, file, people, spoken_by as "spokenBy"`
 
 /** These uploads, held until the transaction ends when `lock` says so. */
 export const findUploads = (db: Db, uploadIds: string[], lock = '') =>
@@ -32,7 +34,10 @@ export async function findUpload(db: Db, uploadId: string): Promise<Upload | nul
 /** Of the same id before, only what is not finished is begun again. */
 export const beginUpload = (
   tx: Db,
-  upload: Pick<Upload, 'uploadId' | 'branchId' | 'communityId' | 'kind' | 'seconds'> & {
+  upload: Pick<
+    Upload,
+    'uploadId' | 'branchId' | 'communityId' | 'kind' | 'seconds' | 'spokenBy'
+  > & {
     bytes: number
   },
   by: string,
@@ -40,13 +45,14 @@ export const beginUpload = (
 ) =>
   tx.query(
     `insert into uploads (county_code, upload_id, branch_id, kind, declared_bytes, seconds,
-       uploaded_by, at, community_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       uploaded_by, at, community_id, spoken_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (county_code, upload_id) do update
        set declared_bytes = excluded.declared_bytes, seconds = excluded.seconds, at = excluded.at
        where uploads.file is null and uploads.branch_id is not distinct from excluded.branch_id
          and uploads.community_id is not distinct from excluded.community_id
-         and uploads.kind = excluded.kind`,
+         and uploads.kind = excluded.kind
+         and uploads.spoken_by is not distinct from excluded.spoken_by`,
     [
       tx.county,
       upload.uploadId,
@@ -57,6 +63,7 @@ export const beginUpload = (
       by,
       now,
       upload.communityId,
+      upload.spokenBy,
     ],
   )
 
@@ -96,7 +103,11 @@ const SHOWN = `exists (select from party_day_steps s
   or exists (select from community_requests r
     where r.county_code = $1 and r.picture_id = u.upload_id)`
 
-const ORPHAN = `u.county_code = $1 and (u.file is null or not (${NAMED} or ${SHOWN}))`
+/** Or it is heard with what somebody said there. */
+const HEARD = `exists (select from party_day_words w
+  where w.county_code = $1 and w.recording_id = u.upload_id)`
+
+const ORPHAN = `u.county_code = $1 and (u.file is null or not (${NAMED} or ${SHOWN} or ${HEARD}))`
 
 /** Uploads from before a moment that nothing names, beyond an id, the first so many. */
 export const orphans = (db: Db, before: Instant, beyond: string, limit: number) =>

@@ -30,6 +30,7 @@ import { rights } from './036-rights'
 import { record } from './037-record'
 import { trust } from './039-trust'
 import { near } from './040-near'
+import { planAgreed } from './038-plan-agreed'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   { version: 37, sql: record },
   { version: 39, sql: trust },
   { version: 40, sql: near },
+  { version: 38, sql: planAgreed },
 ]

@@ -244,6 +244,7 @@ export const ofHomeBranches: DemoActivity[] = [
   },
   {
     slug: 'tea-talk',
+    partyDay: true,
     title: '茶话会：退休以后的日子',
     branch: 'tax-retired',
     venue: 'tax-home',

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { now } from '@/client/clock'
+import { useMarkJointDay, type JointRecord } from '@/client/jointDay'
+import { problemOf } from '@/client/words'
+import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
+import { Heading } from '@/components/Heading'
+import { Page, type PageProps } from '@/components/Page'
+import { Problem } from '@/components/Problem'
+import {
+  MARK_REASONS,
+  markRefusal,
+  MARKS,
+  rollCallStage,
+  type AttendanceMark,
+  type MarkReason,
+} from '@/domain/rollCall'
+import { deskStrings } from '@/deskStrings'
+import { strings } from '@/strings'
+
+const words = deskStrings.deskJointDay
+
+interface MarkProps {
+  frame: PageProps
+  joint: JointRecord
+  branchId: string
+  person: JointRecord['people'][number]
+  onDone: () => void
+}
+
+/** How one of the own people took part: at the door of the other branch its officers need not ask. */
+export function Mark({ frame, joint, branchId, person, onDone }: MarkProps) {
+  const { act, run } = useMarkJointDay()
+  const [mark, setMark] = useState<AttendanceMark | null>(person.mark)
+  const [why, setWhy] = useState<MarkReason | null>(null)
+  const { activityId, startsAt, endsAt } = joint
+  const times = {
+    ...{ state: 'published' as const, startsAt, endsAt },
+    ...{ signUpOpensAt: startsAt, signUpClosesAt: startsAt },
+  }
+  const refusal = markRefusal(times, { mark, claims: false, why }, now())
+  const keep = async () => {
+    const { recordId, mark: seen } = person
+    await run({ activityId, branchId, recordId, seen, mark, ...(why && { why }) })
+    if (useMarkJointDay.getState().act.state === 'done') onDone()
+  }
+  const reason =
+    act.state === 'busy'
+      ? words.busy
+      : mark === person.mark
+        ? words.chooseFirst
+        : refusal
+          ? problemOf(refusal).what
+          : undefined
+  return (
+    <Page
+      {...frame}
+      title={words.how(person.name)}
+      main={
+        <Button
+          kind='main'
+          id='keep'
+          words={words.acts.keep}
+          reason={reason}
+          onTap={() => void keep()}
+        />
+      }
+    >
+      {act.state === 'failed' && <Problem {...act.problem} />}
+      {MARKS.map((one) => (
+        <Choice
+          key={one}
+          kind='one'
+          id={`mark-${one}`}
+          words={strings.marks[one]}
+          checked={mark === one}
+          onTap={() => setMark(one)}
+        />
+      ))}
+      {person.mark !== null && (
+        <Choice
+          kind='one'
+          id='mark-none'
+          words={deskStrings.deskRollCall.unmarked}
+          checked={mark === null}
+          onTap={() => setMark(null)}
+        />
+      )}
+      {rollCallStage(times, now()) === 'closed' && (
+        <>
+          <Heading words={deskStrings.deskRollCall.why} />
+          {MARK_REASONS.map((one) => (
+            <Choice
+              key={one}
+              kind='one'
+              id={`why-${one}`}
+              words={deskStrings.deskRollCall.reasons[one]}
+              checked={why === one}
+              onTap={() => setWhy(one)}
+            />
+          ))}
+        </>
+      )}
+    </Page>
+  )
+}

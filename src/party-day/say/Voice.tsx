@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import { canRecord, startRecording, type StopRecording } from '@/client/media'
+import { dropVoice, retryVoice, sendVoice, useVoice } from '@/client/voice'
+import { aria } from '@/components/aria'
+import { Button } from '@/components/Button'
+import { Problem } from '@/components/Problem'
+import { StatusWords } from '@/components/StatusWords'
+import { LONGEST_RECORDING } from '@/domain/upload'
+import { lengthWords } from '@/domain/time'
+import { partyDayStrings } from '@/partyDayStrings'
+import { Hear } from './Hear'
+
+const words = partyDayStrings.say
+
+/** The recording that goes with what is sent next, and what it still waits for. */
+export function useVoiceState() {
+  const { uploadId, way } = useVoice()
+  return {
+    ready: way.state === 'done' ? uploadId : undefined,
+    wait: way.state === 'going' ? words.going : undefined,
+  }
+}
+
+/** One's own voice beside the words, for who wishes: one tap begins, one ends, one lets it go. */
+export function Voice({ activityId }: { activityId: string }) {
+  const { way } = useVoice()
+  // A recording for another party day is not for this one.
+  useEffect(() => () => dropVoice(), [activityId])
+  if (!canRecord()) return null
+  if (way.state === 'none') return <Recorder activityId={activityId} />
+  return (
+    <>
+      <View {...aria('status')}>
+        {way.state !== 'failed' && (
+          <StatusWords
+            tone={way.state === 'done' ? 'good' : 'wait'}
+            words={way.state === 'done' ? words.recorded : words.going}
+          />
+        )}
+      </View>
+      {way.state === 'failed' && <Problem {...way.problem} />}
+      {way.state === 'failed' && way.problem.again && (
+        <Button id='retryVoice' words={words.acts.retry} onTap={() => void retryVoice()} />
+      )}
+      {way.state === 'done' && <Hear id='hearMine' url={way.url} name={words.me} />}
+      <Button id='noVoice' words={words.acts.noVoice} onTap={dropVoice} />
+    </>
+  )
+}
+
+function Recorder({ activityId }: { activityId: string }) {
+  const [state, setState] = useState<'still' | 'running' | 'refused'>('still')
+  const [seconds, setSeconds] = useState(0)
+  const stopping = useRef<StopRecording | null>(null)
+  const start = async () => {
+    stopping.current = await startRecording()
+    setSeconds(0)
+    setState(stopping.current ? 'running' : 'refused')
+  }
+  const stop = async () => {
+    const recorded = await stopping.current?.()
+    stopping.current = null
+    setState(recorded ? 'still' : 'refused')
+    if (recorded) await sendVoice(activityId, recorded)
+  }
+  useEffect(() => {
+    if (state !== 'running') return
+    const ticking = setInterval(
+      () => setSeconds((was) => Math.min(was + 1, LONGEST_RECORDING)),
+      1000,
+    )
+    return () => clearInterval(ticking)
+  }, [state])
+  // Whoever leaves is not listened to any longer.
+  useEffect(() => () => void stopping.current?.(), [])
+  const running = state === 'running'
+  return (
+    <>
+      {state === 'refused' && <Problem {...words.noRecording} />}
+      <View {...aria('status')}>
+        {running ? words.recording(lengthWords(seconds)) : `${words.voice}。${words.voiceHint}`}
+      </View>
+      <Button
+        id={running ? 'stopRecording' : 'startRecording'}
+        icon='mic'
+        words={running ? words.acts.stop : words.acts.record}
+        onTap={() => void (running ? stop() : start())}
+      />
+    </>
+  )
+}
