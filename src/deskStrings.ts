@@ -1677,6 +1677,7 @@ export const deskStrings = {
   deskPartyDay: {
     title: titles.deskPartyDay,
     theme: '主题',
+    themeField: '这次讲什么',
     noTheme: '还没写主题',
     steps: '有哪几项',
     none: '还没有排，先加一项',
@@ -1689,6 +1690,7 @@ export const deskStrings = {
     unsaved: '改过了，还没存',
     withMaterial: '有材料',
     which: '加哪一项？',
+    oneStep: '这一项',
     name: '这一项叫什么',
     speaker: '谁来讲',
     nobody: '没有定',

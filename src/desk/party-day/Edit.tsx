@@ -79,6 +79,7 @@ export function Edit({ frame, branchId, step, onDone }: EditProps) {
   return (
     <Page
       {...frame}
+      title={step.title || words.oneStep}
       main={
         <Button
           kind='main'

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import type { Act } from '@/client/act'
 import { wayTo } from '@/client/entries'
@@ -64,7 +65,7 @@ export function Plan(props: PlanProps) {
       <Heading words={words.steps} />
       <View>{steps.length === 0 ? words.none : words.about(sumOf(steps))}</View>
       {steps.map((step, at) => (
-        <View key={step.stepId}>
+        <Fragment key={step.stepId}>
           <Row
             label={words.step(at + 1, words.minutes(step.minutes))}
             detail={[step.speaker, step.material && words.withMaterial].filter(Boolean).join('，')}
@@ -72,7 +73,7 @@ export function Plan(props: PlanProps) {
             {step.title}
           </Row>
           {!fixed && <StepActs {...{ steps, at, onChange, onDo }} />}
-        </View>
+        </Fragment>
       ))}
       {!fixed && steps.length < MOST_STEPS && (
         <Button id='add' icon='plus' words={words.acts.add} onTap={() => onDo('add')} />

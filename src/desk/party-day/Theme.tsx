@@ -19,6 +19,7 @@ export function Theme({ frame, theme, onDone }: ThemeProps) {
   return (
     <Page
       {...frame}
+      title={words.theme}
       main={
         <Button
           kind='main'
@@ -30,7 +31,7 @@ export function Theme({ frame, theme, onDone }: ThemeProps) {
     >
       <Writing
         id='text'
-        label={words.theme}
+        label={words.themeField}
         value={text}
         longest={LONGEST_THEME}
         onChange={setText}

@@ -3,7 +3,7 @@ import { contract, type EndpointName } from '@/contract'
 
 /** Questions wherever they come up, behind a tap too: no acts. */
 const QUESTION =
-  /\.(list|read|mine|search|people|branches|destinations|versions|version|follow|leading|words)$/
+  /\.(list|read|mine|search|people|branches|destinations|versions|version|follow|leading|words|communities)$/
 
 /** What ends the session they are asked with. */
 const GONE: EndpointName[] = ['privacy.leave', 'session.logOut']
