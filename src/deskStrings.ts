@@ -1001,6 +1001,7 @@ export const deskStrings = {
     kept: '记好了',
     busy: '正在记，请稍等',
     probation: (day: string) => `预备期到${day}`,
+    nowFull: '记下了，已经转正',
     probationEnds: '预备期到哪一天？',
     acts: {
       probationDay: '改预备期到哪天',

@@ -16,6 +16,7 @@ export const partyDayStrings = {
     tiles: {
       birthday: { words: '政治生日', second: '入党多少年了' },
       lectures: { words: '微党课', second: '听一听，也来讲' },
+      record: '会议记录，存成台账',
     },
   },
 

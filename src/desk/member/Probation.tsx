@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { now } from '@/client/clock'
 import { useMember, type WholeMember } from '@/client/care'
 import { useSetProbation } from '@/client/member'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import { calendarDay, daysAfter, dayWords } from '@/domain/time'
@@ -30,7 +31,13 @@ export function Probation({ member }: { member: WholeMember }) {
   return (
     <>
       {act.state === 'failed' && <Problem {...act.problem} />}
-      {on && <View>{words.probation(dayWords(`${probationaryUntil}T00:00:00.000Z`, now()))}</View>}
+      {(on || act.state === 'done') && (
+        <View {...aria('status')}>
+          {on
+            ? words.probation(dayWords(`${probationaryUntil}T00:00:00.000Z`, now()))
+            : words.nowFull}
+        </View>
+      )}
       <Button
         id='probation'
         words={on ? words.acts.full : words.acts.probation}

@@ -5,7 +5,7 @@ import { careWords, useMember, useSetCare, type WholeMember } from '@/client/car
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { forgetRevealed, useRecordDeath } from '@/client/member'
+import { forgetRevealed, useRecordDeath, useSetProbation } from '@/client/member'
 import { toTop } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
@@ -38,6 +38,7 @@ export default function Member() {
   const [farewell, setFarewell] = useState(false)
   useDidShow(() => {
     clear()
+    useSetProbation.getState().clear()
     forgetRevealed()
   })
   const member = loaded.state === 'shown' ? loaded.reply : null

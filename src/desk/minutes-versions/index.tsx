@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
@@ -77,12 +77,12 @@ function One({ frame, activityId, version, onBack }: OneProps) {
           <>
             <View>{storyOf(one).join('，')}</View>
             {filledSections(one.sections).map(({ section, lines }) => (
-              <View key={section}>
+              <Fragment key={section}>
                 <Heading words={deskStrings.minutesSections[section]} />
                 {lines.map((line, at) => (
                   <View key={at}>{line}</View>
                 ))}
-              </View>
+              </Fragment>
             ))}
           </>
         )}

@@ -71,11 +71,9 @@ export function Sheet(props: SheetProps) {
       {MINUTES_SECTIONS.map((section) => (
         <Fragment key={section}>
           <Heading words={deskStrings.minutesSections[section]} />
-          <View>
-            {(sections[section] || words.empty).split('\n').map((line, at) => (
-              <View key={at}>{line}</View>
-            ))}
-          </View>
+          {(sections[section] || words.empty).split('\n').map((line, at) => (
+            <View key={at}>{line}</View>
+          ))}
           <Button
             id={`edit-${section}`}
             words={words.acts.edit(deskStrings.minutesSections[section])}

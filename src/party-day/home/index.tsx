@@ -4,6 +4,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
+import { useMe } from '@/client/session'
 import { useShownListLater } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
@@ -20,6 +21,7 @@ const words = partyDayStrings.partyDays
 export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
+  const serves = useMe()?.offices.includes('branchSecretary')
   const list = useShownListLater(usePartyDays, { which })
   const next = list.loaded.state === 'shown' ? list.loaded.reply.find(mayAskLeave) : undefined
   return (
@@ -42,6 +44,15 @@ export default function PartyDays() {
       <Tiles>
         <Tile {...wayTo('birthday')} icon='star' {...words.tiles.birthday} />
         <Tile {...wayTo('lectures')} icon='sound' tone='blue' {...words.tiles.lectures} />
+        {serves && (
+          <Tile
+            {...wayTo('deskYear')}
+            icon='list'
+            tone='green'
+            words={strings.deskTitles.deskYear}
+            second={words.tiles.record}
+          />
+        )}
       </Tiles>
     </Page>
   )
@@ -64,12 +75,13 @@ function entry({
 }: PartyDayItem) {
   const time = now()
   const cancelled = state === 'cancelled'
-  const over = !cancelled && time > endsAt
+  const over = !cancelled && !on && time > endsAt
   return {
     title,
     status: [
       ...(on ? [{ words: words.on, tone: 'busy', icon: 'sound' } as const] : []),
       ...(cancelled ? [{ words: strings.phases.cancelled, tone: 'stop' } as const] : []),
+      ...(over ? [{ words: strings.phases.done, tone: 'plain' } as const] : []),
     ],
     note: on ? undefined : daysLeftWords(startsAt, time),
     lines: [

@@ -127,13 +127,11 @@ function Text({ minutes, decisions, who, onCall }: TextProps) {
       {parts.map(({ heading, lines }, nth) => (
         <Fragment key={heading}>
           <Heading words={heading} />
-          <View>
-            {lines.map((_, at) => (
-              <View key={at}>
-                <Spoken {...spoken((begins[nth] ?? 0) + 1 + at)} />
-              </View>
-            ))}
-          </View>
+          {lines.map((_, at) => (
+            <View key={at}>
+              <Spoken {...spoken((begins[nth] ?? 0) + 1 + at)} />
+            </View>
+          ))}
         </Fragment>
       ))}
       {minutes && (

@@ -28,9 +28,9 @@ import { shifts } from './033-shifts'
 import { partyDays } from './035-party-days'
 import { rights } from './036-rights'
 import { record } from './037-record'
+import { planAgreed } from './038-plan-agreed'
 import { trust } from './039-trust'
 import { near } from './040-near'
-import { planAgreed } from './038-plan-agreed'
 
 /** In order, each once; what has landed is never edited, only followed by another. */
 export const migrations = [
@@ -64,7 +64,7 @@ export const migrations = [
   { version: 35, sql: partyDays },
   { version: 36, sql: rights },
   { version: 37, sql: record },
+  { version: 38, sql: planAgreed },
   { version: 39, sql: trust },
   { version: 40, sql: near },
-  { version: 38, sql: planAgreed },
 ]
