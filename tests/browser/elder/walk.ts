@@ -73,6 +73,9 @@ export const SOME: Weathers = { opening: ['slow', 'offline', 'empty'], acting: [
 /** A call changes nothing on the screen, and then the browser waits for a telephone for ever. */
 const CALLS = /(^|-)call(?!Me)/
 
+/** A choice among lists: what comes is another's for everybody, so nobody tries it for all. */
+const OWN_LIST = /^which-/
+
 /** What is written into a box. */
 const SAMPLE = '体检'
 
@@ -139,7 +142,8 @@ export class Walk {
     let first: { id: string; key: string; isNew: boolean } | undefined
     for (const { id, look } of all) {
       if (CALLS.test(id)) continue
-      const key = [route, look, filled, practising].join('|')
+      const whose = OWN_LIST.test(id) ? this.plan.persona : ''
+      const key = [route, look, filled, practising, whose].join('|')
       const isNew = !this.met.has(key)
       this.met.add(key)
       const hash = await this.known.tried.get(key)
