@@ -1,5 +1,5 @@
 import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
-import { daysAfter } from '@/domain/time'
+import { daysAfter, minutesAfter } from '@/domain/time'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -109,6 +109,7 @@ test('a plan changed after the yes waits again, and the notice says what is anot
   await plan({ steps: [step('重温入党誓词', speaker.memberId)] })
   expect((await leading()).agreement).toMatchObject({ standing: 'changed', changed: ['steps'] })
   expect(await kinds(elder)).toEqual(['planNotice'])
+  world.now = minutesAfter(world.now, 1)
   await decide((await ask()).askingId)
   expect(await messages(elder)).toMatchObject([
     { kind: 'planChanged', facts: { changed: ['steps'] } },
