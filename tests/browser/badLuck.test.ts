@@ -88,6 +88,8 @@ describe('the network is cut', () => {
 
 test('a server that went away and came back takes the sign-up', async () => {
   const chen = await about('chen-deming')
+  // The code of every page is on the phone: what is tested is the sign-up.
+  await chen.page.waitForLoadState('networkidle')
   await site.stopServer()
   await chen.tap('signUpAlone')
   await chen.see('等有网就报上（待上传）')
