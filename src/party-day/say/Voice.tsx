@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
-import { canRecord, startRecording, type StopRecording } from '@/client/media'
+import { canRecord } from '@/client/media'
+import { useRecording } from '@/client/recording'
 import { dropVoice, retryVoice, sendVoice, useVoice } from '@/client/voice'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import { StatusWords } from '@/components/StatusWords'
-import { LONGEST_RECORDING } from '@/domain/upload'
 import { lengthWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
 import { Hear } from './Hear'
@@ -50,34 +50,12 @@ export function Voice({ activityId }: { activityId: string }) {
 }
 
 function Recorder({ activityId }: { activityId: string }) {
-  const [state, setState] = useState<'still' | 'running' | 'refused'>('still')
-  const [seconds, setSeconds] = useState(0)
-  const stopping = useRef<StopRecording | null>(null)
-  const start = async () => {
-    stopping.current = await startRecording()
-    setSeconds(0)
-    setState(stopping.current ? 'running' : 'refused')
-  }
-  const stop = async () => {
-    const recorded = await stopping.current?.()
-    stopping.current = null
-    setState(recorded ? 'still' : 'refused')
-    if (recorded) await sendVoice(activityId, recorded)
-  }
-  useEffect(() => {
-    if (state !== 'running') return
-    const ticking = setInterval(
-      () => setSeconds((was) => Math.min(was + 1, LONGEST_RECORDING)),
-      1000,
-    )
-    return () => clearInterval(ticking)
-  }, [state])
-  // Whoever leaves is not listened to any longer.
-  useEffect(() => () => void stopping.current?.(), [])
-  const running = state === 'running'
+  const { running, refused, seconds, onTap } = useRecording(
+    (recorded) => void sendVoice(activityId, recorded),
+  )
   return (
     <>
-      {state === 'refused' && <Problem {...words.noRecording} />}
+      {refused && <Problem {...words.noRecording} />}
       <View {...aria('status')}>
         {running ? words.recording(lengthWords(seconds)) : `${words.voice}。${words.voiceHint}`}
       </View>
@@ -85,7 +63,7 @@ function Recorder({ activityId }: { activityId: string }) {
         id={running ? 'stopRecording' : 'startRecording'}
         icon='mic'
         words={running ? words.acts.stop : words.acts.record}
-        onTap={() => void (running ? stop() : start())}
+        onTap={onTap}
       />
     </>
   )
