@@ -9,6 +9,7 @@ import { activities } from '@/server/db/demo/activities'
 import { articles } from '@/server/db/demo/articles'
 import { branches, communities, venues } from '@/server/db/demo/organisations'
 import { people } from '@/server/db/demo/people'
+import { requests } from '@/server/db/demo/requests'
 import type { DemoActivity } from '@/server/db/demo/shapes'
 
 const lists = { activities, articles, branches, communities, people, venues }
@@ -197,11 +198,17 @@ test.each(articles)('article $slug reads well', ({ title, blocks }) => {
   expect(text).not.toMatch(/[\u4e00-\u9fff][,:;?!()]/)
 })
 
-test('articles show exactly the pictures that are there', () => {
+test('articles and stories show exactly the pictures that are there', () => {
   const shown = articles.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])),
   )
-  expect([...new Set(shown)].sort()).toEqual([...pictures].sort())
+  const told = requests.flatMap(({ closed }) => (closed ? [closed.picture.file] : []))
+  expect([...new Set([...shown, ...told])].sort()).toEqual([...pictures].sort())
+})
+
+test('a story says what its picture shows', () => {
+  for (const { closed } of requests)
+    if (closed) expect(closed.picture.words).toMatch(/^[\p{Script=Han}，、]{6,60}。$/u)
 })
 
 test.each(pictures)('picture %s is small and only a drawing', (file) => {

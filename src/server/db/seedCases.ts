@@ -3,8 +3,9 @@ import { calendarDay, daysAfter, wallTime, type Instant } from '@/domain/time'
 import type { Config } from '../config'
 import { sealText } from '../seal'
 import type { Db } from './db'
-import { cases, donations, offices, pairings } from './demo/cases'
+import { cases, donations, offices } from './demo/cases'
 import { demoId, insert } from './demoRows'
+import { seedPairings } from './seedPairings'
 
 /** What the demo county tells in trust: two questions of law, a quarrel, a pairing, goods. */
 export async function seedCases(db: Db, config: Config, now: Instant) {
@@ -68,47 +69,5 @@ export async function seedCases(db: Db, config: Config, now: Instant) {
       decided_by: state === 'offered' ? null : demoId('account', 'yi-chunlan'),
       decided_at: state === 'offered' ? null : wallTime(now, -daysAgo + 2, 15),
     })),
-  )
-}
-
-async function seedPairings(db: Db, config: Config, now: Instant) {
-  const day = (days: number) => calendarDay(daysAfter(now, days))
-  const station = demoId('account', 'yi-chunlan')
-  await insert(
-    db,
-    'pairings',
-    pairings.map(({ slug, person, station: place, daysAgo, child }) => ({
-      pairing_id: demoId('pairing', slug),
-      community_id: demoId('community', place),
-      member_id: demoId('member', person),
-      state: child ? 'active' : 'offered',
-      offered_at: wallTime(now, -daysAgo, 9),
-      child_code: child?.code ?? null,
-      guardian: child ? 'grandparent' : null,
-      guardian_how: child ? 'written' : null,
-      guardian_day: child ? day(-daysAgo + 1) : null,
-      noted_by: child ? station : null,
-      noted_at: child ? wallTime(now, -daysAgo + 1, 15) : null,
-      from_day: child ? day(-daysAgo + 3) : null,
-      until_day: child ? day(-daysAgo + 300) : null,
-      agreed_at: child ? wallTime(now, -daysAgo + 2, 9) : null,
-    })),
-  )
-  await insert(
-    db,
-    'pairing_visits',
-    pairings.flatMap(({ slug, child }) => {
-      if (!child) return []
-      const { daysAgo, otherAdult, words } = child.visit
-      return [
-        {
-          visit_id: demoId('pairingVisit', slug),
-          pairing_id: demoId('pairing', slug),
-          day: day(-daysAgo),
-          words: sealText(config, JSON.stringify({ otherAdult, words })),
-          ...{ noted_by: station, at: wallTime(now, -daysAgo, 17) },
-        },
-      ]
-    }),
   )
 }

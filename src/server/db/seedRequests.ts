@@ -2,10 +2,14 @@ import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/
 import { WILLING_ID } from '../asker'
 import type { Db } from './db'
 import { demoId, insert } from './demoRows'
-import { communities } from './demo/organisations'
+import { communityName } from './demo/organisations'
 import { requests, type DemoRequest } from './demo/requests'
 
 const SATURDAY = 6
+/** Who asks, closes and shows. */
+const WORKER = 'zhou-ting'
+/** Of a drawing, in the size that its view box says. */
+const DRAWN = { kind: 'picture', declared_bytes: 4096, bytes: 4096, width: 640, height: 400 }
 
 /** The day it is on: the next Saturday from there where it says so. */
 function dayOf({ day, saturday }: DemoRequest, now: Instant): number {
@@ -37,10 +41,11 @@ export async function seedRequests(db: Db, now: Instant) {
       last_turn: goes.length,
     })),
   )
+  await insert(db, 'uploads', all.flatMap(picturesOf))
   await insert(
     db,
     'community_requests',
-    all.map(({ activityId, community, kind, skills, weight, closed }) => ({
+    all.map(({ slug, activityId, community, kind, skills, weight, closed }) => ({
       ...{ activity_id: activityId, community_id: demoId('community', community), kind, skills },
       ...{ weight, outcome: closed?.outcome ?? null, thanks: closed?.thanks ?? null },
       ...{ figure: closed?.figure ?? null, beneficiaries: closed?.beneficiaries ?? null },
@@ -48,7 +53,9 @@ export async function seedRequests(db: Db, now: Instant) {
         story: closed !== undefined,
         closed_at: closed ? wallTime(now, -closed.daysAgo, 9) : null,
       },
-      closed_by: closed ? demoId('account', 'zhou-ting') : null,
+      closed_by: closed ? demoId('account', WORKER) : null,
+      picture_id: closed ? demoId('upload', slug) : null,
+      picture_words: closed?.picture.words ?? null,
     })),
   )
   for (const person of new Set(requests.flatMap(({ goes }) => goes)))
@@ -87,10 +94,22 @@ export async function seedRequests(db: Db, now: Instant) {
       message_id: demoId('message', `thanked ${slug} ${memberId}`),
       ...{ member_id: memberId, thing_id: activityId, kind: 'thanked' },
       facts: {
-        ...{ title, words: closed.thanks },
-        name: communities.find(({ slug }) => slug === community)?.name ?? '',
+        ...{ title, words: closed.thanks, name: communityName(community) },
       },
       at: wallTime(now, -closed.daysAgo, 9),
     })),
   )
 }
+
+/** What a story shows: the adults in it were asked, like those of every picture that everybody sees. */
+const picturesOf = ({ slug, community, startsAt, closed }: DemoRequest & { startsAt: Instant }) =>
+  closed
+    ? [
+        {
+          ...{ ...DRAWN, upload_id: demoId('upload', slug), file: closed.picture.file },
+          ...{ community_id: demoId('community', community), people: 'adults' },
+          ...{ uploaded_by: demoId('account', WORKER), at: startsAt },
+          ...{ agreed_by: demoId('account', WORKER), agreed_at: startsAt },
+        },
+      ]
+    : []

@@ -3,7 +3,7 @@ import { mondayOf, shiftTimes, weekDays, WEEKLY_LIMIT } from '@/domain/shift'
 import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
 import { WILLING_ID } from '../asker'
 import type { Db } from './db'
-import { communities } from './demo/organisations'
+import { communityName } from './demo/organisations'
 import { ROSTER, served, shifts, swap } from './demo/shifts'
 import { demoId, insert } from './demoRows'
 
@@ -172,11 +172,8 @@ async function seedCertificate(db: Db, was: { community: string; hours: number }
       year: yearOf(now),
       until_day: certificateUntil(yearOf(now), now),
       minutes: was.reduce((sum, { hours }) => sum + hours * 60, 0),
-      organisers: was.map(({ community }) => nameOf(community)),
+      organisers: was.map(({ community }) => communityName(community)),
       issued_at: now,
     },
   ])
 }
-
-const nameOf = (community: string) =>
-  communities.find(({ slug }) => slug === community)?.name ?? community

@@ -58,7 +58,12 @@ interface DemoPairing {
   station: string
   daysAgo: number
   /** Absent: the elder has offered, and nobody is paired yet. */
-  child?: { code: string; visit: { daysAgo: number; otherAdult: string; words: string } }
+  child?: {
+    code: string
+    visit: { daysAgo: number; otherAdult: string; words: string }
+    /** The next one. */
+    planned: { inDays: number; otherAdult: string }
+  }
 }
 
 export const pairings: DemoPairing[] = [
@@ -70,6 +75,7 @@ export const pairings: DemoPairing[] = [
     child: {
       code: '012',
       visit: { daysAgo: 8, otherAdult: '易春兰', words: '一起看了两本图画书。（演示）' },
+      planned: { inDays: 4, otherAdult: '易春兰' },
     },
   },
   { slug: 'xiang-lihua', person: 'xiang-lihua', station: 'station-1', daysAgo: 2 },

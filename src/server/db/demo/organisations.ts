@@ -199,3 +199,6 @@ function community(
 ): DemoCommunity {
   return { slug, kind, name, district, manager, phone: `0730-00000${number}` }
 }
+
+export const communityName = (slug: string): string =>
+  communities.find((one) => one.slug === slug)?.name ?? slug

@@ -24,6 +24,8 @@ export interface DemoRequest {
     figure: string
     beneficiaries: number
     daysAgo: number
+    /** A file in pictures/; whoever is in it has said yes. */
+    picture: { file: string; words: string }
   }
 }
 
@@ -40,13 +42,14 @@ export const requests: DemoRequest[] = [
     ...{ weight: 'light', goes: [] },
   },
   {
-    ...{ slug: 'garden', community: 'jianshan', title: '荒坡变菜园', place: '竹情小区后坡' },
-    ...{ day: -20, hour: 9, hours: 3, hands: 8, kind: 'technology', skills: ['gardening'] },
-    ...{ weight: 'light', goes: ['wang-xiuying', 'li-jianguo'] },
+    ...{ slug: 'garden', community: 'jianshan', title: '竹情小区荒坡变菜园' },
+    ...{ place: '竹情小区后坡', day: -20, hour: 9, hours: 3, hands: 8, kind: 'technology' },
+    ...{ skills: ['gardening'], weight: 'light', goes: ['wang-xiuying', 'li-jianguo'] },
     closed: {
       outcome: '荒坡整成了菜园，脱贫户也分到了菜地。',
       thanks: '辛苦各位老同志，菜都长起来了。',
       ...{ figure: '近70亩菜地', beneficiaries: 36, daysAgo: 18 },
+      picture: { file: 'slope-garden.svg', words: '坡地种满了菜，两位老人在地里忙。' },
     },
   },
   {
