@@ -559,7 +559,11 @@ export const strings = {
     notGoing: '位子已经让出来。想去了，还可以再报名。',
     reason: (reason: string) => `原因：${reason}`,
     noReason: '组织者没有写',
-    shiftHeadlines: { tomorrow: '提醒您，快到您的班了', soon: '提醒您，这一班快开始' },
+    shiftHeadlines: {
+      tomorrow: '提醒您，快到您的班了',
+      soon: '提醒您，这一班快开始',
+      activityCancelled: '这一班取消了',
+    },
     items: (items: string) => `有：${items}`,
     yourItem: (nth: number, item: string) => `您讲第${nth}项：${item}`,
     changed: (parts: string) => `改了${parts}`,

@@ -24,7 +24,8 @@ export const messageEntry = (message: Message) => ({
 const headline = (message: Message) => {
   const { headlines, shiftHeadlines } = strings.messages
   const { kind } = message
-  const ofShift = (kind === 'tomorrow' || kind === 'soon') && message.facts.shift
+  const ofShift =
+    (kind === 'tomorrow' || kind === 'soon' || kind === 'activityCancelled') && message.facts.shift
   return ofShift ? shiftHeadlines[kind] : headlines[kind]
 }
 

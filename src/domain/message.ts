@@ -31,7 +31,7 @@ export interface MessageFacts {
   reason?: string | undefined
   /** Who did it for the member, as the member calls them. */
   by?: HelperKin | undefined
-  /** Only with a reminder: it is of a shift (导医排班). */
+  /** Only with a reminder, and with what was called off: it is of a shift (导医排班). */
   shift?: true | undefined
   /** Of the plan of a party day: what there is, or which item is mine and its place, from 1. */
   items?: string[] | undefined

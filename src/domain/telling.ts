@@ -91,5 +91,23 @@ const OF_ELDER: Record<ToldKind, string> = {
   soon: '家里老人的活动快开始了',
 }
 
-export const toldWords = (kind: ToldKind, toHelper: boolean): string =>
-  (toHelper ? OF_ELDER : WORDS)[kind]
+/** Of a shift (导医导诊): one stands at a post, and goes to no activity. */
+const SHIFT_WORDS: Record<ToldKind, string> = {
+  promoted: '轮到您了，这一班有您',
+  activityMoved: '这一班改了，请看看',
+  activityCancelled: '这一班取消了，不用去了',
+  tomorrow: '快到您的班了，别忘了',
+  soon: '再过一小时，到您的班',
+}
+const SHIFT_OF_ELDER: Record<ToldKind, string> = {
+  promoted: '家里老人有班了',
+  activityMoved: '家里老人的班改了',
+  activityCancelled: '家里老人的班取消了',
+  tomorrow: '家里老人的班快到了',
+  soon: '家里老人的班快开始了',
+}
+
+export function toldWords(kind: ToldKind, { toHelper = false, shift = false }): string {
+  if (shift) return (toHelper ? SHIFT_OF_ELDER : SHIFT_WORDS)[kind]
+  return (toHelper ? OF_ELDER : WORDS)[kind]
+}

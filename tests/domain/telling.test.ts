@@ -129,5 +129,15 @@ test('every line fits where WeChat has room for twenty letters, and says nobody�
   const kinds: ToldKind[] = ['promoted', 'activityMoved', 'activityCancelled', 'tomorrow', 'soon']
   for (const kind of kinds)
     for (const toHelper of [true, false])
-      expect(toldWords(kind, toHelper)).toMatch(/^[\p{Script=Han}，]{4,20}$/u)
+      for (const shift of [true, false])
+        expect(toldWords(kind, { toHelper, shift })).toMatch(/^[\p{Script=Han}，]{4,20}$/u)
+})
+
+test('who stands at a post is told of a shift, and of no activity', () => {
+  const kinds: ToldKind[] = ['promoted', 'activityMoved', 'activityCancelled', 'tomorrow', 'soon']
+  for (const kind of kinds)
+    for (const toHelper of [true, false]) {
+      expect(toldWords(kind, { toHelper, shift: true })).not.toContain('活动')
+      expect(toldWords(kind, { toHelper, shift: true })).not.toBe(toldWords(kind, { toHelper }))
+    }
 })

@@ -51,15 +51,19 @@ test('says what happened in words; the new ones are marked, and marked as read',
   expect(words()).toContain('新消息')
 })
 
-test('a reminder of a shift speaks of the shift', async () => {
+test('what is told of a shift speaks of the shift', async () => {
   const { facts } = message(0, {})
   await messages([
     message(1, { kind: 'soon', facts: { ...facts, shift: true } }),
     message(2, { kind: 'tomorrow', facts: { ...facts, shift: true } }),
-    message(3, { kind: 'tomorrow' }),
+    message(3, { kind: 'activityCancelled', facts: { ...facts, shift: true } }),
+    message(4, { kind: 'tomorrow' }),
   ])
   await find('#message-0')
-  for (const said of ['提醒您，这一班快开始', '提醒您，快到您的班了', '提醒您，活动快到了'])
+  for (const said of [
+    ...['提醒您，这一班快开始', '提醒您，快到您的班了', '这一班取消了'],
+    '提醒您，活动快到了',
+  ])
     expect(words().split(said)).toHaveLength(2)
 })
 

@@ -1,4 +1,4 @@
-import { at, tellAt } from '../support/telling'
+import { at, lendWeChat, tellAt, tellingWeChat } from '../support/telling'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -97,4 +97,43 @@ test('who stands in is reminded instead of who gave the shift away', async () =>
   await twoDays()
   expect(await reminders(from)).toEqual([])
   expect((await reminders(to)).map(({ kind }) => kind)).toEqual(['soon', 'tomorrow'])
+})
+
+describe('what WeChat says too', () => {
+  let weChat: Awaited<ReturnType<typeof tellingWeChat>>
+  beforeEach(async () => {
+    weChat = await tellingWeChat()
+    lendWeChat(world, weChat)
+  })
+  afterEach(() => weChat.close())
+  const notes = () => weChat.heard.map(({ data }) => (data.thing4 ?? data.thing8)?.value)
+  async function stands(activityId: string) {
+    const who = await member('王秀英')
+    await go(who, activityId)
+    for (const template of ['change', 'reminder'] as const)
+      await world.ask(who, 'telling.allow', {
+        ...{ tapId: world.id(), activityId, templates: [template] },
+      })
+    return who
+  }
+
+  test('speaks of a shift, not of an activity', async () => {
+    await stands(await shift('2026-11-26', 'morning'))
+    await twoDays()
+    expect(notes()).toEqual(['快到您的班了，别忘了'])
+  })
+
+  test('a shift that is called off was a shift', async () => {
+    const activityId = await shift('2026-11-26', 'morning')
+    const who = await stands(activityId)
+    const off = await world.ask(worker, 'shift.cancel', { activityId, reason: '医院停诊' })
+    expect(off).toEqual({ ok: true, reply: {} })
+    await tellAt(world, at('10:00'))
+    expect(notes()).toEqual(['这一班取消了，不用去了'])
+    const inbox = await world.ask(who, 'message.list', {})
+    const items = inbox.ok ? inbox.reply.items : []
+    expect(items.find(({ kind }) => kind === 'activityCancelled')).toMatchObject({
+      facts: { reason: '医院停诊', shift: true },
+    })
+  })
 })

@@ -71,7 +71,7 @@ export const cancel: Handler<'shift.cancel'> = ({ activityId, reason }, context)
       tx,
       parties.map(({ memberId, guests }) => ({
         ...{ memberId, activityId, kind: 'activityCancelled' as const },
-        facts: { title, place, startsAt, guests, reason },
+        facts: { title, place, startsAt, guests, reason, shift: true as const },
       })),
       now,
     )

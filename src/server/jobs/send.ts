@@ -47,7 +47,7 @@ function messageOf(
 ): Subscribed | null {
   const told = templates.find((one) => one.template === template)
   if (!told || !facts?.identity.startsWith(WE_CHAT)) return null
-  const { own, helps, title, place, startsAt, signUp } = facts
+  const { own, helps, title, place, startsAt, signUp, shift } = facts
   if (!(own || helps) || !isStillSo(kind, facts, signUp, now)) return null
   const { what, when, where, note } = told.fields
   return {
@@ -58,7 +58,7 @@ function messageOf(
       [what]: { value: short(title) },
       [when]: { value: fieldTime(startsAt) },
       [where]: { value: short(place) },
-      [note]: { value: toldWords(kind, !own) },
+      [note]: { value: toldWords(kind, { toHelper: !own, shift }) },
     },
   }
 }

@@ -68,6 +68,8 @@ export interface ToTell extends Pick<ActivityTimes, 'state' | 'startsAt'> {
   title: string
   place: string
   signUp: SignUpState | null
+  /** It is one of a roster (导医导诊). */
+  shift: boolean
   /** It goes to the member, or to somebody who helps with reminders on this day. */
   own: boolean
   helps: boolean
@@ -80,6 +82,8 @@ export async function toTell(tx: Db, sending: Sending, now: Instant): Promise<To
        ${PLACE_NAME} as place,
        (select s.state from sign_ups s where s.county_code = $1 and s.member_id = $3
           and s.activity_id = $4 and s.state <> 'cancelled') as "signUp",
+       exists (select from shifts h
+         where h.county_code = $1 and h.activity_id = $4) as shift,
        exists (select from members m
          where m.county_code = $1 and m.member_id = $3 and m.account_id = $2) as own,
        exists (select from grants g where g.county_code = $1 and g.member_id = $3
