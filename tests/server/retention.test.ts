@@ -9,10 +9,7 @@ const KINDS = Object.keys(KEPT_DAYS) as Kept[]
 const ONE_BY_ONE = KINDS.map((_, at) => FIRST[at] ?? 0)
 const NOTHING = KINDS.map(() => '0 were deleted')
 
-/** Hands, words and swaps hang on party days and shifts, and go like all others. */
-const OF_OTHERS: Kept[] = KINDS.slice(FIRST.length).filter(
-  (kind) => !['closedSwaps', 'loweredHands', 'takenBackWords'].includes(kind),
-)
+const OF_OTHERS = KINDS.slice(FIRST.length)
 
 const counted = async (world: World) => {
   const [row] = await world.db.query<Record<string, number>>(
@@ -172,6 +169,18 @@ test('what was done for others goes in its time, and what is still open or count
     ...{ ...told, lecture_id: world.id(), state: 'withdrawn', offered_at: SUNDAY },
   })
   await put('lectures', { ...told, lecture_id: world.id(), state: 'offered', offered_at: SUNDAY })
+  const swap = { activity_id, from_member_id: member_id, asked_at: SUNDAY }
+  await put('shift_swaps', {
+    ...{ ...swap, swap_id: world.id(), sign_up_id: world.id(), state: 'notLet' },
+    closed_at: SUNDAY,
+  })
+  await put('shift_swaps', {
+    ...{ ...swap, swap_id: world.id(), sign_up_id: world.id(), state: 'asked' },
+  })
+  await put('party_days', { activity_id, branch_id: branchId, version: 1 })
+  await put('party_day_hands', { activity_id, ...mine, ...at })
+  for (const words of [null, '灯换好了'])
+    await put('party_day_words', { word_id: world.id(), activity_id, ...mine, words, ...at })
 
   /** Of which of these something went by then. */
   const run = async (days: number) => {
@@ -183,7 +192,7 @@ test('what was done for others goes in its time, and what is still open or count
       .filter((kind) => OF_OTHERS.includes(kind as Kept))
   }
   const due = (days: number) => OF_OTHERS.filter((kind) => KEPT_DAYS[kind] === days)
-  for (const days of [1, 180, 365, 730]) {
+  for (const days of [1, 30, 180, 365, 730]) {
     expect([days, await run(days)]).toEqual([days, []])
     expect([days, await run(days + 1)]).toEqual([days, due(days)])
   }
@@ -199,6 +208,11 @@ test('what was done for others goes in its time, and what is still open or count
       ['expert_asks', 1],
       ['certificates', 1],
       ['lectures', 1],
+    ] as const),
+    ...([
+      ['shift_swaps', 1],
+      ['party_day_hands', 0],
+      ['party_day_words', 1],
     ] as const),
   ] as const)
     expect([table, (await world.db.query(`select from ${table}`)).length]).toEqual([table, rows])
