@@ -356,6 +356,7 @@ export const communityStrings = {
     mine: '我捐的',
     none: '还没有捐过',
     count: (amount: number) => `${amount}件`,
+    to: (station: string) => `捐给${station}`,
     states: {
       offered: '等驿站回话',
       accepted: '驿站愿意收',
@@ -388,7 +389,7 @@ export const communityStrings = {
     day: '哪天收到',
     thanks: '感谢的话',
     why: '驿站怎么说',
-    bring: '请送过去，或先打电话。',
+    bring: (station: string) => `请送到${station}，或先打电话。`,
     really: '真的不捐了吗？',
     told: '已经告诉他了',
     gone: '收回了',

@@ -1346,6 +1346,7 @@ export const deskStrings = {
     whiches: { open: '要回话的', closed: '办好的' },
     empty: { words: '这里没有', hint: '有人要捐，会写在这里。' },
     count: (amount: number) => `${amount}件`,
+    to: (station: string) => `捐给${station}`,
     states: {
       offered: '等您回话',
       accepted: '等他送来',

@@ -61,6 +61,7 @@ beforeEach(async () => {
       'pairing.read': pairing,
       'donation.mine': { donations: [donation], stations },
       'donation.read': donation,
+      'donation.list': { items: [donation], next: null },
     }
     return Promise.resolve({ ok: true, reply: replies[name] ?? {} })
   }
@@ -181,4 +182,16 @@ test('what arrived is a receipt with thanks', async () => {
   await open('donation', { donationId })
   await until(() => words().includes('孩子们很喜欢'))
   for (const fact of ['20件', '爱心驿站', '王秀英']) expect(words()).toContain(fact)
+})
+
+test('where goods go stands in every list of them, and where to bring them', async () => {
+  for (const list of ['donations', 'deskDonations'] as const) {
+    await open(list)
+    await until(() => words().includes('图画书'))
+    expect(words()).toContain('捐给爱心驿站')
+  }
+  donation = { ...donation, state: 'accepted' }
+  await open('donation', { donationId })
+  await until(() => words().includes('驿站愿意收'))
+  expect(words()).toContain('请送到爱心驿站')
 })

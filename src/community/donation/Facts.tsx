@@ -36,7 +36,7 @@ export function Facts({ donation }: { donation: WholeDonation }) {
         {(received || !mine) && <Row label={words.giver}>{giver}</Row>}
         {received && decidedAt && <Row label={words.day}>{dayWords(decidedAt, now())}</Row>}
       </View>
-      {mine && state === 'accepted' && <View>{words.bring}</View>}
+      {mine && state === 'accepted' && <View>{words.bring(station)}</View>}
       {mine && (
         <Button
           id='callStation'

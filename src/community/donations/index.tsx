@@ -46,6 +46,6 @@ const entryOf = ({ donationId, state, item, amount, station, offeredAt }: Donati
   title: item,
   status: [{ words: words.states[state], tone: DONATION_TONES[state] }],
   note: pastDayWords(offeredAt, now()),
-  lines: [`${words.count(amount)}，${station}`],
+  lines: [words.count(amount), words.to(station)],
   onTap: wayTo('donation', { donationId }).onTap,
 })

@@ -26,9 +26,17 @@ export default function Donations() {
   )
 }
 
-const entryOf = ({ donationId, item, amount, state, giver }: Donation & { giver: string }) => ({
+/** A worker may serve several stations: each line says which one the goods go to. */
+const entryOf = ({
+  donationId,
+  item,
+  amount,
+  state,
+  giver,
+  station,
+}: Donation & { giver: string }) => ({
   title: item,
   status: [{ words: words.states[state], tone: DONATION_TONES[state] }],
-  lines: [words.count(amount), giver],
+  lines: [words.count(amount), giver, words.to(station)],
   onTap: wayTo('donation', { donationId }).onTap,
 })
