@@ -5,6 +5,7 @@ import { fillCounty, tokenOf } from '../support/county'
 import { tableScans } from '../support/plans'
 import { World } from '../support/world'
 import { startProduct, startServer } from '../support/serverProcess'
+import { benchAsker } from './asker'
 import { benchDoor, benchSheet } from './door'
 import { benchHelp } from './help'
 import { benchJoining } from './joining'
@@ -81,6 +82,7 @@ async function benchDatabase(wanted: (part: string) => boolean) {
     await benchScale({ ...product, db: small.db }, { ...largeProduct, db: large.db })
     await benchSearch(large.db)
     await benchJoining(large.db)
+    await benchAsker(large.db)
     const scans = await tableScans(new World(large.db).house, tokenOf(7))
     report('statements that read a whole table', scans.length, { atMost: 0 }, scans.join(', '))
     await largeProduct.stop()

@@ -3,6 +3,7 @@ import type { Skill } from '@/domain/registration'
 import { COUNTY_ID, hashToken } from '@/server/asker'
 import type { OpenDb } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
+import { ASKING, helped } from '../bench/asker'
 import { registerEverybody } from '../bench/whistle'
 import { fillCounty, serve, tokenOf } from '../support/county'
 import { freshDb } from '../support/database'
@@ -56,6 +57,17 @@ test('neither does what the bureau, or who is in it, reads of a team', async () 
     ['expert.waiting', {}],
   ]
   expect(await tableScans(house, tokenOf(8), reads)).toEqual([])
+})
+
+test('neither does knowing who asks, in whatever way', async () => {
+  const elder = await helped(db, 7)
+  const found: string[] = []
+  const watching = watched(db, (table) => found.push(table))
+  for (const find of Object.values(ASKING)) {
+    const asker = await find(watching, 7, SUNDAY, elder)
+    expect(asker?.name).toMatch(/^老同志/)
+  }
+  expect(found).toEqual([])
 })
 
 /** What is asked while a party day goes on. */
