@@ -170,12 +170,28 @@ test('without a number the secretary is told', async () => {
   await until(() => words().includes('跟书记说了'))
 })
 
+test('a community that asks for hands has no secretary', async () => {
+  activity = { ...activity, isRequest: true }
+  await arrive()
+  await until(() => words().includes('请按负责人报的四个数字'))
+  await tap('was')
+  await until(() => words().includes('跟负责人说了'))
+  expect(words()).not.toContain('书记看到了')
+})
+
+test('what a community asks for opens its own page, whoever knows only its number', async () => {
+  activity = { ...activity, isRequest: true }
+  await open('activity', { activityId })
+  await until(() => went.length > 0)
+  expect(went).toEqual([`instead request {"activityId":"${activityId}"}`])
+})
+
 test('afterwards one can still say so, from the activity itself', async () => {
   setClock(minutesAfter(startsAt, 200))
   await open('activity', { activityId })
   await tap('checkIn')
   await arrive()
-  await until(() => words().includes('您去过这次活动吗？'))
+  await until(() => words().includes('您去过这一次吗？'))
   await tap('claim')
   await until(() => words().includes('跟书记说了'))
   await open('activity', { activityId })

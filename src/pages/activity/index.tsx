@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useActivity, useWaitingAt } from '@/client/activity'
 import { useFrame } from '@/client/frame'
 import { useNotices } from '@/client/notices'
+import { replace } from '@/client/platform'
 import { useMe } from '@/client/session'
 import { useShown } from '@/client/shown'
 import { useSigningUp } from '@/client/signingUp'
@@ -28,7 +30,13 @@ export default function Activity() {
   useDidShow(clear)
 
   const activity = loaded.state === 'shown' ? loaded.reply : null
+  const isRequest = activity?.isRequest === true
   const offer = useTelling(activity)
+  // 消息, WeChat and the first page know a thing by its number; what a community asks for has a page of its own.
+  useEffect(() => {
+    if (isRequest) void replace('request', { activityId })
+  }, [isRequest, activityId])
+  if (isRequest) return <Page {...frame} />
   const ways = activity
     ? acts(activity, me, waiting, act.state === 'busy', (wish) => void signUp(wish))
     : {}

@@ -11,6 +11,7 @@ import { ResultPage, resultTexts } from '@/components/ResultPage'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
+import { leaderOf } from './leader'
 
 const words = strings.checkIn
 
@@ -33,7 +34,7 @@ export function Claim({ frame, activity }: ClaimProps) {
         <Button
           kind='main'
           id='claim'
-          words={words.acts.claim}
+          words={words.acts.claim(leaderOf(activity))}
           reason={act.state === 'busy' ? words.busy : undefined}
           onTap={claim}
         />
@@ -53,9 +54,9 @@ export function Claim({ frame, activity }: ClaimProps) {
 function Noted({ frame, activity }: ClaimProps) {
   const result = {
     tone: 'wait' as const,
-    happened: words.noted,
+    happened: words.noted(leaderOf(activity)),
     detail: activity.title,
-    next: words.confirms,
+    next: words.confirms(leaderOf(activity)),
   }
   const aloud = useAloud(`claim ${activity.activityId}`, resultTexts(result), {
     onCall: frame.onCall,

@@ -10,6 +10,7 @@ import { Keypad } from '@/components/Keypad'
 import { Page, type PageProps } from '@/components/Page'
 import { SPOKEN_DIGITS } from '@/domain/rollCall'
 import { strings } from '@/strings'
+import { leaderOf } from './leader'
 import { NotYet } from './NotYet'
 import './index.scss'
 
@@ -21,7 +22,9 @@ interface EnterProps {
 }
 
 /** Four digits as the secretary calls them out, or one of the codes: all ways are as good. */
-export function Enter({ frame, activity: { activityId } }: EnterProps) {
+export function Enter({ frame, activity }: EnterProps) {
+  const { activityId } = activity
+  const leader = leaderOf(activity)
   const { act, run, clear } = useCheckIn()
   const claim = useClaimAttendance(({ run }) => run)
   const undone = useUndoCheckIn(({ act }) => act.state === 'done')
@@ -39,7 +42,7 @@ export function Enter({ frame, activity: { activityId } }: EnterProps) {
       <NotYet
         {...act}
         frame={frame}
-        activityId={activityId}
+        {...{ activityId, leader }}
         onEnter={enter}
         other={<Button id='change' words={words.acts.again} onTap={clear} />}
       />
@@ -48,7 +51,7 @@ export function Enter({ frame, activity: { activityId } }: EnterProps) {
     <Page {...frame}>
       <View>
         <View className='check-in-heading' {...aria('heading')} aria-level='1'>
-          {words.heading}
+          {words.heading(leader)}
         </View>
         {(undone || noWall) && (
           <View className='check-in-free' {...aria('status')}>
@@ -64,9 +67,9 @@ export function Enter({ frame, activity: { activityId } }: EnterProps) {
         onChange={setDigits}
         onDone={() => enter(false)}
       />
-      <Button {...wayTo('card')} icon='code' words={words.acts.card} />
+      <Button {...wayTo('card')} icon='code' words={words.acts.card(leader)} />
       {HAS_SCANNER && <Button id='scan' words={words.acts.scan} onTap={() => void scan()} />}
-      <Button id='was' words={words.acts.was} onTap={() => void claim({ activityId })} />
+      <Button id='was' words={words.acts.was(leader)} onTap={() => void claim({ activityId })} />
       <View className='check-in-free'>{words.free}</View>
     </Page>
   )

@@ -12,6 +12,7 @@ const words = strings.checkIn.acts
 interface NotYetProps {
   frame: PageProps
   activityId: string
+  leader: string
   problem: Why
   refusal: No
   /** Tries again; `walkIn`: joins at the door. */
@@ -21,7 +22,15 @@ interface NotYetProps {
 }
 
 /** It did not count: why, and what to do. Who did not sign up is asked whether to join now. */
-export function NotYet({ frame, activityId, problem, refusal, onEnter, other }: NotYetProps) {
+export function NotYet({
+  frame,
+  activityId,
+  leader,
+  problem,
+  refusal,
+  onEnter,
+  other,
+}: NotYetProps) {
   const { again, ...why } = problem
   const claim = useClaimAttendance(({ run }) => run)
   const joins = refusal === 'notSignedUp'
@@ -34,7 +43,9 @@ export function NotYet({ frame, activityId, problem, refusal, onEnter, other }: 
     >
       <Problem {...why} onAgain={again ? () => onEnter(false) : undefined} />
       {other}
-      {!joins && <Button id='was' words={words.was} onTap={() => void claim({ activityId })} />}
+      {!joins && (
+        <Button id='was' words={words.was(leader)} onTap={() => void claim({ activityId })} />
+      )}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { Page, type PageProps } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { momentWords } from '@/domain/time'
 import { strings } from '@/strings'
+import { leaderOf } from './leader'
 import { NotYet } from './NotYet'
 
 const words = strings.checkIn
@@ -19,7 +20,8 @@ interface ScannedProps {
 }
 
 /** By the code that was scanned off the wall: one tap, for an address alone checks nobody in. */
-export function Scanned({ frame, activity: { activityId, title, startsAt }, wall }: ScannedProps) {
+export function Scanned({ frame, activity, wall }: ScannedProps) {
+  const { activityId, title, startsAt } = activity
   const { act, run } = useCheckIn()
   const enter = (walkIn: boolean) => void run({ activityId, code: wall, walkIn })
   const digits = () => void replace('checkIn', { activityId })
@@ -28,7 +30,7 @@ export function Scanned({ frame, activity: { activityId, title, startsAt }, wall
       <NotYet
         {...act}
         frame={frame}
-        activityId={activityId}
+        {...{ activityId, leader: leaderOf(activity) }}
         onEnter={enter}
         other={<Button id='digits' words={words.acts.digits} onTap={digits} />}
       />
