@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useActivity, useWaitingAt } from '@/client/activity'
 import { useFrame } from '@/client/frame'
@@ -33,8 +33,11 @@ export default function Activity() {
   const isRequest = activity?.isRequest === true
   const offer = useTelling(activity)
   // 消息, WeChat and the first page know a thing by its number; what a community asks for has a page of its own.
+  const led = useRef(false)
   useEffect(() => {
-    if (isRequest) void replace('request', { activityId })
+    if (!isRequest || led.current) return
+    led.current = true
+    void replace('request', { activityId })
   }, [isRequest, activityId])
   if (isRequest) return <Page {...frame} />
   const ways = activity
