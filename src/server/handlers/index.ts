@@ -80,6 +80,7 @@ import * as version from './version'
 import * as willing from './willing'
 import * as worker from './worker'
 import * as writing from './writing'
+import * as writingSend from './writingSend'
 
 /** One handler for every endpoint of the contract: a missing one does not compile. */
 export const handlers: { [Name in EndpointName]: Handler<Name> } = {
@@ -202,10 +203,10 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'writing.list': writing.list,
   'writing.read': writing.read,
   'writing.save': writing.save,
-  'writing.send': writing.send,
-  'writing.decide': writing.decide,
-  'writing.discard': writing.discard,
-  'writing.withdraw': writing.withdraw,
+  'writing.send': writingSend.send,
+  'writing.decide': writingSend.decide,
+  'writing.discard': writingSend.discard,
+  'writing.withdraw': writingSend.withdraw,
   'care.people': care.people,
   'care.read': care.read,
   'care.set': care.set,
