@@ -63,6 +63,7 @@ import * as shift from './shift'
 import * as shiftPlan from './shiftPlan'
 import * as shiftSwap from './shiftSwap'
 import * as signUp from './signUp'
+import * as signUpCancel from './signUpCancel'
 import * as story from './story'
 import * as suggestion from './suggestion'
 import * as talk from './talk'
@@ -97,7 +98,7 @@ export const handlers: { [Name in EndpointName]: Handler<Name> } = {
   'activity.list': activity.list,
   'activity.read': activity.read,
   'activity.signUp': signUp.signUp,
-  'activity.cancelSignUp': signUp.cancelSignUp,
+  'activity.cancelSignUp': signUpCancel.cancelSignUp,
   'activity.mine': activity.mine,
   'activity.attendees': activity.attendees,
   'message.list': message.list,

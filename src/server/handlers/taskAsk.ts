@@ -9,7 +9,8 @@ import { addAudits } from '../sql/audit'
 import { holdMember } from '../sql/care'
 import { yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
-import { calledActivity, forgetMark, keepMark, lockAttendance } from '../sql/rollCall'
+import { forgetMark, keepMark, lockAttendance } from '../sql/attendance'
+import { calledActivity } from '../sql/rollCall'
 import * as sql from '../sql/task'
 
 type Asking = Context<'task.askVisit' | 'task.askLeave' | 'task.takeBack'>
