@@ -19,6 +19,7 @@ export type ToldKind = keyof typeof TOLD
 /** Whether WeChat says a message of this kind too. */
 export const isTold = (kind: string): kind is ToldKind => Object.hasOwn(TOLD, kind)
 
+/** Which of WeChat's templates says it. */
 export const templateOf = (kind: ToldKind): Template => TOLD[kind]
 
 /** Quiet hours, and when the evening before an activity is told of it. */
@@ -91,5 +92,6 @@ const OF_ELDER: Record<ToldKind, string> = {
   soon: '家里老人的活动快开始了',
 }
 
+/** The note of WeChat's message; to a helper it says that it is about their elder. */
 export const toldWords = (kind: ToldKind, toHelper: boolean): string =>
   (toHelper ? OF_ELDER : WORDS)[kind]

@@ -93,7 +93,10 @@ type Room<Of extends Noun> = {
   [Name in EndpointName as Name extends `${Of}.${infer Verb}` ? Verb : never]: Handler<Name>
 }
 
-/** Who answers, by noun: a room that has no handler for an endpoint of the contract does not compile. */
+/**
+ * Who answers, by noun: a room that has no handler for an endpoint of the contract does not compile. What
+ * an endpoint asks, answers and refuses is said there; a comment at its handler says why.
+ */
 const rooms: { [Of in Noun]: Room<Of> } = {
   activity: { ...activity, ...signUp, ...signUpCancel },
   article,
