@@ -9,7 +9,7 @@ import ServiceWorkerPlugin from './service-worker-plugin'
 const postcss = { pxtransform: { enable: false } }
 
 // Ships syntax that old phones cannot read; only src and Taro's own packages are transpiled unasked.
-const compile = { include: [(file: string) => file.includes('node_modules/zustand')] }
+const compile = { include: [(file: string) => /node_modules\/(uqr|zustand)\//.test(file)] }
 
 // A Chinese character as it is takes half the room of its escape.
 const terser = { enable: true, config: { output: { ascii_only: false } } }

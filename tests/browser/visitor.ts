@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { routes, type RouteName } from '@/routes'
+import type { Hand } from '../walks/hand'
 
 /** A person with a phone: what they do and see, and what went wrong meanwhile. */
-export class Visitor {
-  /** How often the screen was tapped. */
+export class Visitor implements Hand {
   taps = 0
   /** What the browser complained about, and addresses that are not ours. */
   readonly complaints: string[] = []
@@ -54,11 +54,13 @@ export class Visitor {
     this.taps++
   }
 
-  /** Opens the entry of a list that carries these words. */
   async tapEntry(words: string) {
     await this.shown('.card').filter({ hasText: words }).first().tap()
     this.taps++
   }
+
+  write = (id: string, words: string) =>
+    this.shown(`#${id} input, #${id} textarea`).first().fill(words)
 
   see = (words: string) => this.shown('.page').filter({ hasText: words }).waitFor()
 

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 /** A page opened in the harness: what these walks use of it. */
 export interface Phone {
   tap(selector: string): Promise<void>
+  type(selector: string, words: string): Promise<void>
   /** Runs a function inside the page, with what is given. */
   eval<Given, Result>(look: (given: Given) => Result, given: Given): Promise<Result>
   text(): Promise<string>

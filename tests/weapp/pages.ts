@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { demoId } from '@/server/db/demoRows'
 import type { startFunction } from './cloudFunction'
 import type { Open, Stats } from './harness'
-import { loaded } from './taps'
+import { loaded } from './hand'
 
 /** What WeChat bears without a stutter on an old phone. */
 const LARGEST_SET_DATA = 24_000

@@ -6,36 +6,52 @@ import { startServer } from '../support/serverProcess'
 import { startFunction } from './cloudFunction'
 import { elderFaults } from './elder'
 import { driverOf, installHarness, run, type Open } from './harness'
+import { walks } from '../walks'
+import { readNewsAndTakeASeat } from '../walks/newsAndSeat'
+import { PhoneInHand } from './hand'
 import { openEveryPage } from './pages'
-import { newsAndSeat, see, tap } from './taps'
+import { walkInTown } from './town'
 
 /**
  * `npm run test:weapp -- FOLDER` builds the mini-program, opens every page of it in the harness of
- * that folder, and walks through it by tapping: through the cloud function, and over HTTP.
+ * that folder, and walks through it by tapping: through the cloud function, and over HTTP. A word after
+ * the folder: only the journeys that carry it in their names.
  */
+const [folder = '', only] = process.argv.slice(2)
 const BUILD = 'dist/weapp'
 const HTTP_BUILD = 'dist/weapp-http'
 
 const npmRun = (script: string, env: NodeJS.ProcessEnv = {}) =>
   run('npm', ['run', '--silent', script], { env: { ...process.env, ...env } })
 
-/** The build that ships: its door is the cloud function. Answers what is wrong. */
-async function throughTheCloud(open: Open, harness: string, server: string): Promise<string[]> {
+/** Builds what ships: its door is the cloud function. Answers what an old phone could not read. */
+function buildForTheCloud(harness: string): string[] {
   npmRun('build:weapp')
   npmRun('build:cloud')
-  console.log(run(process.execPath, [path.join(harness, 'validate.mjs'), BUILD]))
+  const said = run(process.execPath, [path.join(harness, 'validate.mjs'), BUILD])
+  console.log(said)
+  return said.split('\n').filter((line) => line.includes('needs newer syntax'))
+}
+
+async function openAll(open: Open, server: string): Promise<string[]> {
   const cloud = await startFunction(server)
   try {
-    const faults = [...elderFaults(BUILD), ...(await openEveryPage(open, BUILD, cloud))]
-    const phone = await open(BUILD, { onCloud: cloud.as('wang-xiuying') })
-    await see(phone, '王秀英同志')
-    await newsAndSeat(phone)
-    faults.push(...(await phone.stats()).errors.map(({ message }) => `cloud walk: ${message}`))
-    await phone.close()
-    return faults
+    return [...elderFaults(BUILD), ...(await openEveryPage(open, BUILD, cloud))]
   } finally {
     await cloud.stop()
   }
+}
+
+async function walkAll(open: Open, server: string): Promise<string[]> {
+  const faults: string[] = []
+  const wanted = Object.entries(walks).filter(([name]) => !only || name.includes(only))
+  for (const [name, walk] of wanted) {
+    const began = Date.now()
+    const found = await walkInTown(open, BUILD, server, walk)
+    console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(0)} s`)
+    faults.push(...found.map((fault) => `${name}: ${fault}`))
+  }
+  return faults
 }
 
 /** The other flavour, against the server as a process. Answers what is wrong. */
@@ -55,11 +71,12 @@ async function overHttp(open: Open): Promise<string[]> {
         return { statusCode: answer.status, data: await answer.json(), header: {} }
       },
     })
-    await see(phone, '您好，欢迎来看看')
-    await tap(phone, 'people')
-    await tap(phone, 'person-wang-xiuying')
-    await see(phone, '王秀英同志')
-    await newsAndSeat(phone)
+    const guest = new PhoneInHand(phone)
+    await guest.see('您好，欢迎来看看')
+    await guest.tap('people')
+    await guest.tap('person-wang-xiuying')
+    await guest.see('王秀英同志')
+    await readNewsAndTakeASeat(guest)
     const { errors } = await phone.stats()
     await phone.close()
     return errors.map(({ message }) => `HTTP walk: ${message}`)
@@ -69,28 +86,30 @@ async function overHttp(open: Open): Promise<string[]> {
   }
 }
 
-async function walk(from: string, server: string) {
-  const harness = installHarness(from)
+async function inHarness(server: string) {
+  const harness = installHarness(folder)
   try {
     const open = await driverOf(harness)
-    const faults = [...(await throughTheCloud(open, harness, server)), ...(await overHttp(open))]
+    const faults = buildForTheCloud(harness)
+    if (!only) faults.push(...(await openAll(open, server)))
+    faults.push(...(await walkAll(open, server)))
+    if (!only) faults.push(...(await overHttp(open)))
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    console.log('weapp walk: every page opened, news read and a seat taken by both doors')
+    console.log('weapp walk: no fault')
   } finally {
     rmSync(harness, { recursive: true })
   }
 }
 
 function main() {
-  const folder = process.argv[2] ?? ''
   if (!existsSync(path.join(folder, 'driver.mjs'))) {
     console.log(`weapp walk skipped: no harness folder at ${folder || 'nowhere (give its path)'}`)
     return
   }
   const server = process.env.TEST_POSTGRES_URL
-  if (server) return walk(folder, server)
+  if (server) return inHarness(server)
   // Once more, beside a PostgreSQL: the cloud function has no other database.
-  const again = ['tests/support/postgres.ts', '--', 'tsx', 'tests/weapp/walk.ts', folder]
+  const again = ['tests/support/postgres.ts', '--', 'tsx', ...process.argv.slice(1)]
   process.exitCode = spawnSync('tsx', again, { stdio: 'inherit' }).status ?? 1
 }
 
