@@ -180,6 +180,29 @@ test('party days stand in a list; what goes on leads to following it', async () 
   expect(went).toEqual([`partyDayFollow {"activityId":"${activityId}"}`])
 })
 
+test('who comes while something is decided says that they listen as well as deciding', async () => {
+  day = { ...day, matter: { matterId, question: '添一台电视？' } }
+  await open('partyDayFollow', { activityId })
+  await find('#partyDayMatter')
+  await tap('listening')
+  await until(() => words().includes('您在家里听'))
+  expect(requests('partyDay.listen')).toEqual([{ activityId }])
+  await find('#partyDayMatter')
+})
+
+test('who has no vote is told why, where it is followed and where it is decided', async () => {
+  const why = '组织关系在这里的正式党员才表决'
+  day = { ...day, voter: false, matter: { matterId, question: '添一台电视？' } }
+  matter = { ...matter, voter: false }
+  await open('partyDayFollow', { activityId })
+  await until(() => words().includes(why))
+  expect(document.querySelector('.taro_page:last-child #partyDayMatter')).toBeNull()
+  await open('partyDayMatter', { matterId })
+  await until(() => words().includes(why))
+  expect(words()).toContain('您这次不表决')
+  expect(document.querySelector('.taro_page:last-child #vote')).toBeNull()
+})
+
 test('an officer sees who leads and who is there, goes to the next step and takes a hand down', async () => {
   await open('deskPartyDayLead', { activityId })
   await until(() => words().includes('现在是副书记在带'))
