@@ -4,6 +4,7 @@ import { minuteOf } from '@/domain/time'
 import {
   activityAudiences,
   COUNTY_ID,
+  expectedAudiences,
   homeAudience,
   officeBranchIds,
   officeHostIds,
@@ -68,7 +69,7 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   const activity = await readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
   const { audienceId, branchId, partyDay, attended, request, ...reply } = activity
-  const ours = [...(asker?.branchIds ?? []), ...(asker?.jointAudiences ?? [])]
+  const ours = asker ? expectedAudiences(asker) : []
   return replied({
     ...reply,
     attended: attended && attendedOf(attended),
