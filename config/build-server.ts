@@ -29,7 +29,7 @@ const leaveOut: Plugin = {
 const shortSql: Plugin = {
   name: 'short-sql',
   setup(bundle) {
-    bundle.onLoad({ filter: /server\/(sql|db\/migrations)\/[^/]+\.ts$/ }, ({ path }) => ({
+    bundle.onLoad({ filter: /server\/(sql|db\/migrations)\/.+\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replace(/^ *--.*\n/gm, '')

@@ -139,6 +139,7 @@ export const partyDayStrings = {
     changed: '名单是开始时的，后来有变动。',
     mine: (choice: string) => `您举手：${choice}`,
     noVote: '您这次不表决，可以说几句',
+    noVoteWhy: '组织关系在这里的正式党员才表决。',
     planned: '还没开始表决',
     closed: '表决完了',
     hands: (all: number, home: number) => `${all}人举手，在家${home}人`,

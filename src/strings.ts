@@ -407,7 +407,7 @@ export const strings = {
     yes: '好，微信里会提醒您一次。',
     no: '没关系，“消息”里也会写。',
     off: '微信这次没让。“消息”里照样写。',
-    acts: { remind: '到时候提醒我', turn: '轮到我，请告诉我' },
+    acts: { remind: '到时候提醒我', turn: '轮到我，请告诉我', plan: '党日有安排，告诉我' },
   },
 
   notGoing: {

@@ -41,13 +41,17 @@ export function useTelling(activity: Activity | null) {
   )
   const said = useSaid((all) => activity && all[activity.activityId])
   if (!hasWeChatMessages() || practising || !templates?.length || notLet('reminders')) return null
-  if (!activity?.mine || activity.state !== 'published' || now() >= activity.startsAt) return null
-  const { remind, turn } = strings.telling.acts
+  if (activity?.state !== 'published' || now() >= activity.startsAt) return null
+  const { mine, expected } = activity
+  // Who is expected without a seat is told of the plan, and reminded of nothing.
+  const offered = mine ? templates : templates.filter(({ template }) => template === 'change')
+  if (!(mine || expected) || offered.length === 0) return null
+  const { remind, turn, plan } = strings.telling.acts
   return {
     id: 'remind',
-    words: activity.mine.state === 'confirmed' ? remind : turn,
+    words: mine ? (mine.state === 'confirmed' ? remind : turn) : plan,
     said: said ? { words: strings.telling[said], ...SAID[said] } : undefined,
     done: said === 'yes',
-    onTap: () => void ask(activity, templates),
+    onTap: () => void ask(activity, offered),
   }
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { OFFICE_KINDS } from '@/domain/member'
 import { endpoint } from './endpoint'
-import { cursor, id, instant, pageOf, pageSize } from './fields'
-
-const day = z.iso.date()
+import { cursor, day, id, instant, pageOf, pageSize } from './fields'
 
 export const list = endpoint({
   // For the bureau alone, and not unseen: each reading is an audit itself.

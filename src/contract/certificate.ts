@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint'
-import { id, instant } from './fields'
+import { day, id, instant } from './fields'
 
 const certificateId = id('证明')
 const year = z.int().min(2000).max(2200).meta({ title: '哪一年' })
-const day = z.iso.date()
 
 const served = z.object({
   activityId: z.uuid(),

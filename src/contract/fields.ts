@@ -13,7 +13,10 @@ export const text = (longest: number) =>
 
 /** Ids are compared as text here and as numbers in PostgreSQL: one spelling for both. */
 export const id = (title: string) => z.uuid().toLowerCase().meta({ title })
+/** A moment, in UTC to the millisecond. */
 export const instant = z.iso.datetime({ precision: 3 })
+/** A day of China's calendar, YYYY-MM-DD. */
+export const day = z.iso.date()
 export const cursor = z.string().max(400).meta({ title: '下一页的位置' })
 export const pageSize = z.int().min(1).max(50).default(20).meta({ title: '一页几条' })
 

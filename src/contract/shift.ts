@@ -10,9 +10,8 @@ import {
 } from '@/domain/shift'
 import { LONGEST_WORDS } from '@/domain/task'
 import { endpoint } from './endpoint'
-import { id, instant, text } from './fields'
+import { day, id, instant, text } from './fields'
 
-const day = z.iso.date()
 const half = z.enum(HALF_DAYS).meta({ title: '上午还是下午' })
 const activityId = id('哪一班')
 const swapId = id('替班')

@@ -37,6 +37,7 @@ interface Standing {
   until: string | null
 }
 
+/** Whether a case goes on: it is neither answered, ended nor taken back. */
 export const isOpenCase = (state: CaseState): boolean =>
   !(CASE_ENDS as readonly CaseState[]).includes(state)
 

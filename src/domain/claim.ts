@@ -7,10 +7,12 @@ export const CODE = new RegExp(`^\\d{${CODE_LENGTH}}$`)
 
 /** A slip waits for the visit of a son or daughter at the next feast. */
 const VALID_DAYS = 90
+/** When a slip made now ends; 90 days are ours, no rule says so. */
 export const slipUntil = (madeAt: Instant): Instant => daysAfter(madeAt, VALID_DAYS)
 
 /** A lost answer is asked for again within minutes; later nobody is shown a code a second time. */
 const SHOWN_MINUTES = 10
+/** Whether whoever made the slip may still be told its code. */
 export const shownAgain = (madeAt: Instant, now: Instant): boolean =>
   now < minutesAfter(madeAt, SHOWN_MINUTES)
 
@@ -20,6 +22,7 @@ export interface Slip {
   endedAt: Instant | null
 }
 
+/** Whether its code is still good. */
 export const isOpenSlip = ({ expiresAt, endedAt }: Slip, now: Instant): boolean =>
   endedAt === null && now < expiresAt
 

@@ -53,6 +53,7 @@ export function quorumOf(people: readonly Listed[]): Quorum {
 /** More than half of those due: so many at least. */
 export const neededOf = (due: number): number => Math.floor(due / 2) + 1
 
+/** Whether a vote may be opened: more than half of those due are here, and somebody is due. */
 export const isQuorate = ({ due, here }: Quorum): boolean => due > 0 && here >= neededOf(due)
 
 /** Hands for each choice: those in the room, as counted, and those tapped at home. */

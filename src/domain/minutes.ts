@@ -1,7 +1,7 @@
 import { isQuorate, mayVote, quorumOf, type MatterState, type Quorum } from './matter'
 import type { MembershipKind } from './member'
 import type { AttendanceMark } from './rollCall'
-import { fullDayWords, timeWords, type Instant } from './time'
+import { dayWords, fullDayWords, timeWords, type Instant } from './time'
 
 /** What minutes of a party day are made of, in turn. */
 export const MINUTES_SECTIONS = ['facts', 'people', 'steps', 'said', 'matters'] as const
@@ -15,6 +15,10 @@ export const LONGEST_DECISION = 80
 export const LONGEST_NOTE = 60
 /** In one party day. */
 export const MOST_DECISIONS = 20
+
+/** What 消息 says to whoever does something that was decided: what it is, and by which calendar day. */
+export const decisionWords = (words: string, day: string, now: Instant): string =>
+  `${words}，${dayWords(`${day}T00:00:00.000Z`, now)}前办好`
 
 /** Somebody of the branch, as the list at the beginning has them; `kind` null: they came to it later. */
 export interface HappenedPerson {

@@ -16,6 +16,7 @@ const DAY = 24 * 3600_000
 const number = (day: string) => Date.parse(`${day}T00:00:00.000Z`) / DAY
 const dayOf = (days: number) => new Date(days * DAY).toISOString().slice(0, 10)
 
+/** A day, YYYY-MM-DD, so many days on; negative: back. */
 export const dayAfter = (day: string, days: number): string => dayOf(number(day) + days)
 
 /** From one day to another; negative: before. */

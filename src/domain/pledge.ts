@@ -35,6 +35,7 @@ export const INVITED_DAYS = 30
 export const mayPledge = ({ joinedPartyYear }: { joinedPartyYear: number | null }): boolean =>
   joinedPartyYear !== null
 
+/** 党龄 in whole years, by the year alone: the day of joining is not always known. */
 export const yearsInParty = (joinedPartyYear: number, today: string): number =>
   Math.max(0, Number(today.slice(0, 4)) - joinedPartyYear)
 

@@ -50,4 +50,5 @@ export const pausedNow = (until: string | null, now: Instant): string | null =>
 
 /** Fewer could be told apart: such a count is not said. */
 const SMALLEST_CELL = 5
+/** A count as it may be told; null: of too few. */
 export const shownCount = (count: number): number | null => (count < SMALLEST_CELL ? null : count)

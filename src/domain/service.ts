@@ -11,6 +11,7 @@ export interface Served {
   minutes: number
 }
 
+/** The year of a moment on China's calendar. */
 export const yearOf = (at: Instant): number => Number(calendarDay(at).slice(0, 4))
 
 /** Only what was of this year and up to this day (inclusive) counts for a certificate. */
@@ -20,6 +21,7 @@ export const ofYear = <One extends Served>(served: readonly One[], year: number,
       yearOf(startsAt) === year && (until === undefined || calendarDay(startsAt) <= until),
   )
 
+/** Minutes of all of it. */
 export const minutesOf = (served: readonly Served[]): number =>
   served.reduce((sum, { minutes }) => sum + minutes, 0)
 

@@ -30,6 +30,7 @@ export const LONGEST_WORDS = 100
 /** Who comes, what else was done and why not are told in words. */
 export const needsWords = (how: TaskAnswer): boolean => ['found', 'other', 'cannot'].includes(how)
 
+/** How a task stands after this answer. */
 export const endOf = (how: TaskAnswer): 'done' | 'declined' =>
   how === 'cannot' ? 'declined' : 'done'
 

@@ -23,9 +23,11 @@ export const slotOf = (at: Instant, minutes: number): number =>
 export const slotBegins = (slot: number, minutes: number): Instant =>
   new Date(slot * minutes * 60_000 - AHEAD).toISOString()
 
+/** A moment so many minutes on; negative: back. */
 export const minutesAfter = (at: Instant, minutes: number): Instant =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
+/** A moment so many days of 24 hours on (China has no summer time); negative: back. */
 export const daysAfter = (at: Instant, days: number): Instant => minutesAfter(at, days * 24 * 60)
 
 /** The moment a wall clock in China shows `hour` on the day of `at`, moved by `days`. */
@@ -119,6 +121,7 @@ export function lengthWords(seconds: number): string {
 export const dateOfSerial = (days: number): Date =>
   dayjs.utc('1899-12-30').add(days, 'day').toDate()
 
+/** The year of such a date. */
 export const yearOfSerial = (days: number): number => dateOfSerial(days).getUTCFullYear()
 
 /** The first of the month after this day, both as YYYY-MM-DD. */

@@ -56,6 +56,7 @@ export const seatSeeksSomebody = (activity: ActivitySeats & { waiting: number })
 export type WaveStep =
   { step: 'tell'; size: number } | { step: 'wait'; until: Instant } | { step: 'over' }
 
+/** The next step of a published request: over once it began or closed, waiting while it is quiet or full. */
 export function waveStep(activity: ActivityTimes & ActivitySeats, now: Instant): WaveStep {
   const { state, startsAt, signUpOpensAt, signUpClosesAt } = activity
   if (state !== 'published' || now >= startsAt || now >= signUpClosesAt) return { step: 'over' }

@@ -85,6 +85,12 @@ export const homeAudience = (branchId: string): string =>
 export const jointAudience = (activityId: string): string =>
   `${activityId.slice(0, 14)}d${activityId.slice(15)}`
 
+/** Whose party days this person is expected at, signed up or not: of own branches, and joint ones. */
+export const expectedAudiences = ({ branchIds, jointAudiences }: Asker): string[] => [
+  ...branchIds,
+  ...jointAudiences,
+]
+
 /** Which activities this person may see: the county's, of own branches and teams, of the own community. */
 export const activityAudiences = (asker: Asker | null): string[] => [
   ...articleAudiences(asker),

@@ -5,8 +5,8 @@ import type { Endpoint } from '@/contract/endpoint'
 import { mayHelp } from '@/domain/helper'
 import type { Asker, Caller } from './asker'
 import { DatabaseAway } from './db/db'
-import { handlers } from './handlers'
-import { refused, type Handler, type House } from './outcome'
+import { handlerOf } from './handlers'
+import { refused, type House } from './outcome'
 import { findAsker } from './sql/asker'
 
 export interface Answered {
@@ -72,7 +72,7 @@ async function answer(
     elder === null ? audienceRefusal(endpoint, caller, asker) : helpRefusal(name, asker)
   if (barrier) return refused(barrier)
 
-  const handle = handlers[name as EndpointName] as unknown as Handler<EndpointName>
+  const handle = handlerOf(name as EndpointName)
   return handle(parsed.data, { ...house, asker, caller, now, requestId } as never)
 }
 

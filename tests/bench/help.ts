@@ -1,10 +1,11 @@
 import type { EndpointName } from '@/contract'
 import { newId } from '@/domain/id'
 import type { Db, OpenDb } from '@/server/db/db'
-import { tokenOf } from '../support/county'
+import { serve, tokenOf } from '../support/county'
 import type { Running } from '../support/serverProcess'
+import * as door from './door'
 import { fire, median, type Shot } from './load'
-import { readings } from './reads'
+import { ask, readings } from './reads'
 import { report } from './report'
 import { newActivity } from './signUp'
 
@@ -13,6 +14,7 @@ const PAIRS = 5
 /** How often every helper asks in one volley. */
 const TURNS = 4
 const SEATS = 5_000
+const OFFICER = 7
 
 interface Pair {
   /** Whose token it is. */
@@ -60,7 +62,7 @@ export async function benchHelp(db: OpenDb, product: Running) {
   const ratios = new Map<EndpointName, number[]>()
   // The first round warms up.
   for (let pair = -1; pair < PAIRS; pair += 1) {
-    const acts = await actsOf(db)
+    const acts = [...(await actsOf(db)), ...(await hereOf(db, product))]
     for (const [name, asked] of acts) {
       const alone = await volley(name, asked, false)
       const ratio = alone / (await volley(name, asked, true))
@@ -115,5 +117,33 @@ async function actsOf(db: Db): Promise<[EndpointName, Asked][]> {
     ],
     ['task.takeBack', (_, turn, helping) => of(turn, helping)],
     ['activity.cancelSignUp', (...asked) => ({ signUpId: signUpId(...asked) })],
+  ]
+}
+
+/** At the door of party days that go on, and at home. */
+async function hereOf(db: Db, product: Running): Promise<[EndpointName, Asked][]> {
+  const token = tokenOf(OFFICER)
+  await serve(db, token, 'branchSecretary')
+  const begun = async () => {
+    const activityId = await door.newActivity(db)
+    await db.query('update activities set party_day = true where activity_id = $1', [activityId])
+    await ask(product, 'partyDay.begin', { activityId }, token)
+    const { wall } = await ask<{ wall: string }>(product, 'rollCall.read', { activityId }, token)
+    return { activityId, code: wall, walkIn: true }
+  }
+  // Own and elders', in turn: an elder may be somebody else's helper.
+  const days: Awaited<ReturnType<typeof begun>>[] = []
+  for (let nth = 0; nth < 2 * TURNS; nth += 1) days.push(await begun())
+  const entering: Asked = (_, turn, helping) => days[turn * 2 + Number(helping)]!
+  const at: Asked = (...asked) => {
+    const { activityId } = entering(...asked) as { activityId: string }
+    return { activityId }
+  }
+  return [
+    ['checkIn.claim', at],
+    ['checkIn.enter', entering],
+    ['checkIn.undo', at],
+    ['partyDay.follow', at],
+    ['partyDay.listen', at],
   ]
 }

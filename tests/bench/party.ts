@@ -1,81 +1,27 @@
 import { readFileSync } from 'node:fs'
-import http from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { newId } from '@/domain/id'
 import type { Db } from '@/server/db/db'
 import { serve, tokenOf } from '../support/county'
+import {
+  ask,
+  everybodyAt,
+  follower,
+  FOLLOWERS,
+  hangUp,
+  newMeeting,
+  type Meeting,
+} from '../support/meeting'
 import { startProduct, type Running } from '../support/serverProcess'
 import { newActivity } from './door'
 import { quantile } from './load'
 import { report } from './report'
 
-const FOLLOWERS = 300
 const OFFICER = 7
 const STEPS = 6
 /** Between two steps; a party day has minutes. */
 const EVERY = 10_000
 const TICKS = 100
-
-interface Reply {
-  version: number
-  at: number
-}
-
-interface Meeting {
-  activityId: string
-  port: number
-  requests: number
-  goesOn: boolean
-  /** Which step each follower sees, and when they saw it first. */
-  seen: { at: number; when: number }[]
-}
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: FOLLOWERS + 10 })
-
-/** One question as a phone asks it; null when no answer comes. */
-const ask = <Answer>(port: number, name: string, body: object, token: string) =>
-  new Promise<Answer | null>((answered) => {
-    const text = JSON.stringify(body)
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      authorization: `Bearer ${token}`,
-    }
-    const request = http.request(
-      { port, host: '127.0.0.1', path: `/api/${name}`, method: 'POST', headers, agent },
-      (response) => {
-        let all = ''
-        response.on('data', (chunk: Buffer) => (all += chunk.toString()))
-        response.on('error', () => answered(null))
-        response.on('end', () => {
-          const outcome = JSON.parse(all) as { ok: boolean; reply: Answer; refusal?: string }
-          if (!outcome.ok) console.log(name, outcome.refusal)
-          answered(outcome.ok ? outcome.reply : null)
-        })
-      },
-    )
-    request.on('error', () => answered(null))
-    request.end(text)
-  })
-
-/** As client/partyDay.ts does: on and on, and after a lost answer soon again, asking for what is true now. */
-async function follower(meeting: Meeting, nth: number) {
-  let seen: number | undefined
-  while (meeting.goesOn) {
-    meeting.requests += 1
-    const { activityId, port } = meeting
-    const body = { activityId, ...(seen !== undefined && { seen }) }
-    const reply = await ask<Reply>(port, 'partyDay.follow', body, tokenOf(nth))
-    if (reply) {
-      if (meeting.seen[nth]?.at !== reply.at)
-        meeting.seen[nth] = { at: reply.at, when: performance.now() }
-      seen = reply.version
-    } else {
-      seen = undefined
-      await setTimeout(1_000 * (1 + Math.random()))
-    }
-  }
-}
 
 /** Seconds of one core that a process has used so far. */
 function coreSeconds({ pid }: Running) {
@@ -84,18 +30,15 @@ function coreSeconds({ pid }: Running) {
 }
 
 async function goTo(meeting: Meeting, at: number) {
-  const { activityId, port } = meeting
+  const { activityId } = meeting
   const token = tokenOf(OFFICER)
-  const now = await ask<Reply>(port, 'partyDay.leading', { activityId }, token)
+  const now = await ask<{ version: number }>(meeting, 'partyDay.leading', { activityId }, token)
   const tapId = newId(new Date().toISOString())
   const tap = { activityId, tapId, seen: now?.version ?? 0, to: at }
   const began = performance.now()
-  if (!(await ask(port, 'partyDay.go', tap, token))) throw new Error('a step was refused')
+  if (!(await ask(meeting, 'partyDay.go', tap, token))) throw new Error('a step was refused')
   return began
 }
-
-const everybodyAt = (meeting: Meeting, at: number) =>
-  meeting.seen.filter((one) => one.at === at).length === FOLLOWERS
 
 /** Three hundred follow a party day on one process: how soon a step is seen, and what it costs. */
 export async function benchParty(db: Db, url: string) {
@@ -103,15 +46,16 @@ export async function benchParty(db: Db, url: string) {
   const first = await startProduct({ DATABASE_URL: url })
   const activityId = await newActivity(db)
   await db.query('update activities set party_day = true where activity_id = $1', [activityId])
-  const meeting: Meeting = { activityId, port: first.port, requests: 0, goesOn: true, seen: [] }
+  const people = Array.from({ length: FOLLOWERS }, (_, nth) => tokenOf(nth))
+  const meeting = newMeeting(activityId, first.port, people)
   const token = tokenOf(OFFICER)
   const steps = Array.from({ length: STEPS + 2 }, (_, at) => ({
     ...{ stepId: newId(new Date().toISOString()), kind: 'study', title: `第${at}项` },
     ...{ minutes: 10, speakerId: null, material: null },
   }))
-  await ask(first.port, 'partyDay.plan', { activityId, seen: 0, theme: null, steps }, token)
-  await ask(first.port, 'partyDay.begin', { activityId }, token)
-  const phones = Array.from({ length: FOLLOWERS }, (_, nth) => follower(meeting, nth))
+  await ask(meeting, 'partyDay.plan', { activityId, seen: 0, theme: null, steps }, token)
+  await ask(meeting, 'partyDay.begin', { activityId }, token)
+  const phones = people.map((_, nth) => follower(meeting, nth))
   while (!everybodyAt(meeting, 0)) await setTimeout(50)
   await setTimeout(2_000)
 
@@ -143,5 +87,6 @@ export async function benchParty(db: Db, url: string) {
   await goTo(meeting, STEPS + 1)
   await Promise.all(phones)
   await second.stop()
-  agent.destroy()
+  if (meeting.refused.length > 0) throw new Error(meeting.refused[0])
+  hangUp()
 }

@@ -112,6 +112,20 @@ test('what is no longer so is not told', () => {
   expect(isStillSo('soon', ahead, 'confirmed', now)).toBe(false)
 })
 
+test('a plan is told to who is expected, until the day begins or is off', () => {
+  const now = at('10:00')
+  const ahead = { state: 'published' as const, startsAt: at('9:00', 3) }
+  for (const kind of ['planNotice', 'planChanged', 'yourItem', 'noItem'] as const) {
+    expect(isStillSo(kind, ahead, 'expected', now)).toBe(true)
+    expect(isStillSo(kind, ahead, 'waitlisted', now)).toBe(true)
+    expect(isStillSo(kind, ahead, null, now)).toBe(false)
+    expect(isStillSo(kind, { ...ahead, state: 'cancelled' }, 'expected', now)).toBe(false)
+    expect(isStillSo(kind, { ...ahead, startsAt: now }, 'expected', now)).toBe(false)
+  }
+  // A seat given back: what is told of seats is told no more.
+  expect(isStillSo('activityMoved', ahead, 'expected', now)).toBe(false)
+})
+
 test('a busy WeChat is asked again after half a minute, then later and later, at most an hour', () => {
   const waits = [1, 2, 3, 8, 20].map(
     (tries) => (Date.parse(askedAgainAt(NOON, tries)) - Date.parse(NOON)) / 60_000,
@@ -126,7 +140,10 @@ test('what somebody has just done themself WeChat does not say too', () => {
 })
 
 test('every line fits where WeChat has room for twenty letters, and says nobody’s name', () => {
-  const kinds: ToldKind[] = ['promoted', 'activityMoved', 'activityCancelled', 'tomorrow', 'soon']
+  const kinds: ToldKind[] = [
+    ...(['promoted', 'activityMoved', 'activityCancelled', 'tomorrow', 'soon'] as const),
+    ...(['planNotice', 'planChanged', 'yourItem', 'noItem'] as const),
+  ]
   for (const kind of kinds)
     for (const toHelper of [true, false])
       for (const shift of [true, false])

@@ -146,6 +146,17 @@ test('who does not come is not offered it, nor a helper without the yes for remi
   expect(asked[0]).toMatchObject({ for: wang.memberId, activityId })
 })
 
+test('who is expected at a party day without a seat is offered to be told of its plan alone', async () => {
+  activity = { ...sweeping, mine: null, expected: true }
+  await useSession.getState().load()
+  await open('activity', { activityId })
+  expect((await find('#remind')).textContent).toContain(strings.telling.acts.plan)
+  await tap('remind')
+  await until(() => words().includes(strings.telling.yes))
+  expect(went).toEqual(['ask TC'])
+  expect(asked).toEqual([{ tapId: expect.any(String), activityId, templates: ['change'] }])
+})
+
 test('in 试一试 WeChat is not asked', async () => {
   startPractice(null)
   await useSession.getState().load()

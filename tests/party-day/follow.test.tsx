@@ -22,6 +22,7 @@ let asked: [string, object][]
 /** Lets the server answer who waits. */
 let news: (() => void) | null
 let items: PartyDayItem[]
+let decisions: ReplyOf<'decision.list'>['items']
 
 const step = (kind: 'oath' | 'study', title: string) => ({
   ...{ stepId: id(kind === 'oath' ? 'c1' : 'c2'), kind, title, minutes: 10 },
@@ -34,6 +35,7 @@ beforeEach(async () => {
   setClock(NOW)
   asked = []
   news = null
+  decisions = []
   const steps = [step('oath', '重温入党誓词'), step('study', '集中学习')]
   day = {
     ...{ version: 3, stage: 'on', title: '主题党日', startsAt: NOW, theme: null, steps, at: 0 },
@@ -98,7 +100,7 @@ beforeEach(async () => {
         ],
         next: null,
       },
-      'decision.list': { items: [], next: null },
+      'decision.list': { items: decisions, next: null },
       'partyDay.mine': { items, next: null },
       'matter.read': matter,
       'matter.vote': { mine: matter.mine },
@@ -178,6 +180,29 @@ test('party days stand in a list; what goes on leads to following it', async () 
   expect(went).toEqual([`partyDayFollow {"activityId":"${activityId}"}`])
 })
 
+test('who comes while something is decided says that they listen as well as deciding', async () => {
+  day = { ...day, matter: { matterId, question: '添一台电视？' } }
+  await open('partyDayFollow', { activityId })
+  await find('#partyDayMatter')
+  await tap('listening')
+  await until(() => words().includes('您在家里听'))
+  expect(requests('partyDay.listen')).toEqual([{ activityId }])
+  await find('#partyDayMatter')
+})
+
+test('who has no vote is told why, where it is followed and where it is decided', async () => {
+  const why = '组织关系在这里的正式党员才表决'
+  day = { ...day, voter: false, matter: { matterId, question: '添一台电视？' } }
+  matter = { ...matter, voter: false }
+  await open('partyDayFollow', { activityId })
+  await until(() => words().includes(why))
+  expect(document.querySelector('.taro_page:last-child #partyDayMatter')).toBeNull()
+  await open('partyDayMatter', { matterId })
+  await until(() => words().includes(why))
+  expect(words()).toContain('您这次不表决')
+  expect(document.querySelector('.taro_page:last-child #vote')).toBeNull()
+})
+
 test('an officer sees who leads and who is there, goes to the next step and takes a hand down', async () => {
   await open('deskPartyDayLead', { activityId })
   await until(() => words().includes('现在是副书记在带'))
@@ -248,6 +273,23 @@ test('a plan is put before the committee, and taken back before the answer', asy
   await until(() => words().includes('等另一位支委同意'))
   await tap('withdraw')
   expect(requests('partyDay.withdrawPlan')).toEqual([{ askingId: id('aa') }])
+})
+
+test('whoever plans sees what was decided before and is not done, and the way to say how far it is', async () => {
+  leading = { ...leading, ...coming }
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('支委会还没看过'))
+  expect(words()).not.toContain('上次定下的事')
+  const glasses = {
+    ...{ decisionId: id('ab'), activityId: id('ac'), words: '添两副老花镜', name: '谢万和' },
+    ...{ day: '2026-12-20', state: 'open' as const, note: null },
+  }
+  decisions = [glasses]
+  await open('deskPartyDay', { activityId })
+  await until(() => words().includes('添两副老花镜'))
+  expect(words()).toContain('谢万和')
+  await tap('deskDecisions')
+  expect(went).toContain(`deskDecisions {"branchId":"${id('e1')}"}`)
 })
 
 test('another officer agrees in one tap, or gives a word back', async () => {

@@ -1,5 +1,5 @@
-import type { OutcomeOf, EndpointName } from '@/contract'
 import { daysAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -15,8 +15,6 @@ beforeEach(async () => {
   elder = { ...person, memberId: person.memberId ?? '' }
 })
 afterEach(() => world.close())
-
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 
 describe('政治生日', () => {
   const set = (who = secretary, more = {}) =>
@@ -139,9 +137,7 @@ describe('微党课', () => {
   })
 
   const mine = async () => {
-    const found = await world.ask(elder, 'lecture.mine', {})
-    if (!found.ok) throw new Error(found.refusal)
-    return found.reply
+    return world.reply(elder, 'lecture.mine', {})
   }
 
   test('all of it is in her export, and goes when she leaves', async () => {

@@ -1,5 +1,5 @@
-import type { OutcomeOf, EndpointName } from '@/contract'
 import { BRANCH_KINDS, MATTERS, type BranchKind } from '@/domain/branch'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -15,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const found = (kind: BranchKind, more: object = {}) => {
   const branchId = world.id()
   const request = {

@@ -1,7 +1,7 @@
-import type { EndpointName, OutcomeOf } from '@/contract'
 import type { CallMark } from '@/domain/callList'
 import { calendarDay, minutesAfter } from '@/domain/time'
 import { homeAudience } from '@/server/asker'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -25,11 +25,8 @@ async function member(name: string, branch = branchId, kind: 'home' | 'participa
   const person = await world.person(name, { branches: { [branch]: kind }, phone: '13800000002' })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 async function list(who: Person = secretary) {
-  const outcome = await world.ask(who, 'callList.read', about)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
+  return world.reply(who, 'callList.read', about)
 }
 const mark = (mark: CallMark | null, who = secretary, recordId = elder.memberId) =>
   world.ask(who, 'callList.setMark', { ...about, recordId, mark })

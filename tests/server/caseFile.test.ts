@@ -1,8 +1,9 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter } from '@/domain/time'
 import { remindOfCases } from '@/server/jobs/remindCases'
 import { rotateKeys } from '@/server/jobs/rotateKeys'
 import { readConfig } from '@/server/config'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 const SECRET = '孙家占了楼道'
@@ -53,32 +54,26 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(who: Person, name: Name, of: RequestOf<Name>) => {
-  const outcome = await world.ask(who, name, of)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
 const askLaw = async () => {
   const caseId = world.id()
-  await reply(elder, 'caseFile.ask', { caseId, kind: 'legal', words: SECRET })
+  await world.reply(elder, 'caseFile.ask', { caseId, kind: 'legal', words: SECRET })
   return caseId
 }
 const askMediator = async () => {
   const caseId = world.id()
   const asked = { caseId, kind: 'mediation' as const, words: SECRET, communityId: community }
-  await reply(worker, 'caseFile.ask', asked)
+  await world.reply(worker, 'caseFile.ask', asked)
   return caseId
 }
 const bothYes = async (caseId: string) => {
   for (const side of ['one', 'other'] as const)
-    await reply(worker, 'caseFile.noteYes', { caseId, side, heard: 'spoken' })
+    await world.reply(worker, 'caseFile.noteYes', { caseId, side, heard: 'spoken' })
 }
 const give = (caseId: string, to = law, who = head) =>
   world.ask(who, 'caseFile.assign', { caseId, recordId: to.memberId ?? '' })
 const begun = async (caseId: string) => {
   expect(why(await give(caseId))).toBeNull()
-  await reply(law, 'caseFile.decide', { caseId, agreed: true })
+  await world.reply(law, 'caseFile.decide', { caseId, agreed: true })
   return caseId
 }
 const mediating = async () => {
@@ -95,7 +90,7 @@ const settle = (caseId: string, more: Partial<RequestOf<'caseFile.close'>> = {},
     ...{ caseId, end: 'settled', answer: '晾衣前说一声', followUpDay: '2026-12-22' },
     ...more,
   })
-const state = async (caseId: string) => (await reply(head, 'caseFile.read', { caseId })).state
+const state = async (caseId: string) => (await world.reply(head, 'caseFile.read', { caseId })).state
 
 describe('who reads a case', () => {
   test('who asked, who was given it and who is in charge; to everybody else it is not there', async () => {
@@ -149,11 +144,14 @@ describe('who reads a case', () => {
   test('who is given it no more reads it no more, at once', async () => {
     const caseId = await begun(await askLaw())
     expect(await reads(law, caseId)).toBeNull()
-    await reply(head, 'caseFile.assign', { caseId, recordId: others.otherElder?.memberId ?? '' })
+    await world.reply(head, 'caseFile.assign', {
+      caseId,
+      recordId: others.otherElder?.memberId ?? '',
+    })
     expect(await reads(law, caseId)).toBe('notFound')
     expect(why(await answerLaw(caseId))).toBe('notFound')
     expect(await reads(others.otherElder, caseId)).toBeNull()
-    await reply(others.otherElder as Person, 'caseFile.decide', { caseId, agreed: false })
+    await world.reply(others.otherElder as Person, 'caseFile.decide', { caseId, agreed: false })
     expect(await reads(others.otherElder, caseId)).toBe('notFound')
     expect(await state(caseId)).toBe('asked')
   })
@@ -162,7 +160,7 @@ describe('who reads a case', () => {
     const legal = await begun(await askLaw())
     await answerLaw(legal)
     expect(await reads(law, legal)).toBe('notFound')
-    expect((await reply(law, 'caseFile.mine', {})).assigned).toEqual([])
+    expect((await world.reply(law, 'caseFile.mine', {})).assigned).toEqual([])
     const mediation = await mediating()
     expect(why(await settle(mediation))).toBeNull()
     expect(await reads(law, mediation)).toBeNull()
@@ -174,9 +172,9 @@ describe('who reads a case', () => {
     const caseId = await askLaw()
     const elsewhere = await world.branch('商务粮食局支部')
     const bureau = others.bureau as Person
-    await reply(bureau, 'caseFile.setOffice', { kind: 'legal', branchId: elsewhere })
+    await world.reply(bureau, 'caseFile.setOffice', { kind: 'legal', branchId: elsewhere })
     expect(await reads(head, caseId)).toBe('notFound')
-    await reply(bureau, 'caseFile.setOffice', { kind: 'legal', branchId: office })
+    await world.reply(bureau, 'caseFile.setOffice', { kind: 'legal', branchId: office })
     expect(await reads(head, caseId)).toBeNull()
     const mediation = await askMediator()
     await world.db.query(`update offices set to_day = '2026-11-22'`)
@@ -189,7 +187,7 @@ describe('who reads a case', () => {
       expect(
         why(await world.ask(who, 'caseFile.setOffice', { kind: 'legal', branchId: office })),
       ).toBe('notFound')
-    const { offices } = await reply(elder, 'caseFile.branches', {})
+    const { offices } = await world.reply(elder, 'caseFile.branches', {})
     expect(offices.map(({ kind, name }) => [kind, name])).toEqual([
       ['legal', '司法局退休党支部'],
       ['mediation', '司法局退休党支部'],
@@ -199,17 +197,19 @@ describe('who reads a case', () => {
   test('lists say no word of it, and who reads it is known to who asked', async () => {
     const caseId = await begun(await askLaw())
     const lists = [
-      await reply(elder, 'caseFile.mine', {}),
-      await reply(law, 'caseFile.mine', {}),
-      await reply(head, 'caseFile.list', {}),
+      await world.reply(elder, 'caseFile.mine', {}),
+      await world.reply(law, 'caseFile.mine', {}),
+      await world.reply(head, 'caseFile.list', {}),
     ]
     expect(JSON.stringify(lists)).toContain(caseId)
     expect(JSON.stringify(lists)).not.toContain(SECRET)
     await reads(head, caseId)
     await reads(law, caseId)
-    const { items } = await reply(elder, 'privacy.seen', {})
+    const { items } = await world.reply(elder, 'privacy.seen', {})
     expect(items.filter(({ act }) => act === 'caseFile.read')).toHaveLength(2)
-    expect((await reply(others.otherSecretary as Person, 'caseFile.list', {})).items).toEqual([])
+    expect((await world.reply(others.otherSecretary as Person, 'caseFile.list', {})).items).toEqual(
+      [],
+    )
   })
 })
 
@@ -230,9 +230,9 @@ describe('what is told in trust', () => {
     }
     const said = JSON.stringify([
       world.logged,
-      await reply(elder, 'message.list', {}),
-      await reply(law, 'message.list', {}),
-      await reply(elder, 'article.search', { words: '楼道' }),
+      await world.reply(elder, 'message.list', {}),
+      await world.reply(law, 'message.list', {}),
+      await world.reply(elder, 'article.search', { words: '楼道' }),
     ])
     expect(said.includes(SECRET) || said.includes(ANSWER)).toBe(false)
   })
@@ -248,22 +248,24 @@ describe('what is told in trust', () => {
     const fresh = `k9:${Buffer.alloc(32, 'k9').toString('base64')}`
     await rotateKeys(world.db, keys(`${fresh},${was}`), () => undefined)
     Object.assign(world.config, { phoneKey: keys(fresh).phoneKey, oldPhoneKeys: [] })
-    expect(await reply(elder, 'caseFile.read', { caseId: legal })).toMatchObject({
+    expect(await world.reply(elder, 'caseFile.read', { caseId: legal })).toMatchObject({
       ...{ words: SECRET, answer: ANSWER },
     })
   })
 
   test('is in the export of who asked alone, and goes when they leave', async () => {
     const caseId = await begun(await askLaw())
-    expect((await reply(elder, 'privacy.export', {})).cases).toMatchObject([{ words: SECRET }])
-    const exported = await reply(law, 'privacy.export', {})
+    expect((await world.reply(elder, 'privacy.export', {})).cases).toMatchObject([
+      { words: SECRET },
+    ])
+    const exported = await world.reply(law, 'privacy.export', {})
     expect(exported.casesHelped).toMatchObject([{ kind: 'legal', state: 'inHand' }])
     expect(JSON.stringify(exported)).not.toContain(SECRET)
-    await reply(law, 'privacy.leave', {})
-    expect(await reply(head, 'caseFile.read', { caseId })).toMatchObject({
+    await world.reply(law, 'privacy.leave', {})
+    expect(await world.reply(head, 'caseFile.read', { caseId })).toMatchObject({
       ...{ state: 'asked', helper: null },
     })
-    await reply(elder, 'privacy.leave', {})
+    await world.reply(elder, 'privacy.leave', {})
     expect(await world.db.query('select from case_files')).toEqual([])
   })
 })
@@ -274,8 +276,10 @@ describe('asking and answering', () => {
     const again = { caseId, kind: 'legal' as const, words: SECRET }
     expect(why(await world.ask(elder, 'caseFile.ask', again))).toBeNull()
     expect(why(await world.ask(law, 'caseFile.ask', again))).toBe('badRequest')
-    expect((await reply(elder, 'caseFile.mine', {})).asked).toHaveLength(1)
-    expect((await reply(head, 'message.list', {})).items).toMatchObject([{ kind: 'caseAsked' }])
+    expect((await world.reply(elder, 'caseFile.mine', {})).asked).toHaveLength(1)
+    expect((await world.reply(head, 'message.list', {})).items).toMatchObject([
+      { kind: 'caseAsked' },
+    ])
   })
 
   test('of the law one asks for oneself; a worker asks for a mediator, for the own community', async () => {
@@ -292,15 +296,15 @@ describe('asking and answering', () => {
 
   test('who asks sees 收到了, 有人在办, 有回复了, and then the words', async () => {
     const caseId = await askLaw()
-    const seen = async () => (await reply(elder, 'caseFile.read', { caseId })).state
+    const seen = async () => (await world.reply(elder, 'caseFile.read', { caseId })).state
     expect(await seen()).toBe('asked')
     await begun(caseId)
     expect(await seen()).toBe('inHand')
     await answerLaw(caseId)
-    expect(await reply(elder, 'caseFile.read', { caseId })).toMatchObject({
+    expect(await world.reply(elder, 'caseFile.read', { caseId })).toMatchObject({
       ...{ state: 'answered', answer: ANSWER, helper: '吴秉文' },
     })
-    const news = (await reply(elder, 'message.list', {})).items
+    const news = (await world.reply(elder, 'message.list', {})).items
     expect(news).toMatchObject([{ kind: 'caseAnswered', facts: {}, thingId: caseId }])
   })
 
@@ -323,14 +327,14 @@ describe('asking and answering', () => {
       answerLaw(caseId, head, '去司法所问一问'),
     ])
     expect(both.map(why).sort()).toEqual(['alreadyAnswered', null])
-    expect((await reply(elder, 'message.list', {})).items).toHaveLength(1)
+    expect((await world.reply(elder, 'message.list', {})).items).toHaveLength(1)
   })
 
   test('the same answer sent again is a retry', async () => {
     const caseId = await begun(await askLaw())
     expect(why(await answerLaw(caseId))).toBeNull()
     expect(why(await answerLaw(caseId))).toBeNull()
-    expect((await reply(elder, 'message.list', {})).items).toHaveLength(1)
+    expect((await world.reply(elder, 'message.list', {})).items).toHaveLength(1)
   })
 
   test('it is given to people of the branch with an account, and never to who asked', async () => {
@@ -341,7 +345,7 @@ describe('asking and answering', () => {
     ])
     expect(why(await give(caseId))).toBe('noAccount')
     const own = world.id()
-    await reply(head, 'caseFile.ask', { caseId: own, kind: 'legal', words: SECRET })
+    await world.reply(head, 'caseFile.ask', { caseId: own, kind: 'legal', words: SECRET })
     expect(why(await give(own, head))).toBe('notFound')
   })
 
@@ -350,12 +354,14 @@ describe('asking and answering', () => {
     await give(caseId)
     expect(why(await answerLaw(caseId))).toBe('notFound')
     expect(why(await give(caseId))).toBeNull()
-    expect((await reply(law, 'message.list', {})).items).toMatchObject([{ kind: 'caseAssigned' }])
+    expect((await world.reply(law, 'message.list', {})).items).toMatchObject([
+      { kind: 'caseAssigned' },
+    ])
   })
 
   test('taken back nothing of it is kept; answered it stays', async () => {
     const caseId = await askLaw()
-    await reply(elder, 'caseFile.withdraw', { caseId })
+    await world.reply(elder, 'caseFile.withdraw', { caseId })
     expect(await world.db.query('select from case_files')).toEqual([])
     const answered = await begun(await askLaw())
     await answerLaw(answered)
@@ -373,24 +379,24 @@ describe('mediation is both sides’ own will', () => {
   test('it cannot begin without a yes of each, with how, by whom and when', async () => {
     const caseId = await askMediator()
     expect(why(await give(caseId))).toBe('consentMissing')
-    await reply(worker, 'caseFile.noteYes', { caseId, side: 'one', heard: 'spoken' })
+    await world.reply(worker, 'caseFile.noteYes', { caseId, side: 'one', heard: 'spoken' })
     expect(why(await give(caseId))).toBe('consentMissing')
-    await reply(head, 'caseFile.noteYes', { caseId, side: 'other', heard: 'written' })
-    await reply(head, 'caseFile.noteYes', { caseId, side: 'other', heard: 'spoken' })
-    expect((await reply(head, 'caseFile.read', { caseId })).yeses).toEqual([
+    await world.reply(head, 'caseFile.noteYes', { caseId, side: 'other', heard: 'written' })
+    await world.reply(head, 'caseFile.noteYes', { caseId, side: 'other', heard: 'spoken' })
+    expect((await world.reply(head, 'caseFile.read', { caseId })).yeses).toEqual([
       { side: 'other', round: 0, how: 'written', by: '周国强', at: world.now },
       { side: 'one', round: 0, how: 'spoken', by: '周婷', at: world.now },
     ])
     await begun(caseId)
-    expect(await reply(worker, 'caseFile.read', { caseId })).toMatchObject({
+    expect(await world.reply(worker, 'caseFile.read', { caseId })).toMatchObject({
       ...{ state: 'inHand', until: '2026-12-22' },
     })
   })
 
   test('a member who asks says yes by asking, and cannot speak for the other side', async () => {
     const caseId = world.id()
-    await reply(elder, 'caseFile.ask', { caseId, kind: 'mediation', words: SECRET })
-    expect((await reply(elder, 'caseFile.read', { caseId })).yeses).toMatchObject([
+    await world.reply(elder, 'caseFile.ask', { caseId, kind: 'mediation', words: SECRET })
+    expect((await world.reply(elder, 'caseFile.read', { caseId })).yeses).toMatchObject([
       { side: 'one', how: 'own' },
     ])
     const other = { caseId, side: 'other' as const, heard: 'spoken' as const }
@@ -425,7 +431,7 @@ describe('mediation is both sides’ own will', () => {
     expect(why(await settle(caseId, {}, head))).toBe('badRequest')
     const end = { end: 'notSettled' as const, answer: ANSWER, followUpDay: undefined }
     expect(why(await settle(caseId, end, head))).toBeNull()
-    expect(await reply(worker, 'caseFile.read', { caseId })).toMatchObject({
+    expect(await world.reply(worker, 'caseFile.read', { caseId })).toMatchObject({
       ...{ state: 'notSettled', answer: ANSWER },
     })
   })
@@ -444,7 +450,7 @@ describe('mediation is both sides’ own will', () => {
 
 describe('what is said in time', () => {
   const news = async (who: Person, kind: string) =>
-    (await reply(who, 'message.list', {})).items.filter((one) => one.kind === kind)
+    (await world.reply(who, 'message.list', {})).items.filter((one) => one.kind === kind)
   const run = (days: number) => {
     world.now = daysAfter(world.now, days)
     return remindOfCases(world.db, world.now)
@@ -460,7 +466,7 @@ describe('what is said in time', () => {
     expect(await news(elder, 'caseEnding')).toEqual([])
     // Another month is another end.
     const yes = { one: 'spoken', other: 'spoken' } as const
-    await reply(law, 'caseFile.extend', { caseId, round: 1, ...yes })
+    await world.reply(law, 'caseFile.extend', { caseId, round: 1, ...yes })
     expect(await run(26)).toBe(0)
     expect(await run(4)).toBe(1)
     expect(await news(law, 'caseEnding')).toHaveLength(2)

@@ -1,5 +1,5 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -51,24 +51,14 @@ const correct = (activityId: string, who: Member, minutes: number) =>
     activityId,
     who.memberId,
   ])
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person | null,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
 async function made(who: Member, year = 2026) {
   const certificateId = world.id()
-  await reply(who, 'certificate.make', { certificateId, year })
-  const { code } = await reply(who, 'certificate.read', { certificateId })
+  await world.reply(who, 'certificate.make', { certificateId, year })
+  const { code } = await world.reply(who, 'certificate.read', { certificateId })
   return { certificateId, code }
 }
 const verified = async (code: string) =>
-  (await reply(null, 'certificate.verify', { code })).certificate
+  (await world.reply(null, 'certificate.verify', { code })).certificate
 
 test('what counts was present at, of a community, and closed: planned time unless corrected', async () => {
   await served(wang)
@@ -81,7 +71,7 @@ test('what counts was present at, of a community, and closed: planned time unles
     ...{ activity_id: await world.activity(branchId), member_id: wang.memberId },
     ...{ mark: 'present', marked_at: world.now },
   })
-  const mine = await reply(wang, 'certificate.mine', {})
+  const mine = await world.reply(wang, 'certificate.mine', {})
   expect(mine.years).toEqual([
     { year: 2026, minutes: 165 },
     { year: 2025, minutes: 60 },
@@ -90,9 +80,9 @@ test('what counts was present at, of a community, and closed: planned time unles
     { minutes: 120, organiser: '尖山社区', thanks: '辛苦了' },
     { minutes: 45 },
   ])
-  const before = await reply(wang, 'certificate.mine', { year: 2025 })
+  const before = await world.reply(wang, 'certificate.mine', { year: 2025 })
   expect(before.items).toMatchObject([{ minutes: 60 }])
-  expect(await reply(await member('新来的'), 'certificate.mine', {})).toEqual({
+  expect(await world.reply(await member('新来的'), 'certificate.mine', {})).toEqual({
     ...{ years: [], year: null, items: [], certificates: [] },
   })
 })
@@ -101,7 +91,9 @@ test('the year is that of the wall clock in China', async () => {
   world.now = '2027-01-02T01:00:00.000Z'
   // The last evening of the year in Greenwich is New Year’s morning here.
   await served(wang, { days: -1.25 })
-  expect((await reply(wang, 'certificate.mine', {})).years).toEqual([{ year: 2027, minutes: 120 }])
+  expect((await world.reply(wang, 'certificate.mine', {})).years).toEqual([
+    { year: 2027, minutes: 120 },
+  ])
 })
 
 test('a certificate says who, when, how long, who confirmed it and when, and is checked by anybody', async () => {
@@ -112,13 +104,13 @@ test('a certificate says who, when, how long, who confirmed it and when, and is 
     ...{ organisers: ['尖山社区'], issuedAt: world.now },
   }
   expect(await verified(code)).toEqual(says)
-  expect(await reply(wang, 'certificate.read', { certificateId })).toMatchObject({
+  expect(await world.reply(wang, 'certificate.read', { certificateId })).toMatchObject({
     ...says,
     items: [{ title: '清扫', minutes: 120 }],
     void: false,
   })
   expect(why(await world.ask(wang, 'certificate.make', { certificateId, year: 2026 }))).toBeNull()
-  expect((await reply(wang, 'certificate.mine', {})).certificates.length).toBe(1)
+  expect((await world.reply(wang, 'certificate.mine', {})).certificates.length).toBe(1)
 })
 
 test('without confirmed time there is none, and another’s is not there', async () => {
@@ -150,7 +142,7 @@ test.each([
     'withdrawn',
     async () => {
       const { certificateId, code } = await made(wang)
-      const withdraw = () => reply(wang, 'certificate.withdraw', { certificateId })
+      const withdraw = () => world.reply(wang, 'certificate.withdraw', { certificateId })
       expect([await withdraw(), await withdraw()]).toEqual([{}, {}])
       return code
     },
@@ -159,7 +151,7 @@ test.each([
     'of somebody who left',
     async () => {
       const { code } = await made(wang)
-      await reply(wang, 'privacy.leave', {})
+      await world.reply(wang, 'privacy.leave', {})
       return code
     },
   ],

@@ -1,9 +1,10 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { OutcomeOf, RequestOf } from '@/contract'
 import { KEPT_DAYS } from '@/domain/retention'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { dispatch } from '@/server/dispatch'
 import { retention } from '@/server/jobs/retention'
 import { verifyAudits } from '@/server/jobs/verifyAudits'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -39,7 +40,6 @@ const registered = async (more: Entry = {}) => {
 const newSlip = (recordId: string, slipId = world.id(), who = secretary) =>
   world.ask(who, 'claim.slip', { slipId, recordId })
 const use = (code: string, who = elder) => world.ask(who, 'claim.use', { code })
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const codeOf = (outcome: OutcomeOf<'claim.slip'>) => (outcome.ok ? outcome.reply.code : '')
 const wrongOf = (code: string) => String((Number(code) + 1) % 1e9).padStart(9, '0')
 const memberId = async (who = elder) => {

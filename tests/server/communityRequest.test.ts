@@ -1,4 +1,4 @@
-import type { EndpointName, ReplyOf, RequestOf } from '@/contract'
+import type { ReplyOf, RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { remindToClose } from '@/server/jobs/remindClose'
 import { World, type Person } from '../support/world'
@@ -23,15 +23,6 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 /** The reply of whoever is answered. */
-async function reply<Name extends EndpointName>(
-  who: Person | null,
-  name: Name,
-  request: RequestOf<Name>,
-) {
-  const answer = await world.ask(who, name, request)
-  if (!answer.ok) throw new Error(`${name}: ${answer.refusal}`)
-  return answer.reply as ReplyOf<Name>
-}
 
 /** A member who has reported to a community. */
 async function willing(name: string, communityId = community) {
@@ -59,7 +50,7 @@ const wish = (more: Partial<RequestOf<'communityRequest.post'>> = {}) => ({
 
 async function posted(more: Partial<RequestOf<'communityRequest.post'>> = {}) {
   const request = wish(more)
-  await reply(zhou, 'communityRequest.post', request)
+  await world.reply(zhou, 'communityRequest.post', request)
   return request.activityId
 }
 
@@ -67,7 +58,7 @@ const go = (who: Person, activityId: string, orQueue = false) =>
   world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests: 0, orQueue })
 
 const mark = (activityId: string, who: Person) =>
-  reply(zhou, 'rollCall.setMark', {
+  world.reply(zhou, 'rollCall.setMark', {
     ...{ markId: world.id(), activityId, recordId: who.memberId ?? '', seen: null },
     mark: 'present',
   })
@@ -87,7 +78,7 @@ test('a worker asks for hands once, and whoever has reported goes until nobody m
     await willing('陈德明'),
     await willing('胡玉梅'),
   ]
-  const { items } = await reply(wang, 'communityRequest.list', {})
+  const { items } = await world.reply(wang, 'communityRequest.list', {})
   expect(items).toMatchObject([
     { activityId, near: true, kind: 'help', isRequest: true, mine: null },
   ])
@@ -95,10 +86,10 @@ test('a worker asks for hands once, and whoever has reported goes until nobody m
   expect(await go(chen, activityId)).toMatchObject({ reply: { state: 'confirmed' } })
   expect(await go(hu, activityId)).toMatchObject({ refusal: 'full' })
   expect(await go(hu, activityId, true)).toMatchObject({ reply: { state: 'waitlisted', place: 1 } })
-  expect((await reply(wang, 'activity.mine', { period: 'coming' })).items).toMatchObject([
+  expect((await world.reply(wang, 'activity.mine', { period: 'coming' })).items).toMatchObject([
     { activityId, isRequest: true, branch: '尖山社区', place: '竹情小区三栋' },
   ])
-  expect(await reply(wang, 'activity.read', { activityId })).toMatchObject({
+  expect(await world.reply(wang, 'activity.read', { activityId })).toMatchObject({
     ...{ organiser: '周婷', phone: '0730-0000021', summary: '楼道堆物清理' },
     request: { kind: 'help', skills: ['repair'], weight: 'light', minutes: null, closed: null },
   })
@@ -144,13 +135,13 @@ test('for a team: all of it hear at once, they alone may go, and no wave goes ou
   })
   const other = await willing('王秀英')
   const activityId = await posted({ teamId })
-  expect(await reply(inTeam, 'message.list', {})).toMatchObject({
+  expect(await world.reply(inTeam, 'message.list', {})).toMatchObject({
     items: [{ kind: 'whistled', thingId: activityId }],
   })
-  expect((await reply(other, 'message.list', {})).items).toEqual([])
+  expect((await world.reply(other, 'message.list', {})).items).toEqual([])
   expect(await go(other, activityId)).toMatchObject({ refusal: 'notFound' })
   expect(await go(inTeam, activityId)).toMatchObject({ ok: true })
-  await reply(zhou, 'posting.setSeats', { activityId, capacity: 5 })
+  await world.reply(zhou, 'posting.setSeats', { activityId, capacity: 5 })
   const waves = await world.db.query('select next_wave_at as at from community_requests')
   expect(waves).toEqual([{ at: null }])
   expect(
@@ -166,7 +157,7 @@ test('of the own communities first, then of the county, page by page', async () 
   const jiang = await world.person('江雨', { worksFor: far })
   const wang = await willing('王秀英')
   const there = wish({ communityId: far, title: '先来的' })
-  await reply(jiang, 'communityRequest.post', there)
+  await world.reply(jiang, 'communityRequest.post', there)
   const late = {
     startsAt: daysAfter(world.now, 9),
     endsAt: minutesAfter(daysAfter(world.now, 9), 60),
@@ -175,9 +166,13 @@ test('of the own communities first, then of the county, page by page', async () 
   const seen: string[] = []
   let after: string | undefined
   do {
-    const page: ReplyOf<'communityRequest.list'> = await reply(wang, 'communityRequest.list', {
-      ...{ size: 1, ...(after && { after }) },
-    })
+    const page: ReplyOf<'communityRequest.list'> = await world.reply(
+      wang,
+      'communityRequest.list',
+      {
+        ...{ size: 1, ...(after && { after }) },
+      },
+    )
     seen.push(...page.items.map(({ activityId }) => activityId))
     after = page.next ?? undefined
   } while (after)
@@ -188,7 +183,7 @@ test('who has not reported sees how many there are, and no more', async () => {
   const activityId = await posted()
   const guest = await world.person('谢万和', { branches: { [branch]: 'home' } })
   for (const who of [guest, null])
-    expect(await reply(who, 'communityRequest.list', {})).toEqual({
+    expect(await world.reply(who, 'communityRequest.list', {})).toEqual({
       ...{ registered: false, open: 1, items: [], next: null },
     })
   expect(await world.ask(guest, 'activity.read', { activityId })).toMatchObject({
@@ -217,7 +212,7 @@ test('it closes only once it is known who came, with words for what came of it a
     await world.ask(zhou, 'communityRequest.close', { ...closing(activityId), thanks: '别的' }),
   ).toMatchObject({ refusal: 'alreadyDecided' })
   const news = async (who: Person) =>
-    (await reply(who, 'message.list', {})).items.filter(({ kind }) => kind === 'thanked')
+    (await world.reply(who, 'message.list', {})).items.filter(({ kind }) => kind === 'thanked')
   expect(await news(wang)).toMatchObject([
     {
       thingId: activityId,
@@ -226,13 +221,13 @@ test('it closes only once it is known who came, with words for what came of it a
   ])
   expect(await news(chen)).toEqual([])
   const closed = { outcome: '楼道清干净了', figure: '三个楼道', beneficiaries: 36 }
-  expect((await reply(wang, 'activity.read', { activityId })).request).toMatchObject({
+  expect((await world.reply(wang, 'activity.read', { activityId })).request).toMatchObject({
     ...{ minutes: 120, closed: { ...closed, thanks: '辛苦大家了' } },
   })
-  expect((await reply(chen, 'activity.read', { activityId })).request).toMatchObject({
+  expect((await world.reply(chen, 'activity.read', { activityId })).request).toMatchObject({
     ...{ minutes: null, closed: { ...closed, thanks: null } },
   })
-  expect((await reply(null, 'story.list', {})).items).toEqual([
+  expect((await world.reply(null, 'story.list', {})).items).toEqual([
     {
       ...{ activityId, title: '楼道堆物清理', community: '尖山社区', place: '竹情小区三栋' },
       ...{ at: world.now, came: null, picture: null, ...closed },
@@ -243,8 +238,8 @@ test('it closes only once it is known who came, with words for what came of it a
 test('what is not for everybody is no story', async () => {
   const activityId = await posted()
   world.now = daysAfter(world.now, 3)
-  await reply(zhou, 'communityRequest.close', { ...closing(activityId), story: false })
-  expect((await reply(null, 'story.list', {})).items).toEqual([])
+  await world.reply(zhou, 'communityRequest.close', { ...closing(activityId), story: false })
+  expect((await world.reply(null, 'story.list', {})).items).toEqual([])
 })
 
 test('who stops being willing keeps what they did, and its thanks', async () => {
@@ -253,9 +248,9 @@ test('who stops being willing keeps what they did, and its thanks', async () => 
   await go(wang, activityId)
   world.now = daysAfter(world.now, 2)
   await mark(activityId, wang)
-  await reply(zhou, 'communityRequest.close', closing(activityId))
+  await world.reply(zhou, 'communityRequest.close', closing(activityId))
   await world.db.query('delete from registrations')
-  expect((await reply(wang, 'activity.read', { activityId })).request?.closed?.thanks).toBe(
+  expect((await world.reply(wang, 'activity.read', { activityId })).request?.closed?.thanks).toBe(
     '辛苦大家了',
   )
 })
@@ -275,21 +270,21 @@ test('hours are as planned until they are put right; before, after, who and why 
   })
   await mark(activityId, wang)
   for (let tries = 0; tries < 2; tries++)
-    expect(await reply(zhou, 'communityRequest.setHours', change)).toEqual({ minutes: 60 })
+    expect(await world.reply(zhou, 'communityRequest.setHours', change)).toEqual({ minutes: 60 })
   const late = { ...change, changeId: world.id(), minutes: 90 }
   expect(await world.ask(zhou, 'communityRequest.setHours', late)).toMatchObject({
     refusal: 'markedOtherwise',
   })
-  expect(await reply(zhou, 'communityRequest.read', { activityId })).toMatchObject({
+  expect(await world.reply(zhou, 'communityRequest.read', { activityId })).toMatchObject({
     people: [{ recordId, minutes: 60, mark: 'present' }],
     changes: [{ name: '王秀英', before: 120, after: 60, why: 'leftEarly', by: '周婷' }],
   })
-  expect((await reply(wang, 'activity.read', { activityId })).request?.minutes).toBe(60)
-  expect(await reply(wang, 'privacy.export', {})).toMatchObject({
+  expect((await world.reply(wang, 'activity.read', { activityId })).request?.minutes).toBe(60)
+  expect(await world.reply(wang, 'privacy.export', {})).toMatchObject({
     attendance: [{ minutes: 60 }],
     serviceChanges: [{ before: 120, after: 60, why: 'leftEarly' }],
   })
-  expect((await reply(wang, 'privacy.seen', {})).items).toContainEqual(
+  expect((await world.reply(wang, 'privacy.seen', {})).items).toContainEqual(
     expect.objectContaining({ act: 'communityRequest.setHours' }),
   )
 })
@@ -303,19 +298,19 @@ test('a whole number is told of who comes, one at a time, and no longer once it 
     world.ask(zhou, 'member.revealPhone', {
       ...{ recordId: who.memberId ?? '', reason: 'activity', activityId, ...more },
     })
-  const { people } = await reply(zhou, 'communityRequest.read', { activityId })
+  const { people } = await world.reply(zhou, 'communityRequest.read', { activityId })
   expect(people).toMatchObject([{ phone: '138****0001' }, { phone: null, signUp: 'waitlisted' }])
   expect(await reveal(wang)).toEqual({ ok: true, reply: { phone: '13800000001' } })
   expect(await reveal(chen)).toMatchObject({ refusal: 'notFound' })
   expect(await reveal(wang, { activityId: undefined })).toMatchObject({ refusal: 'notFound' })
-  expect((await reply(wang, 'privacy.seen', {})).items).toMatchObject([
+  expect((await world.reply(wang, 'privacy.seen', {})).items).toMatchObject([
     { act: 'member.revealPhone', reason: 'activity', office: { of: '尖山社区' } },
   ])
   world.now = daysAfter(world.now, 2)
   await mark(activityId, wang)
-  await reply(zhou, 'communityRequest.close', closing(activityId))
+  await world.reply(zhou, 'communityRequest.close', closing(activityId))
   expect(await reveal(wang)).toMatchObject({ refusal: 'notFound' })
-  const after = await reply(zhou, 'communityRequest.read', { activityId })
+  const after = await world.reply(zhou, 'communityRequest.read', { activityId })
   expect(after.people.map(({ phone }) => phone)).toEqual([null, null])
 })
 
@@ -329,15 +324,15 @@ test('it moves to another place in words and is called off, and who comes is tol
   }
   const move = { activityId, ...span, reason: '下大雨' }
   expect(await world.ask(zhou, 'posting.move', move)).toMatchObject({ refusal: 'badRequest' })
-  await reply(zhou, 'posting.move', { ...move, place: '竹情小区一栋' })
-  expect(await reply(wang, 'activity.read', { activityId })).toMatchObject({
+  await world.reply(zhou, 'posting.move', { ...move, place: '竹情小区一栋' })
+  expect(await world.reply(wang, 'activity.read', { activityId })).toMatchObject({
     ...{ place: '竹情小区一栋', startsAt: span.startsAt, venue: null },
   })
-  expect(await reply(zhou, 'posting.setSeats', { activityId, capacity: 1 })).toEqual({
+  expect(await world.reply(zhou, 'posting.setSeats', { activityId, capacity: 1 })).toEqual({
     ...{ seatsTaken: 1, waiting: 0 },
   })
-  await reply(zhou, 'posting.cancel', { activityId, reason: '修好了' })
-  const kinds = (await reply(wang, 'message.list', {})).items.map(({ kind }) => kind)
+  await world.reply(zhou, 'posting.cancel', { activityId, reason: '修好了' })
+  const kinds = (await world.reply(wang, 'message.list', {})).items.map(({ kind }) => kind)
   expect(kinds.sort()).toEqual(['activityCancelled', 'activityMoved', 'signedUp'])
   const rows = await world.db.query('select next_wave_at from community_requests')
   expect(rows).toEqual([{ next_wave_at: null }])
@@ -347,14 +342,14 @@ test('a forgotten request is said of once to who asked, a day later, and the bur
   const owner = await world.person('沈浩', { branches: { [branch]: 'home' }, worksFor: community })
   const activityId = await posted()
   const mine = (who: Person, which: 'due' | 'forgotten') =>
-    reply(who, 'communityRequest.mine', { which })
+    world.reply(who, 'communityRequest.mine', { which })
   world.now = daysAfter(world.now, 2.5)
   expect(await mine(zhou, 'due')).toMatchObject({ due: 1, items: [{ activityId }] })
   expect(await remindToClose(world.db, world.now)).toBe(0)
   world.now = daysAfter(world.now, 1.5)
   expect(await remindToClose(world.db, world.now)).toBe(1)
   expect(await remindToClose(world.db, world.now)).toBe(0)
-  expect((await reply(owner, 'message.list', {})).items).toMatchObject([
+  expect((await world.reply(owner, 'message.list', {})).items).toMatchObject([
     { kind: 'closeAsked', thingId: activityId, facts: { title: '楼道堆物清理' } },
   ])
   expect(await mine(bureau, 'forgotten')).toMatchObject({ due: 0, items: [] })
@@ -363,12 +358,12 @@ test('a forgotten request is said of once to who asked, a day later, and the bur
   expect(await world.ask(zhou, 'communityRequest.mine', { which: 'forgotten' })).toMatchObject({
     refusal: 'notFound',
   })
-  expect(await reply(bureau, 'communityRequest.read', { activityId })).toMatchObject({
+  expect(await world.reply(bureau, 'communityRequest.read', { activityId })).toMatchObject({
     ...{ own: false, people: [], manager: '周婷', managerPhone: '0730-0000021' },
   })
-  await reply(zhou, 'communityRequest.close', closing(activityId))
+  await world.reply(zhou, 'communityRequest.close', closing(activityId))
   expect(await mine(bureau, 'forgotten')).toMatchObject({ due: 0, items: [] })
-  expect(await reply(zhou, 'communityRequest.mine', { which: 'closed' })).toMatchObject({
+  expect(await world.reply(zhou, 'communityRequest.mine', { which: 'closed' })).toMatchObject({
     ...{ due: 0, items: [{ activityId }] },
   })
 })
@@ -379,7 +374,8 @@ test('a branch reads how often its people went to help, and nothing of fewer tha
   const people = await Promise.all(['一', '二', '三', '四', '五'].map((n) => willing(`演示${n}`)))
   for (const who of people) await go(who, activityId)
   world.now = daysAfter(world.now, 2)
-  const served = async () => (await reply(secretary, 'office.today', { branchId: branch })).served
+  const served = async () =>
+    (await world.reply(secretary, 'office.today', { branchId: branch })).served
   for (const who of people.slice(1)) await mark(activityId, who)
   expect(await served()).toBeNull()
   await mark(activityId, people[0] as Person)

@@ -1,4 +1,4 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -20,12 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(who: Person, name: Name, of: RequestOf<Name>) => {
-  const outcome = await world.ask(who, name, of)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
 const offer = (item: string, donationId = world.id()) =>
   world.ask(giver, 'donation.offer', { donationId, communityId: station, item, amount: 5 })
 const offered = async () => {
@@ -43,14 +37,14 @@ test('goods are taken, money never', async () => {
 
 test('the station says yes, then that it arrived, with thanks; who gives is told each time', async () => {
   const donationId = await offered()
-  await reply(worker, 'donation.decide', { donationId, accepted: true })
-  await reply(worker, 'donation.decide', { donationId, accepted: true })
-  await reply(worker, 'donation.receive', { donationId, thanks: '孩子们很喜欢' })
-  await reply(worker, 'donation.receive', { donationId, thanks: '孩子们很喜欢' })
-  expect(await reply(giver, 'donation.read', { donationId })).toMatchObject({
+  await world.reply(worker, 'donation.decide', { donationId, accepted: true })
+  await world.reply(worker, 'donation.decide', { donationId, accepted: true })
+  await world.reply(worker, 'donation.receive', { donationId, thanks: '孩子们很喜欢' })
+  await world.reply(worker, 'donation.receive', { donationId, thanks: '孩子们很喜欢' })
+  expect(await world.reply(giver, 'donation.read', { donationId })).toMatchObject({
     ...{ state: 'received', words: '孩子们很喜欢', item: '棉衣', amount: 5, station: '爱心驿站' },
   })
-  const { items } = await reply(giver, 'message.list', {})
+  const { items } = await world.reply(giver, 'message.list', {})
   expect(items).toMatchObject([{ kind: 'donationAnswered' }, { kind: 'donationAnswered' }])
   const again = { donationId, thanks: '又一次' }
   expect(why(await world.ask(worker, 'donation.receive', again))).toBe('alreadyDecided')
@@ -60,8 +54,8 @@ test('what is not needed is said in words', async () => {
   const donationId = await offered()
   const no = { donationId, accepted: false }
   expect(why(await world.ask(worker, 'donation.decide', no))).toBe('reasonMissing')
-  await reply(worker, 'donation.decide', { ...no, words: '棉衣够了，谢谢您' })
-  expect(await reply(giver, 'donation.read', { donationId })).toMatchObject({
+  await world.reply(worker, 'donation.decide', { ...no, words: '棉衣够了，谢谢您' })
+  expect(await world.reply(giver, 'donation.read', { donationId })).toMatchObject({
     ...{ state: 'declined', words: '棉衣够了，谢谢您' },
   })
   expect(why(await world.ask(worker, 'donation.decide', { donationId, accepted: true }))).toBe(
@@ -71,12 +65,12 @@ test('what is not needed is said in words', async () => {
 
 test('who gives may take it back until it has arrived', async () => {
   const donationId = await offered()
-  await reply(giver, 'donation.withdraw', { donationId })
-  await reply(giver, 'donation.withdraw', { donationId })
+  await world.reply(giver, 'donation.withdraw', { donationId })
+  await world.reply(giver, 'donation.withdraw', { donationId })
   const yes = { donationId, accepted: true }
   expect(why(await world.ask(worker, 'donation.decide', yes))).toBe('alreadyDecided')
   const second = await offered()
-  await reply(worker, 'donation.receive', { donationId: second, thanks: '谢谢' })
+  await world.reply(worker, 'donation.receive', { donationId: second, thanks: '谢谢' })
   expect(why(await world.ask(giver, 'donation.withdraw', { donationId: second }))).toBe(
     'alreadyDecided',
   )
@@ -91,16 +85,18 @@ test('who gives and the station see it; to others it is not there', async () => 
       await world.ask(who, 'donation.receive', { donationId, thanks: '谢谢' }),
     ]
     expect([who.name, ...acts.map(why)]).toEqual([who.name, ...acts.map(() => 'notFound')])
-    expect((await reply(who, 'donation.list', {})).items).toEqual([])
+    expect((await world.reply(who, 'donation.list', {})).items).toEqual([])
   }
-  expect((await reply(worker, 'donation.list', {})).items).toMatchObject([{ giver: '王秀英' }])
+  expect((await world.reply(worker, 'donation.list', {})).items).toMatchObject([
+    { giver: '王秀英' },
+  ])
 })
 
 test('an offer sent again is one; of the station’s two who decide at once one does', async () => {
   const donationId = await offered()
   expect(why(await offer('棉衣', donationId))).toBeNull()
   expect(why(await offer('图书', donationId))).toBe('badRequest')
-  expect((await reply(giver, 'donation.mine', {})).donations).toHaveLength(1)
+  expect((await world.reply(giver, 'donation.mine', {})).donations).toHaveLength(1)
   const both = await Promise.all([
     world.ask(worker, 'donation.decide', { donationId, accepted: true }),
     world.ask(worker, 'donation.decide', { donationId, accepted: false, words: '够了' }),
@@ -110,9 +106,9 @@ test('an offer sent again is one; of the station’s two who decide at once one 
 
 test('it is in the export, and goes when its giver leaves', async () => {
   await offered()
-  expect((await reply(giver, 'privacy.export', {})).donations).toMatchObject([
+  expect((await world.reply(giver, 'privacy.export', {})).donations).toMatchObject([
     { item: '棉衣', amount: 5, state: 'offered' },
   ])
-  await reply(giver, 'privacy.leave', {})
+  await world.reply(giver, 'privacy.leave', {})
   expect(await world.db.query('select from donations')).toEqual([])
 })

@@ -1,6 +1,7 @@
-import { contract, type EndpointName, type OutcomeOf, type RequestOf } from '@/contract'
+import { contract, type EndpointName, type RequestOf } from '@/contract'
 import { HELPED } from '@/domain/helper'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { endpointNames, requestsFor } from '../support/requests'
 import { World, type Person } from '../support/world'
 
@@ -26,12 +27,8 @@ async function elder(name: string) {
   return { ...person, memberId: person.memberId ?? '' }
 }
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-
 async function codeOf(who: Person, more: RequestOf<'helper.code'> = {}) {
-  const outcome = await world.ask(who, 'helper.code', more)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply.code
+  return (await world.reply(who, 'helper.code', more)).code
 }
 const ask = (who: Person, code: string, more: Partial<RequestOf<'helper.ask'>> = {}) =>
   world.ask(who, 'helper.ask', { grantId: world.id(), code, calls: 'mother', ...more })
@@ -53,11 +50,7 @@ async function helping(of: Person = mother, by = daughter) {
   expect(await agree(of, grantId)).toMatchObject({ ok: true })
   return grantId
 }
-const mine = async (who: Person) => {
-  const outcome = await world.ask(who, 'helper.mine', {})
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
+const mine = (who: Person) => world.reply(who, 'helper.mine', {})
 const end = (who: Person, grantId: string) => world.ask(who, 'helper.end', { grantId })
 const signUp = (more: Partial<RequestOf<'activity.signUp'>> = {}, who = daughter) =>
   world.ask(who, 'activity.signUp', {

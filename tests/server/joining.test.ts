@@ -1,6 +1,7 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import type { Db, Value } from '@/server/db/db'
 import { dispatch } from '@/server/dispatch'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -29,7 +30,6 @@ const decide = (
   more: Partial<RequestOf<'joining.decide'>> = {},
   who = secretary,
 ) => world.ask(who, 'joining.decide', { joiningId, end: 'joined', birthYear: 1951, ...more })
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const me = async (who = newcomer) => {
   const outcome = await world.ask(who, 'session.current', {})
   return outcome.ok ? outcome.reply.me : null

@@ -1,6 +1,6 @@
-import type { OutcomeOf, EndpointName } from '@/contract'
 import { daysAfter } from '@/domain/time'
 import { homeAudience } from '@/server/asker'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -23,7 +23,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const partyDay = (cells = {}) =>
   world.activity(host, {
     ...{ party_day: true, open_to: 'home', audience_id: homeAudience(host), ...cells },

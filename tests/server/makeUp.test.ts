@@ -1,6 +1,6 @@
-import type { EndpointName, OutcomeOf } from '@/contract'
 import type { AttendanceMark } from '@/domain/rollCall'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -29,16 +29,11 @@ async function member(name: string, more = {}) {
   const person = await world.person(name, { branches: { [branchId]: 'home' }, ...more })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const end = () => world.ask(secretary, 'partyDay.end', { activityId })
 const makeUp = (who: Person = elder, more = {}) =>
   world.ask(who, 'partyDay.makeUp', { activityId, ...more })
 const undo = (who: Person = elder) => world.ask(who, 'partyDay.takeMakeUpBack', { activityId })
-const follow = async (who: Person = elder) => {
-  const outcome = await world.ask(who, 'partyDay.follow', { activityId })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
+const follow = (who: Person = elder) => world.reply(who, 'partyDay.follow', { activityId })
 const say = (who: Person) =>
   world.ask(who, 'partyDay.say', { wordId: world.id(), activityId, words: '我补看了' })
 const mark = (mark: AttendanceMark) =>

@@ -1,6 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
 import type { MembershipKind } from '@/domain/member'
 import { minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -32,20 +32,10 @@ async function member(name: string, kind: MembershipKind = 'home', more = {}) {
   const person = await world.person(name, { branches: { [branchId]: kind }, ...more })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
-const begin = () => reply(secretary, 'partyDay.begin', { activityId })
+const begin = () => world.reply(secretary, 'partyDay.begin', { activityId })
 async function asked() {
   const matterId = world.id()
-  await reply(secretary, 'matter.ask', {
+  await world.reply(secretary, 'matter.ask', {
     ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意', '弃权'] },
   })
   return matterId
@@ -53,13 +43,13 @@ async function asked() {
 async function opened() {
   await begin()
   const matterId = await asked()
-  await reply(secretary, 'matter.open', { matterId })
+  await world.reply(secretary, 'matter.open', { matterId })
   return matterId
 }
 const vote = (who: Person, matterId: string, choice: number | null) =>
   world.ask(who, 'matter.vote', { matterId, choice })
 const counts = async (matterId: string) =>
-  (await reply(secretary, 'matter.read', { matterId })).choices.map(({ room, home }) => [
+  (await world.reply(secretary, 'matter.read', { matterId })).choices.map(({ room, home }) => [
     room,
     home,
   ])
@@ -72,13 +62,13 @@ test('rules 4 and 18: home, full members vote; guests, mobile and probationary m
   const mobile = await member('胡玉梅', 'mobile')
   const taking = await member('赵桂花', 'participating')
   const probationary = await member('彭志远')
-  await reply(secretary, 'member.setProbation', {
+  await world.reply(secretary, 'member.setProbation', {
     ...{ recordId: probationary.memberId, until: '2027-05-01' },
   })
   const matterId = await opened()
   for (const who of [mobile, taking, probationary]) {
     expect([who.name, why(await vote(who, matterId, 0))]).toEqual([who.name, 'mayNotVote'])
-    expect(await reply(who, 'matter.read', { matterId })).toMatchObject({ voter: false })
+    expect(await world.reply(who, 'matter.read', { matterId })).toMatchObject({ voter: false })
   }
   expect(why(await vote(people[0]!, matterId, 0))).toBeNull()
   expect(await counts(matterId)).toEqual([
@@ -90,7 +80,10 @@ test('rules 4 and 18: home, full members vote; guests, mobile and probationary m
 
 test('probation that is over by the day is over', async () => {
   const who = people[0]!
-  await reply(secretary, 'member.setProbation', { recordId: who.memberId, until: '2026-11-22' })
+  await world.reply(secretary, 'member.setProbation', {
+    recordId: who.memberId,
+    until: '2026-11-22',
+  })
   const matterId = await opened()
   expect(why(await vote(who, matterId, 0))).toBeNull()
 })
@@ -112,7 +105,7 @@ test('a hand twice counts once, moves, and is taken down until the matter is clo
     [0, 0],
   ])
   await vote(who, matterId, 2)
-  await reply(secretary, 'matter.close', { matterId })
+  await world.reply(secretary, 'matter.close', { matterId })
   expect(why(await vote(who, matterId, 0))).toBe('alreadyDecided')
   expect(why(await vote(who, matterId, 2))).toBeNull()
   expect((await counts(matterId))[2]).toEqual([0, 1])
@@ -149,31 +142,35 @@ test('the quorum leaves out leave and home visits, is shown before, and kept wit
   await mark(one, 'present')
   await mark(two, 'leave')
   const matterId = await opened()
-  expect(await reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
+  expect(await world.reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
     ...{ due: 2, here: 1, matters: [{ state: 'open', due: 2, here: 1 }] },
   })
-  await reply(three, 'partyDay.listen', { activityId })
-  expect(await reply(one, 'matter.read', { matterId })).toMatchObject({ due: 3, here: 2 })
-  await reply(secretary, 'matter.close', { matterId })
-  await reply(two, 'partyDay.listen', { activityId })
-  expect(await reply(one, 'matter.read', { matterId })).toMatchObject({
+  await world.reply(three, 'partyDay.listen', { activityId })
+  expect(await world.reply(one, 'matter.read', { matterId })).toMatchObject({ due: 3, here: 2 })
+  await world.reply(secretary, 'matter.close', { matterId })
+  await world.reply(two, 'partyDay.listen', { activityId })
+  expect(await world.reply(one, 'matter.read', { matterId })).toMatchObject({
     ...{ state: 'closed', due: 3, here: 2 },
   })
-  expect(await reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
+  expect(await world.reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
     ...{ due: 4, here: 3 },
   })
 })
 
 test('the list is the one at the beginning: who comes later has no vote, who leaves keeps it; a note says so', async () => {
   const matterId = await opened()
-  expect(await reply(people[0]!, 'matter.read', { matterId })).toMatchObject({ changed: false })
+  expect(await world.reply(people[0]!, 'matter.read', { matterId })).toMatchObject({
+    changed: false,
+  })
   const late = await member('后来的')
   await world.db.query('update memberships set to_day = $1 where member_id = $2', [
     ...['2026-11-22', people[1]!.memberId],
   ])
   expect(why(await vote(late, matterId, 0))).toBe('mayNotVote')
-  expect(await reply(people[0]!, 'matter.read', { matterId })).toMatchObject({ changed: true })
-  expect(await reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
+  expect(await world.reply(people[0]!, 'matter.read', { matterId })).toMatchObject({
+    changed: true,
+  })
+  expect(await world.reply(secretary, 'partyDay.leading', { activityId })).toMatchObject({
     ...{ came: 1, left: 1 },
   })
 })
@@ -192,16 +189,16 @@ test('one at a time, opened while the party day goes on, closed before it ends',
   expect(why(await world.ask(secretary, 'matter.open', { matterId: first }))).toBe('partyDayNotOn')
   await begin()
   const second = await asked()
-  await reply(secretary, 'matter.open', { matterId: first })
-  await reply(secretary, 'matter.open', { matterId: first })
+  await world.reply(secretary, 'matter.open', { matterId: first })
+  await world.reply(secretary, 'matter.open', { matterId: first })
   expect(why(await world.ask(secretary, 'matter.open', { matterId: second }))).toBe('matterOpen')
-  expect(await reply(people[0]!, 'partyDay.follow', { activityId })).toMatchObject({
+  expect(await world.reply(people[0]!, 'partyDay.follow', { activityId })).toMatchObject({
     ...{ matter: { matterId: first, question: '添一台电视' }, voter: true },
   })
   expect(why(await world.ask(secretary, 'partyDay.end', { activityId }))).toBe('matterOpen')
   expect(why(await world.ask(secretary, 'matter.drop', { matterId: first }))).toBe('alreadyDecided')
-  await reply(secretary, 'matter.close', { matterId: first })
-  await reply(secretary, 'matter.drop', { matterId: second })
+  await world.reply(secretary, 'matter.close', { matterId: first })
+  await world.reply(secretary, 'matter.drop', { matterId: second })
   expect(why(await world.ask(secretary, 'matter.open', { matterId: second }))).toBe('notFound')
-  await reply(secretary, 'partyDay.end', { activityId })
+  await world.reply(secretary, 'partyDay.end', { activityId })
 })

@@ -39,11 +39,7 @@ const decide = (
   end: 'agreed' | 'declined' = 'agreed',
   words?: string,
 ) => world.ask(who, 'membership.decide', { moveId, end, ...(words && { words }) })
-const mine = async (who = wang) => {
-  const outcome = await world.ask(who, 'membership.mine', {})
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
+const mine = (who = wang) => world.reply(who, 'membership.mine', {})
 const branchesOf = async (who = wang) =>
   (await mine(who)).memberships.map(
     ({ branch, kind, to }) => `${branch} ${kind}${to ? ' 到期' : ''}`,

@@ -1,7 +1,7 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
 import type { MembershipKind } from '@/domain/member'
 import type { AttendanceMark } from '@/domain/rollCall'
 import { minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { MINUTES } from '../support/requests'
 import { World, type Person } from '../support/world'
 
@@ -35,26 +35,16 @@ async function member(name: string, kind: MembershipKind = 'home', more = {}) {
   const person = await world.person(name, { branches: { [branchId]: kind }, ...more })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
 const mark = (who: Member, mark: AttendanceMark) =>
   world.insert('attendance', {
     ...{ activity_id: activityId, member_id: who.memberId, mark, marked_at: world.now },
   })
-const begin = () => reply(secretary, 'partyDay.begin', { activityId })
+const begin = () => world.reply(secretary, 'partyDay.begin', { activityId })
 const keep = (seen: number, more: { why?: string; versionId?: string } = {}, who = secretary) =>
   world.ask(who, 'minutes.keep', {
     ...{ activityId, versionId: world.id(), seen, sections: MINUTES, ...more },
   })
-const read = () => reply(secretary, 'minutes.read', { activityId })
+const read = () => world.reply(secretary, 'minutes.read', { activityId })
 const sign = (version: number) => world.ask(secretary, 'minutes.sign', { activityId, version })
 const confirm = (who: Person, version: number) =>
   world.ask(who, 'minutes.confirm', { activityId, version })
@@ -68,26 +58,26 @@ describe('minutes as what happened says them', () => {
       branches: { [await world.branch('别的')]: 'home' },
     })
     world.now = minutesAfter(world.now, -30)
-    await reply(wang, 'task.askLeave', { taskId: world.id(), activityId, reason: 'sick' })
+    await world.reply(wang, 'task.askLeave', { taskId: world.id(), activityId, reason: 'sick' })
     world.now = minutesAfter(world.now, 30)
     await begin()
     await mark(chen, 'online')
     await mark(secretary, 'present')
     await mark(guest as Member, 'present')
     const wordId = world.id()
-    await reply(chen, 'partyDay.say', { wordId: world.id(), activityId, words: '听得清楚' })
-    await reply(chen, 'partyDay.say', { wordId, activityId, words: '这句不要' })
-    await reply(chen, 'partyDay.takeBack', { wordId })
+    await world.reply(chen, 'partyDay.say', { wordId: world.id(), activityId, words: '听得清楚' })
+    await world.reply(chen, 'partyDay.say', { wordId, activityId, words: '这句不要' })
+    await world.reply(chen, 'partyDay.takeBack', { wordId })
     const matterId = world.id()
-    await reply(secretary, 'matter.ask', {
+    await world.reply(secretary, 'matter.ask', {
       ...{ matterId, activityId, question: '添一台电视', choices: ['同意', '不同意'] },
     })
-    await reply(secretary, 'matter.open', { matterId })
-    await reply(chen, 'matter.vote', { matterId, choice: 0 })
-    await reply(secretary, 'matter.count', { matterId, room: [1, 0] })
-    await reply(secretary, 'matter.close', { matterId })
+    await world.reply(secretary, 'matter.open', { matterId })
+    await world.reply(chen, 'matter.vote', { matterId, choice: 0 })
+    await world.reply(secretary, 'matter.count', { matterId, room: [1, 0] })
+    await world.reply(secretary, 'matter.close', { matterId })
     world.now = minutesAfter(world.now, 80)
-    await reply(secretary, 'partyDay.end', { activityId })
+    await world.reply(secretary, 'partyDay.end', { activityId })
     const { draft, sheet, latest, parts } = await read()
     expect(latest).toBeNull()
     expect(draft.facts).toContain('时间：2026年11月22日 上午9点到上午10点20分')
@@ -126,12 +116,12 @@ describe('versions', () => {
     expect(why(await keep(0))).toBe('stepMoved')
     expect(why(await keep(1))).toBe('reasonMissing')
     expect(why(await keep(1, { why: '漏了一个人' }))).toBeNull()
-    const { items } = await reply(secretary, 'minutes.versions', { activityId })
+    const { items } = await world.reply(secretary, 'minutes.versions', { activityId })
     expect(items.map(({ version, why, by }) => [version, why, by])).toEqual([
       [2, '漏了一个人', '李建国'],
       [1, null, '李建国'],
     ])
-    const first = await reply(secretary, 'minutes.version', { activityId, version: 1 })
+    const first = await world.reply(secretary, 'minutes.version', { activityId, version: 1 })
     expect(first.sections).toEqual(MINUTES)
   })
 
@@ -143,17 +133,17 @@ describe('versions', () => {
     await sign(1)
     expect(why(await confirm(secretary, 1))).toBe('ownWriting')
     expect(why(await confirm(wang, 1))).toBe('notFound')
-    expect((await reply(wang, 'minutes.shown', { activityId })).minutes).toBeNull()
+    expect((await world.reply(wang, 'minutes.shown', { activityId })).minutes).toBeNull()
     expect(why(await confirm(second, 1))).toBeNull()
     expect(why(await confirm(second, 1))).toBeNull()
-    expect((await reply(wang, 'minutes.shown', { activityId })).minutes).toMatchObject({
+    expect((await world.reply(wang, 'minutes.shown', { activityId })).minutes).toMatchObject({
       ...{ version: 1, signed: { name: '李建国' }, confirmed: { name: '副书记' } },
     })
     await keep(1, { why: '改了地点' })
     expect((await read()).latest).toMatchObject({ version: 2, signed: null, confirmed: null })
     expect(why(await confirm(second, 1))).toBe('stepMoved')
     expect(why(await confirm(second, 2))).toBe('notSigned')
-    expect((await reply(wang, 'minutes.shown', { activityId })).minutes).toMatchObject({
+    expect((await world.reply(wang, 'minutes.shown', { activityId })).minutes).toMatchObject({
       version: 1,
     })
   })
@@ -168,14 +158,14 @@ describe('versions', () => {
     expect(why(await ask(1, secretary))).toBe('ownWriting')
     expect(why(await ask(1, wang))).toBeNull()
     expect(why(await ask(1, wang))).toBeNull()
-    const { items } = await reply(wang, 'message.list', {})
+    const { items } = await world.reply(wang, 'message.list', {})
     expect(items.filter(({ kind }) => kind === 'minutesAsked')).toHaveLength(1)
     expect(await read()).toMatchObject({ asked: '王秀英' })
-    expect((await reply(wang, 'minutes.shown', { activityId })).toConfirm).not.toBeNull()
-    expect((await reply(chen, 'minutes.shown', { activityId })).toConfirm).toBeNull()
+    expect((await world.reply(wang, 'minutes.shown', { activityId })).toConfirm).not.toBeNull()
+    expect((await world.reply(chen, 'minutes.shown', { activityId })).toConfirm).toBeNull()
     expect(why(await confirm(chen, 1))).toBe('notFound')
     expect(why(await confirm(wang, 1))).toBeNull()
-    const { days } = await reply(secretary, 'minutes.year', { branchId, year: '2026' })
+    const { days } = await world.reply(secretary, 'minutes.year', { branchId, year: '2026' })
     expect(days).toMatchObject([
       { title: '主题党日', state: 'confirmed', confirmedBy: '王秀英', came: 1, due: 3 },
     ])
@@ -209,13 +199,13 @@ describe('what was decided', () => {
     expect(why(await add('2026-12-20', '买一台电视', wang, decisionId))).toBeNull()
     expect(why(await add('2026-12-20', '买一台电视', wang, decisionId))).toBeNull()
     expect(why(await add('2026-11-01'))).toBe('dayPassed')
-    const { items: news } = await reply(wang, 'message.list', {})
+    const { items: news } = await world.reply(wang, 'message.list', {})
     expect(news).toMatchObject([
       { kind: 'decisionGiven', facts: { words: '买一台电视，12月20日 星期日前办好' } },
     ])
-    expect((await reply(wang, 'minutes.shown', { activityId })).decisions).toHaveLength(1)
-    expect((await reply(chen, 'minutes.shown', { activityId })).decisions).toEqual([])
-    const open = async () => (await reply(secretary, 'decision.list', { branchId })).items
+    expect((await world.reply(wang, 'minutes.shown', { activityId })).decisions).toHaveLength(1)
+    expect((await world.reply(chen, 'minutes.shown', { activityId })).decisions).toEqual([])
+    const open = async () => (await world.reply(secretary, 'decision.list', { branchId })).items
     expect(await open()).toMatchObject([{ name: '王秀英', day: '2026-12-20', state: 'open' }])
     const report = (state: 'done' | 'open' | 'dropped', note?: string) =>
       world.ask(secretary, 'decision.report', { decisionId, state, ...(note && { note }) })

@@ -13,9 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function today(who: Person = secretary) {
-  const outcome = await world.ask(who, 'office.today', { branchId })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
+  return world.reply(who, 'office.today', { branchId })
 }
 const write = async (who: Person, scope: 'branch' | 'public') => {
   const articleId = world.id()

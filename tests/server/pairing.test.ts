@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { OutcomeOf, RequestOf } from '@/contract'
 import { daysAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -30,15 +31,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(who: Person, name: Name, of: RequestOf<Name>) => {
-  const outcome = await world.ask(who, name, of)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
 const offered = async () => {
   const pairingId = world.id()
-  await reply(elder, 'pairing.offer', { pairingId, communityId: station })
+  await world.reply(elder, 'pairing.offer', { pairingId, communityId: station })
   return pairingId
 }
 const proposal = {
@@ -50,7 +45,7 @@ const propose = (pairingId: string, more: object = {}, who = worker) =>
 const paired = async () => {
   const pairingId = await offered()
   expect((await propose(pairingId)).status).toBe(200)
-  await reply(elder, 'pairing.decide', { pairingId, agreed: true })
+  await world.reply(elder, 'pairing.decide', { pairingId, agreed: true })
   world.now = daysAfter(world.now, 3)
   return pairingId
 }
@@ -79,9 +74,9 @@ test('the guardian’s yes comes first, with how, by whom and when; without it n
   expect((await propose(pairingId, { guardianDay: '2026-11-23' })).body).toMatchObject({
     detail: { field: '哪天同意的' },
   })
-  expect((await reply(elder, 'message.list', {})).items).toEqual([])
+  expect((await world.reply(elder, 'message.list', {})).items).toEqual([])
   await propose(pairingId)
-  expect(await reply(elder, 'pairing.read', { pairingId })).toMatchObject({
+  expect(await world.reply(elder, 'pairing.read', { pairingId })).toMatchObject({
     state: 'asked',
     guardian: { who: 'mother', how: 'written', day: '2026-11-20', notedBy: '易春兰' },
   })
@@ -93,17 +88,19 @@ test('it begins with the elder’s own yes; a no ends it', async () => {
     'alreadyDecided',
   )
   await propose(pairingId)
-  expect((await reply(elder, 'message.list', {})).items).toMatchObject([{ kind: 'pairingAsked' }])
+  expect((await world.reply(elder, 'message.list', {})).items).toMatchObject([
+    { kind: 'pairingAsked' },
+  ])
   expect(why(await log(pairingId))).toBe('alreadyDecided')
-  await reply(elder, 'pairing.decide', { pairingId, agreed: true })
-  await reply(elder, 'pairing.decide', { pairingId, agreed: true })
-  expect(await reply(elder, 'pairing.mine', {})).toMatchObject({
+  await world.reply(elder, 'pairing.decide', { pairingId, agreed: true })
+  await world.reply(elder, 'pairing.decide', { pairingId, agreed: true })
+  expect(await world.reply(elder, 'pairing.mine', {})).toMatchObject({
     pairings: [{ state: 'active', childCode: '012' }],
   })
   const second = await offered()
   await propose(second, { childCode: '021' })
-  await reply(elder, 'pairing.decide', { pairingId: second, agreed: false })
-  expect((await reply(worker, 'pairing.read', { pairingId: second })).state).toBe('ended')
+  await world.reply(elder, 'pairing.decide', { pairingId: second, agreed: false })
+  expect((await world.reply(worker, 'pairing.read', { pairingId: second })).state).toBe('ended')
 })
 
 test('the elder, the station and the bureau read it, and nobody else; others change nothing', async () => {
@@ -128,10 +125,10 @@ test('the elder, the station and the bureau read it, and nobody else; others cha
           : await log(pairingId, {}, bureau),
       ),
     ).toBe('notFound')
-  expect((await reply(bureau, 'pairing.list', {})).items).toHaveLength(1)
+  expect((await world.reply(bureau, 'pairing.list', {})).items).toHaveLength(1)
   const [, secretary, otherStation] = strangers as [Person, Person, Person]
   for (const who of [secretary, otherStation])
-    expect((await reply(who, 'pairing.list', {})).items).toEqual([])
+    expect((await world.reply(who, 'pairing.list', {})).items).toEqual([])
 })
 
 test('a worker who serves no more finds it no more', async () => {
@@ -160,7 +157,7 @@ test('a visit has two adults, each by name, and a day within the pairing', async
   const visitId = world.id()
   expect(why(await log(pairingId, { visitId }))).toBeNull()
   expect(why(await log(pairingId, { visitId }))).toBeNull()
-  expect((await reply(elder, 'pairing.read', { pairingId })).visits).toEqual([
+  expect((await world.reply(elder, 'pairing.read', { pairingId })).visits).toEqual([
     { day: '2026-11-24', otherAdult: '易春兰', words: '一起看了书' },
   ])
   const kept = JSON.stringify(await world.db.query('select t::text from pairing_visits t'))
@@ -184,12 +181,12 @@ test('a visit is planned with two adults, and the elder is told once', async () 
     expect(why(await plan(pairingId, wrong))).toBe('badRequest')
   expect(why(await plan(pairingId, { visitId }))).toBeNull()
   expect(why(await plan(pairingId, { visitId }))).toBeNull()
-  const news = (await reply(elder, 'message.list', {})).items
+  const news = (await world.reply(elder, 'message.list', {})).items
   expect(news.filter(({ kind }) => kind === 'pairingPlanned')).toMatchObject([
     { facts: { name: '爱心驿站' }, thingId: pairingId },
   ])
   const shown = { planned: [{ visitId, day: '2026-11-30', otherAdult: '易春兰' }], visits: [] }
-  expect(await reply(elder, 'pairing.read', { pairingId })).toMatchObject(shown)
+  expect(await world.reply(elder, 'pairing.read', { pairingId })).toMatchObject(shown)
   for (const who of [...strangers, bureau])
     for (const act of [
       await plan(pairingId, {}, who),
@@ -215,11 +212,11 @@ test('what was planned is written down once, or called off, and the elder is tol
       why(await world.ask(worker, 'pairing.callOff', { pairingId, visitId: second })),
     ).toBeNull()
   expect(why(await log(pairingId, { visitId: second }))).toBe('alreadyDecided')
-  expect(await reply(elder, 'pairing.read', { pairingId })).toMatchObject({
+  expect(await world.reply(elder, 'pairing.read', { pairingId })).toMatchObject({
     visits: [{ day: '2026-11-30', words: '一起看了书' }],
     planned: [],
   })
-  const news = (await reply(elder, 'message.list', {})).items
+  const news = (await world.reply(elder, 'message.list', {})).items
   expect(news.filter(({ kind }) => kind === 'pairingCalledOff')).toHaveLength(1)
   const other = await paired()
   expect(
@@ -230,24 +227,26 @@ test('what was planned is written down once, or called off, and the elder is tol
 test('of a pairing that has ended nobody waits for a visit', async () => {
   const pairingId = await paired()
   await plan(pairingId)
-  await reply(elder, 'pairing.end', { pairingId })
-  expect((await reply(worker, 'pairing.read', { pairingId })).planned).toEqual([])
+  await world.reply(elder, 'pairing.end', { pairingId })
+  expect((await world.reply(worker, 'pairing.read', { pairingId })).planned).toEqual([])
   expect(why(await plan(pairingId))).toBe('alreadyDecided')
 })
 
 test('either ends it at once; nothing is written down afterwards', async () => {
   const pairingId = await paired()
-  await reply(elder, 'pairing.end', { pairingId })
-  await reply(elder, 'pairing.end', { pairingId })
+  await world.reply(elder, 'pairing.end', { pairingId })
+  await world.reply(elder, 'pairing.end', { pairingId })
   expect(why(await log(pairingId))).toBe('alreadyDecided')
   const second = await paired()
-  await reply(worker, 'pairing.end', { pairingId: second })
-  expect((await reply(elder, 'message.list', {})).items[0]).toMatchObject({ kind: 'pairingEnded' })
+  await world.reply(worker, 'pairing.end', { pairingId: second })
+  expect((await world.reply(elder, 'message.list', {})).items[0]).toMatchObject({
+    kind: 'pairingEnded',
+  })
 })
 
 test('an offer is made once; a retry is the same, another to one station is told so', async () => {
   const pairingId = await offered()
-  await reply(elder, 'pairing.offer', { pairingId, communityId: station })
+  await world.reply(elder, 'pairing.offer', { pairingId, communityId: station })
   const again = { pairingId: world.id(), communityId: station }
   expect(why(await world.ask(elder, 'pairing.offer', again))).toBe('alreadyAsked')
   const [other] = strangers as [Person]
@@ -261,11 +260,11 @@ test('an offer is made once; a retry is the same, another to one station is told
 test('it is in the elder’s export without the child, and goes when they leave', async () => {
   const pairingId = await paired()
   await log(pairingId)
-  const { pairings } = await reply(elder, 'privacy.export', {})
+  const { pairings } = await world.reply(elder, 'privacy.export', {})
   expect(pairings).toMatchObject([{ station: '爱心驿站', visits: ['2026-11-24'] }])
   expect(JSON.stringify(pairings)).not.toContain('012')
   const audits = JSON.stringify(await world.db.query('select * from audits'))
   expect(audits).not.toContain('"012"')
-  await reply(elder, 'privacy.leave', {})
+  await world.reply(elder, 'privacy.leave', {})
   expect(await world.db.query('select from pairings')).toEqual([])
 })

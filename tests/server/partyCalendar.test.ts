@@ -1,5 +1,6 @@
 import type { OutcomeOf, EndpointName } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -15,7 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const replyOf = <Name extends EndpointName>(outcome: OutcomeOf<Name>) => {
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.reply

@@ -1,8 +1,9 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import type { MembershipKind } from '@/domain/member'
 import { minutesAfter } from '@/domain/time'
 import { homeAudience } from '@/server/asker'
 import { letGo } from '@/server/watching'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -44,16 +45,6 @@ const partyDay = (cells = {}) =>
     ...{ starts_at: world.now, ends_at: minutesAfter(world.now, 90) },
     ...{ sign_up_closes_at: minutesAfter(world.now, -60), ...cells },
   })
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
-  return outcome.reply
-}
 const STEPS = ['oath', 'study', 'discussion'] as const
 const steps = () =>
   STEPS.map((kind) => ({
@@ -62,12 +53,12 @@ const steps = () =>
   }))
 const plan = (more: Partial<RequestOf<'partyDay.plan'>> = {}, who: Person = secretary) =>
   world.ask(who, 'partyDay.plan', { activityId, seen: 0, theme: null, steps: steps(), ...more })
-const begin = (who: Person = secretary) => reply(who, 'partyDay.begin', { activityId })
+const begin = (who: Person = secretary) => world.reply(who, 'partyDay.begin', { activityId })
 const go = (who: Person, seen: number, to: number, tapId = world.id()) =>
   world.ask(who, 'partyDay.go', { activityId, tapId, seen, to })
 const follow = (who: Person = elder, seen?: number) =>
-  reply(who, 'partyDay.follow', { activityId, ...(seen !== undefined && { seen }) })
-const leading = (who: Person = secretary) => reply(who, 'partyDay.leading', { activityId })
+  world.reply(who, 'partyDay.follow', { activityId, ...(seen !== undefined && { seen }) })
+const leading = (who: Person = secretary) => world.reply(who, 'partyDay.leading', { activityId })
 
 test('a plan is seen by who follows: steps in turn, who speaks, an article and a link in words', async () => {
   const articleId = await world.article('学习材料', { owner_id: branchId, audience_id: branchId })
@@ -144,7 +135,7 @@ test('it begins from an hour before, leads from step to step, and ends; each is 
   expect(why(await go(secretary, version, 1))).toBeNull()
   expect(await follow()).toMatchObject({ at: 1, version: version + 1 })
   expect(why(await go(secretary, version + 1, 3))).toBe('badRequest')
-  await reply(secretary, 'partyDay.end', { activityId })
+  await world.reply(secretary, 'partyDay.end', { activityId })
   expect(await follow()).toMatchObject({ stage: 'over', at: 1 })
   await begin()
   expect(await follow()).toMatchObject({ stage: 'on', at: 1 })
@@ -200,7 +191,7 @@ test('the secretary’s phone dies: another officer goes on from the step', asyn
   await plan()
   const { version } = await begin()
   await go(secretary, version, 1)
-  await reply(deputy, 'partyDay.lead', { activityId })
+  await world.reply(deputy, 'partyDay.lead', { activityId })
   expect(await follow()).toMatchObject({ at: 1, leader: '副书记' })
   expect(why(await go(deputy, version + 2, 2))).toBeNull()
   expect(await follow()).toMatchObject({ at: 2, leader: '副书记' })
@@ -271,9 +262,9 @@ test('words are shown to the branch, once by their id, and taken back by whose t
   expect(why(await say(elder))).toBeNull()
   expect(why(await say(secretary))).toBe('badRequest')
   const words = async (who: Person) =>
-    (await reply(who, 'partyDay.words', { activityId })).items.map(({ name, words, mine }) => [
-      ...[name, words, mine],
-    ])
+    (await world.reply(who, 'partyDay.words', { activityId })).items.map(
+      ({ name, words, mine }) => [...[name, words, mine]],
+    )
   expect(await words(secretary)).toEqual([['王秀英', '我支持', false]])
   expect(await words(elder)).toEqual([['王秀英', '我支持', true]])
   expect(why(await world.ask(secretary, 'partyDay.takeBack', { wordId }))).toBe('notFound')
@@ -285,14 +276,14 @@ test('words are shown to the branch, once by their id, and taken back by whose t
 
 test('a hand is seen with a masked number, and taken down by either', async () => {
   await begin()
-  const hand = (up: boolean) => reply(elder, 'partyDay.hand', { activityId, up })
+  const hand = (up: boolean) => world.reply(elder, 'partyDay.hand', { activityId, up })
   await hand(true)
   await hand(true)
   expect((await leading()).hands).toEqual([
     { recordId: elder.memberId, name: '王秀英', phone: '138****0002', at: world.now },
   ])
   expect(await follow()).toMatchObject({ handUp: true })
-  await reply(secretary, 'partyDay.lower', { activityId, recordId: elder.memberId })
+  await world.reply(secretary, 'partyDay.lower', { activityId, recordId: elder.memberId })
   expect(await follow()).toMatchObject({ handUp: false })
   await hand(true)
   await hand(false)
@@ -318,17 +309,17 @@ test('rule 15: a party day of another branch, and of who it is not for, is not t
 
 test('what goes on leads there from the first page; what is for those at home here is theirs', async () => {
   const mobile = await member('胡玉梅', 'mobile')
-  expect(await reply(elder, 'home.today', {})).toMatchObject({ on: null })
+  expect(await world.reply(elder, 'home.today', {})).toMatchObject({ on: null })
   await begin()
   const on = { activityId, title: '主题党日' }
-  expect(await reply(elder, 'home.today', {})).toMatchObject({ on })
-  expect(await reply(mobile, 'home.today', {})).toMatchObject({ on })
+  expect(await world.reply(elder, 'home.today', {})).toMatchObject({ on })
+  expect(await world.reply(mobile, 'home.today', {})).toMatchObject({ on })
   await world.db.query('update activities set audience_id = $1 where activity_id = $2', [
     homeAudience(branchId),
     activityId,
   ])
-  expect(await reply(mobile, 'home.today', {})).toMatchObject({ on: null })
-  expect(await reply(elder, 'home.today', {})).toMatchObject({ on })
+  expect(await world.reply(mobile, 'home.today', {})).toMatchObject({ on: null })
+  expect(await world.reply(elder, 'home.today', {})).toMatchObject({ on })
 })
 
 test('my party days: what goes on and comes, the soonest first, page by page; and what was', async () => {
@@ -343,13 +334,13 @@ test('my party days: what goes on and comes, the soonest first, page by page; an
   await at(2_000)
   await at(-5_000)
   await begin()
-  const first = await reply(elder, 'partyDay.mine', { size: 2 })
+  const first = await world.reply(elder, 'partyDay.mine', { size: 2 })
   expect(first.items.map(({ title, on }) => [title, on])).toEqual([
     ['主题党日', true],
     ['第2000', false],
   ])
-  const second = await reply(elder, 'partyDay.mine', { size: 2, after: first.next ?? '' })
+  const second = await world.reply(elder, 'partyDay.mine', { size: 2, after: first.next ?? '' })
   expect(second.items.map(({ title }) => title)).toEqual(['第5000'])
-  const past = await reply(elder, 'partyDay.mine', { which: 'past' })
+  const past = await world.reply(elder, 'partyDay.mine', { which: 'past' })
   expect(past.items.map(({ title }) => title)).toEqual(['第-5000'])
 })

@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -30,12 +31,7 @@ async function member(name: string, more = {}) {
   const person = await world.person(name, { branches: { [branchId]: 'home' }, ...more })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const leading = async (who: Person = secretary) => {
-  const outcome = await world.ask(who, 'partyDay.leading', { activityId })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
+const leading = (who: Person = secretary) => world.reply(who, 'partyDay.leading', { activityId })
 const step = (title: string, speakerId: string | null = null) => ({
   ...{ stepId: world.id(), kind: 'study' as const, title, minutes: 10, speakerId, material: null },
 })
@@ -56,9 +52,7 @@ async function ask(who: Person = secretary, more = {}) {
 const decide = (askingId: string, who: Person = deputy, more = {}) =>
   world.ask(who, 'partyDay.decidePlan', { askingId, end: 'agreed', ...more })
 const messages = async (who: Person) => {
-  const outcome = await world.ask(who, 'message.list', {})
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply.items
+  return (await world.reply(who, 'message.list', {})).items
 }
 const kinds = async (who: Person) => (await messages(who)).map(({ kind }) => kind).sort()
 

@@ -62,11 +62,7 @@ const listed = async (who: Person | null, from: RequestOf<'pledge.list'>['from']
   const answer = await world.ask(who, 'pledge.list', { from })
   return answer.ok ? answer.reply.items.map(({ pledgeId }) => pledgeId) : [answer.refusal]
 }
-const mine = async (who: Person) => {
-  const answer = await world.ask(who, 'pledge.mine', {})
-  if (!answer.ok) throw new Error(answer.refusal)
-  return answer.reply
-}
+const mine = (who: Person) => world.reply(who, 'pledge.mine', {})
 const code = async (who: Person) => {
   const answer = await world.ask(who, 'pledge.code', {})
   if (!answer.ok) throw new Error(answer.refusal)

@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -16,8 +17,6 @@ beforeEach(async () => {
   elder = await world.person('王秀英', { branches: { [branchId]: 'home' } })
 })
 afterEach(() => world.close())
-
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 
 function post(more: Partial<RequestOf<'posting.publish'>> = {}): RequestOf<'posting.publish'> {
   const startsAt = daysAfter(world.now, 6)

@@ -42,11 +42,7 @@ const count = async (table: string, column: string, id: string | null) =>
       id,
     ])
   ).length
-const exported = async (who: Person) => {
-  const outcome = await world.ask(who, 'privacy.export', {})
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
+const exported = (who: Person) => world.reply(who, 'privacy.export', {})
 
 describe('consents', () => {
   test('nothing is agreed to before somebody agrees', async () => {
@@ -129,9 +125,7 @@ describe('consents', () => {
 
 describe('who looked at mine', () => {
   const seen = async (who: Person, request = {}) => {
-    const outcome = await world.ask(who, 'privacy.seen', request)
-    if (!outcome.ok) throw new Error(outcome.refusal)
-    return outcome.reply
+    return world.reply(who, 'privacy.seen', request)
   }
 
   const look = (who: Person, reason: RevealReason = 'activity', as = secretary) =>

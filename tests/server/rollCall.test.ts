@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -23,14 +24,11 @@ async function member(name: string, branch = branchId) {
   const person = await world.person(name, { branches: { [branch]: 'home' }, phone: '13800000002' })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const signUp = (who: Person, guests = 0) =>
   world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests })
 
 async function roll(who: Person = secretary) {
-  const outcome = await world.ask(who, 'rollCall.read', { activityId })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
+  return world.reply(who, 'rollCall.read', { activityId })
 }
 const named = async (name: string) => (await roll()).people.find((one) => one.name === name)
 const mark = (more: Partial<RequestOf<'rollCall.setMark'>> = {}, who: Person = secretary) =>

@@ -1,6 +1,7 @@
-import type { EndpointName, OutcomeOf } from '@/contract'
+import type { EndpointName } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { scanCode } from '@/server/scanCode'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -26,15 +27,12 @@ async function member(name: string, branch = branchId): Promise<Member> {
   const person = await world.person(name, { branches: { [branch]: 'home' } })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const signUp = (who: Person, guests = 0) =>
   world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests })
 const only = (cells: string) => world.db.query(`update activities set ${cells}`)
 
 async function roll(of = activityId) {
-  const outcome = await world.ask(secretary, 'rollCall.read', { activityId: of })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
+  return world.reply(secretary, 'rollCall.read', { activityId: of })
 }
 const named = async (name: string) => (await roll()).people.find((one) => one.name === name)
 
@@ -183,9 +181,7 @@ describe('the code on a member’s screen', () => {
 
   async function card(who: Person = elder, elderId?: string) {
     const asked = elderId ? { for: elderId } : {}
-    const outcome = await world.ask(who, 'checkIn.card', asked)
-    if (!outcome.ok) throw new Error(outcome.refusal)
-    return outcome.reply.card
+    return (await world.reply(who, 'checkIn.card', asked)).card
   }
   const scan = (shown: string, who: Person = secretary, markId = world.id()) =>
     world.ask(who, 'rollCall.scan', { markId, activityId, card: shown })

@@ -1,9 +1,8 @@
 import { calendarDay, daysAfter } from '@/domain/time'
 import { demoId } from '@/server/db/demoRows'
 import { seedDemo } from '@/server/db/seed'
-import { World } from '../support/world'
 import { freshDb } from '../support/database'
-import { SUNDAY } from '../support/world'
+import { SUNDAY, World } from '../support/world'
 
 test('the demo fills an empty county once, and a second start changes nothing', async () => {
   const db = await freshDb()
@@ -69,4 +68,19 @@ describe('what the demo shows of trust', () => {
     const off = await world.ask(await as('yi-chunlan'), 'pairing.callOff', { pairingId, visitId })
     expect(off).toEqual({ ok: true, reply: {} })
   })
+})
+
+test('who has a thing to do by a decision was told of it, as the product tells it', async () => {
+  const db = await freshDb()
+  const { config } = new World(db)
+  await seedDemo(db, config, SUNDAY)
+  const told = await db.query<{ words: string }>(
+    `select m.facts ->> 'words' as words from messages m join decisions d
+       on d.county_code = m.county_code and d.activity_id = m.thing_id
+       and d.member_id = m.member_id and d.decided_at = m.at
+     where m.county_code = $1 and m.kind = 'decisionGiven' and d.state = 'open'`,
+    [db.county],
+  )
+  expect(told).toEqual([{ words: '给活动室添两副老花镜，12月1日 星期二前办好' }])
+  await db.close()
 })

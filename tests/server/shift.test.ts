@@ -1,4 +1,5 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -30,16 +31,6 @@ async function member(name: string, registered = true): Promise<Member> {
     })
   return { ...person, memberId }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
 /** The week after this Sunday. */
 const WEEK = '2026-11-23'
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'] as const
@@ -61,11 +52,11 @@ async function plan(
 const go = async (who: Person, activityId: string) =>
   why(await world.ask(who, 'activity.signUp', { signUpId: world.id(), activityId, guests: 0 }))
 const kinds = async (who: Person) =>
-  (await reply(who, 'message.list', {})).items.map(({ kind }) => kind)
+  (await world.reply(who, 'message.list', {})).items.map(({ kind }) => kind)
 const week = (who: Person = worker) =>
-  reply(who, 'shift.read', { communityId: hospital, week: WEEK })
+  world.reply(who, 'shift.read', { communityId: hospital, week: WEEK })
 const mine = async (who: Person) =>
-  (await reply(who, 'shift.list', {})).rosters.flatMap(({ shifts }) =>
+  (await world.reply(who, 'shift.list', {})).rosters.flatMap(({ shifts }) =>
     shifts.filter((shift) => shift.mine).map(({ activityId }) => activityId),
   )
 
@@ -84,7 +75,7 @@ describe('a roster', () => {
       startsAt: '2026-11-23T00:00:00.000Z',
     })
     expect(
-      (await reply(wang, 'activity.read', { activityId: shifts[0]?.activityId ?? '' })).title,
+      (await world.reply(wang, 'activity.read', { activityId: shifts[0]?.activityId ?? '' })).title,
     ).toBe('导医导诊（市人民医院）')
   })
 
@@ -151,7 +142,7 @@ describe('taking shifts', () => {
   test('is for who has reported; others find nothing', async () => {
     const { ids } = await plan([[DAYS[0], 'morning']])
     const fresh = await member('新来的', false)
-    expect(await reply(fresh, 'shift.list', {})).toEqual({
+    expect(await world.reply(fresh, 'shift.list', {})).toEqual({
       ...{ registered: false, rosters: [], swaps: [] },
     })
     expect(await go(fresh, ids[0] ?? '')).toBe('notFound')
@@ -172,7 +163,7 @@ describe('taking shifts', () => {
     expect(await go(wang, ids[1] ?? '')).toBe('shiftSameTime')
     expect(await go(wang, there.ids[0] ?? '')).toBe('shiftSameTime')
     expect(await go(wang, ids[2] ?? '')).toBeNull()
-    const item = (await reply(wang, 'activity.mine', { period: 'coming' })).items[0]
+    const item = (await world.reply(wang, 'activity.mine', { period: 'coming' })).items[0]
     await world.ask(wang, 'activity.cancelSignUp', { signUpId: item?.mine?.signUpId ?? '' })
     expect(await go(wang, ids[1] ?? '')).toBeNull()
   })
@@ -241,10 +232,10 @@ describe('standing in', () => {
   })
 
   test('one asks somebody of the roster, they say yes, the leader says yes, the seat changes hands', async () => {
-    const { people } = await reply(wang, 'shift.people', { activityId: shift })
+    const { people } = await world.reply(wang, 'shift.people', { activityId: shift })
     expect(people).toEqual([{ recordId: hu.memberId, name: '胡玉梅' }])
     expect(await ask(hu.memberId)).toBeNull()
-    expect((await reply(hu, 'shift.list', {})).swaps).toMatchObject([
+    expect((await world.reply(hu, 'shift.list', {})).swaps).toMatchObject([
       { role: 'toMe', name: '王秀英', state: 'asked', post: '门诊大厅' },
     ])
     expect((await week()).swaps).toEqual([])
@@ -265,7 +256,7 @@ describe('standing in', () => {
   test('whoever can is asked: the first who says yes, within their own limits', async () => {
     const [, second = '', third = ''] = (await week()).shifts.map(({ activityId }) => activityId)
     expect(await ask()).toBeNull()
-    expect((await reply(hu, 'shift.list', {})).swaps).toMatchObject([{ role: 'toAnybody' }])
+    expect((await world.reply(hu, 'shift.list', {})).swaps).toMatchObject([{ role: 'toAnybody' }])
     await go(hu, second)
     expect(await say(hu)).toBe('shiftWeekFull')
     const zhang = await member('张桂兰')
@@ -290,12 +281,12 @@ describe('standing in', () => {
     expect(await seated()).toMatchObject([{ name: '王秀英' }])
     await ask(hu.memberId)
     expect(await ask()).toBe('alreadyAsked')
-    swapId = (await reply(wang, 'shift.list', {})).swaps[0]?.swapId ?? ''
+    swapId = (await world.reply(wang, 'shift.list', {})).swaps[0]?.swapId ?? ''
     const back = (who: Person) => world.ask(who, 'shift.takeBackSwap', { swapId })
     expect(why(await back(hu))).toBe('notFound')
     expect([why(await back(wang)), why(await back(wang))]).toEqual([null, null])
     expect(await say(hu)).toBe('alreadyDecided')
-    expect((await reply(hu, 'shift.list', {})).swaps).toEqual([])
+    expect((await world.reply(hu, 'shift.list', {})).swaps).toEqual([])
   })
 
   test('only who has the seat asks, only who is asked answers, only the own leader decides', async () => {
@@ -313,9 +304,9 @@ describe('standing in', () => {
 
   test('a seat that was given back, or a shift called off or begun, changes no hands', async () => {
     await ask(hu.memberId)
-    const [item] = (await reply(wang, 'activity.mine', { period: 'coming' })).items
+    const [item] = (await world.reply(wang, 'activity.mine', { period: 'coming' })).items
     await world.ask(wang, 'activity.cancelSignUp', { signUpId: item?.mine?.signUpId ?? '' })
-    expect((await reply(hu, 'shift.list', {})).swaps).toEqual([])
+    expect((await world.reply(hu, 'shift.list', {})).swaps).toEqual([])
     expect(await say(hu)).toBe('alreadyDecided')
     await go(wang, shift)
     await ask(hu.memberId)
@@ -354,7 +345,7 @@ test('a week that is over is closed with one word of thanks to who was there', a
   world.now = '2026-11-25T02:00:00.000Z'
   expect((await week()).unthanked).toBe(true)
   const thank = () =>
-    reply(worker, 'shift.thank', { communityId: hospital, week: WEEK, words: '辛苦各位了' })
+    world.reply(worker, 'shift.thank', { communityId: hospital, week: WEEK, words: '辛苦各位了' })
   expect(await thank()).toEqual({ closed: 1 })
   expect(await thank()).toEqual({ closed: 0 })
   expect((await week()).unthanked).toBe(false)

@@ -1,16 +1,15 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { removeOrphans } from '@/server/jobs/orphans'
 import { rawKey } from '@/server/store/store'
 import { photo } from '../support/photos'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
 let community: string
 let zhou: Person
 let activityId: string
-
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 
 beforeEach(async () => {
   world = await World.open()

@@ -63,9 +63,9 @@ const takeUp = (who: Person, suggestionId: string) =>
 const answer = (who: Person, suggestionId: string, answer = '换好了', end = 'done' as const) =>
   world.ask(who, 'suggestion.answer', { suggestionId, end, answer })
 const listed = async (who: Person, which: 'open' | 'answered' = 'open') => {
-  const outcome = await world.ask(who, 'suggestion.list', { which, size: 50 })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply.items.map(({ suggestionId }) => suggestionId)
+  return (await world.reply(who, 'suggestion.list', { which, size: 50 })).items.map(
+    ({ suggestionId }) => suggestionId,
+  )
 }
 const audits = (target: string) =>
   world.db.query<Record<'act' | 'actor' | 'subject' | 'result', string | null>>(
@@ -165,12 +165,10 @@ describe('saying', () => {
       world.now = minutesAfter(world.now, 1)
     }
     const page = async (after?: string) => {
-      const outcome = await world.ask(newcomer, 'suggestion.mine', {
+      return world.reply(newcomer, 'suggestion.mine', {
         size: 2,
         ...(after && { after }),
       })
-      if (!outcome.ok) throw new Error(outcome.refusal)
-      return outcome.reply
     }
     const first = await page()
     const second = await page(first.next ?? '')

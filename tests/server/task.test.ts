@@ -1,6 +1,7 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import type { HelpScope } from '@/domain/helper'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -33,16 +34,6 @@ async function member(name: string, more: { secretaryOf?: string; branch?: strin
   })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
 const askVisit = (more: Partial<RequestOf<'task.askVisit'>> = {}, who: Person = elder) =>
   world.ask(who, 'task.askVisit', { taskId: world.id(), ...more })
 const askLeave = (more: Partial<RequestOf<'task.askLeave'>> = {}, who: Person = elder) =>
@@ -51,23 +42,29 @@ const takeBack = (request: RequestOf<'task.takeBack'> = {}, who: Person = elder)
   world.ask(who, 'task.takeBack', request)
 const close = (taskId: string, more: Partial<RequestOf<'task.close'>> = {}, who = secretary) =>
   world.ask(who, 'task.close', { taskId, how: 'called', ...more })
-const open = async () => (await reply(secretary, 'task.list', { branchId })).items
+const open = async () => (await world.reply(secretary, 'task.list', { branchId })).items
 const signUp = async (needs: RequestOf<'activity.signUp'>['needs'] = [], who: Person = elder) => {
   const signUpId = world.id()
-  await reply(who, 'activity.signUp', { signUpId, activityId, guests: 0, needs, orQueue: true })
+  await world.reply(who, 'activity.signUp', {
+    signUpId,
+    activityId,
+    guests: 0,
+    needs,
+    orQueue: true,
+  })
   return signUpId
 }
 const markOf = async () =>
-  (await reply(secretary, 'rollCall.read', { activityId })).people.find(
+  (await world.reply(secretary, 'rollCall.read', { activityId })).people.find(
     ({ recordId }) => recordId === elder.memberId,
   )?.mark
 async function helper(scopes: HelpScope[]) {
   const daughter = await world.person('王小敏')
-  const { code } = await reply(elder, 'helper.code', {})
+  const { code } = await world.reply(elder, 'helper.code', {})
   const grantId = world.id()
-  await reply(daughter, 'helper.ask', { grantId, code, calls: 'father', name: '王小敏' })
+  await world.reply(daughter, 'helper.ask', { grantId, code, calls: 'father', name: '王小敏' })
   const yes = { grantId, relation: 'daughter' as const, days: 365 as const }
-  await reply(elder, 'helper.agree', { ...yes, scopes: ['plans', ...scopes] })
+  await world.reply(elder, 'helper.agree', { ...yes, scopes: ['plans', ...scopes] })
   return daughter
 }
 
@@ -80,11 +77,13 @@ describe('to be visited', () => {
     expect(await open()).toMatchObject([
       { taskId, kind: 'homeVisit', name: '陈德明', words: '想说说话', activity: null },
     ])
-    expect(await reply(elder, 'visit.mine', {})).toMatchObject({ asked: { words: '想说说话' } })
-    expect(await reply(secretary, 'office.today', { branchId })).toMatchObject({ tasks: 1 })
+    expect(await world.reply(elder, 'visit.mine', {})).toMatchObject({
+      asked: { words: '想说说话' },
+    })
+    expect(await world.reply(secretary, 'office.today', { branchId })).toMatchObject({ tasks: 1 })
     expect(why(await takeBack())).toBeNull()
     expect(await open()).toEqual([])
-    expect(await reply(elder, 'visit.mine', {})).toMatchObject({ asked: null })
+    expect(await world.reply(elder, 'visit.mine', {})).toMatchObject({ asked: null })
     expect(why(await askVisit())).toBeNull()
     expect(why(await askVisit({ taskId }, secretary))).toBe('badRequest')
   })
@@ -97,14 +96,14 @@ describe('to be visited', () => {
 
   test('planning the visit answers it', async () => {
     await askVisit()
-    await reply(secretary, 'visit.plan', {
+    await world.reply(secretary, 'visit.plan', {
       ...{ visitId: world.id(), recordId: elder.memberId, kind: 'consolation' },
       ...{ startsAt: daysAfter(world.now, 2), goers: [secretary.memberId] },
     })
     expect(await open()).toEqual([])
-    const { items } = await reply(secretary, 'task.list', { branchId, which: 'closed' })
+    const { items } = await world.reply(secretary, 'task.list', { branchId, which: 'closed' })
     expect(items).toMatchObject([{ state: 'done', how: 'planned' }])
-    const told = (await reply(elder, 'message.list', {})).items.map(({ kind }) => kind)
+    const told = (await world.reply(elder, 'message.list', {})).items.map(({ kind }) => kind)
     expect(told).toEqual(['visitPlanned'])
   })
 
@@ -119,7 +118,7 @@ describe('leave', () => {
     await signUp()
     expect(why(await askLeave())).toBeNull()
     expect(await markOf()).toBe('leave')
-    const { mine, attended } = await reply(elder, 'activity.read', { activityId })
+    const { mine, attended } = await world.reply(elder, 'activity.read', { activityId })
     expect(mine?.state).toBe('confirmed')
     expect(attended).toMatchObject({ mark: 'leave', own: true })
     expect(await open()).toMatchObject([
@@ -146,18 +145,24 @@ describe('leave', () => {
 
   test('of a party day of an own branch everybody may, of another activity only who signed up', async () => {
     expect(why(await askLeave())).toBe('noLeaveNeeded')
-    expect(await reply(elder, 'activity.read', { activityId })).toMatchObject({ expected: false })
+    expect(await world.reply(elder, 'activity.read', { activityId })).toMatchObject({
+      expected: false,
+    })
     await world.db.query('update activities set party_day = true')
-    expect(await reply(elder, 'activity.read', { activityId })).toMatchObject({ expected: true })
+    expect(await world.reply(elder, 'activity.read', { activityId })).toMatchObject({
+      expected: true,
+    })
     expect(why(await askLeave())).toBeNull()
     const foreign = await member('外人', { branch: await world.branch('一中党支部') })
-    expect(await reply(foreign, 'activity.read', { activityId })).toMatchObject({ expected: false })
+    expect(await world.reply(foreign, 'activity.read', { activityId })).toMatchObject({
+      expected: false,
+    })
     expect(why(await askLeave({}, foreign))).toBe('noLeaveNeeded')
   })
 
   test('not after the start, not of what is off, and not over what an officer marked', async () => {
     await signUp()
-    await reply(secretary, 'rollCall.setMark', {
+    await world.reply(secretary, 'rollCall.setMark', {
       ...{ markId: world.id(), activityId, recordId: elder.memberId, seen: null },
       mark: 'homeVisit',
     })
@@ -187,7 +192,7 @@ describe('to be fetched', () => {
     expect(await open()).toMatchObject([{ taskId: signUpId, kind: 'pickUp', name: '陈德明' }])
     expect(why(await close(signUpId, { how: 'found' }))).toBe('reasonMissing')
     expect(why(await close(signUpId, { how: 'found', words: '小李开车来接' }))).toBeNull()
-    const told = (await reply(elder, 'message.list', {})).items
+    const told = (await world.reply(elder, 'message.list', {})).items
     expect(told.find(({ kind }) => kind === 'taskClosed')).toMatchObject({
       facts: { about: 'pickUp', how: 'found', words: '小李开车来接', title: '义务清扫' },
     })
@@ -195,13 +200,13 @@ describe('to be fetched', () => {
 
   test('giving the seat back takes it back; what is over or off is no task', async () => {
     const signUpId = await signUp(['pickUp'])
-    await reply(elder, 'activity.cancelSignUp', { signUpId })
+    await world.reply(elder, 'activity.cancelSignUp', { signUpId })
     expect(await open()).toEqual([])
     expect(why(await world.ask(secretary, 'task.read', { taskId: signUpId }))).toBe('notFound')
     expect(why(await close(signUpId))).toBe('badRequest')
     await signUp(['pickUp'])
     expect(await open()).toHaveLength(1)
-    await reply(secretary, 'posting.cancel', { activityId, reason: '下雨' })
+    await world.reply(secretary, 'posting.cancel', { activityId, reason: '下雨' })
     expect(await open()).toEqual([])
     activityId = await world.activity(branchId)
     await signUp(['pickUp'])
@@ -214,7 +219,7 @@ describe('to be fetched', () => {
     const first = await signUp([], secretary)
     const signUpId = await signUp(['pickUp'])
     expect(await open()).toEqual([])
-    await reply(secretary, 'activity.cancelSignUp', { signUpId: first })
+    await world.reply(secretary, 'activity.cancelSignUp', { signUpId: first })
     expect(await open()).toMatchObject([{ taskId: signUpId }])
   })
 })
@@ -229,9 +234,9 @@ describe('at the desk', () => {
     expect(why(await close(taskId, { how: 'cannot', words }))).toBeNull()
     expect(why(await close(taskId, { how: 'cannot', words }))).toBeNull()
     expect(why(await close(taskId, { how: 'called' }))).toBe('alreadyDecided')
-    const { items } = await reply(elder, 'message.list', {})
+    const { items } = await world.reply(elder, 'message.list', {})
     expect(items).toMatchObject([{ kind: 'taskClosed', facts: { how: 'cannot', words } }])
-    const closed = await reply(secretary, 'task.list', { branchId, which: 'closed' })
+    const closed = await world.reply(secretary, 'task.list', { branchId, which: 'closed' })
     expect(closed.items).toMatchObject([{ state: 'declined', how: 'cannot', answer: words }])
   })
 
@@ -241,9 +246,9 @@ describe('at the desk', () => {
       world.now = minutesAfter(world.now, 1)
       await askVisit({}, await member(name))
     }
-    const first = await reply(secretary, 'task.list', { branchId, size: 2 })
+    const first = await world.reply(secretary, 'task.list', { branchId, size: 2 })
     const after = first.next ?? undefined
-    const second = await reply(secretary, 'task.list', { branchId, size: 2, after })
+    const second = await world.reply(secretary, 'task.list', { branchId, size: 2, after })
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(names)
     expect(second.next).toBeNull()
   })
@@ -251,12 +256,12 @@ describe('at the desk', () => {
   test('the number is masked; who is at home here can be told it for', async () => {
     await askVisit()
     const taskId = (await open())[0]?.taskId ?? ''
-    expect(await reply(secretary, 'task.read', { taskId })).toMatchObject({
+    expect(await world.reply(secretary, 'task.read', { taskId })).toMatchObject({
       ...{ phone: '138****0002', home: true, recordId: elder.memberId },
     })
     const guest = await member('谢万和', { branch: await world.branch('一中党支部') })
     const signUpId = await signUp(['pickUp'], guest)
-    expect(await reply(secretary, 'task.read', { taskId: signUpId })).toMatchObject({
+    expect(await world.reply(secretary, 'task.read', { taskId: signUpId })).toMatchObject({
       ...{ phone: '138****0002', home: false },
     })
   })
@@ -282,7 +287,7 @@ describe('a helper', () => {
     await signUp()
     expect(why(await askLeave(whom, daughter))).toBeNull()
     expect(await open()).toMatchObject([{ kind: 'leave', by: 'daughter' }])
-    const told = (await reply(elder, 'message.list', {})).items
+    const told = (await world.reply(elder, 'message.list', {})).items
     expect(told.find(({ kind }) => kind === 'leaveAsked')).toMatchObject({
       facts: { by: 'daughter' },
     })
@@ -298,21 +303,21 @@ describe('a helper', () => {
     expect(why(await askVisit(whom, daughter))).toBeNull()
     expect(await open()).toMatchObject([{ by: 'daughter' }])
     expect(why(await askLeave(whom, daughter))).toBe('helpEnded')
-    await reply(secretary, 'visit.plan', {
+    await world.reply(secretary, 'visit.plan', {
       ...{ visitId: world.id(), recordId: elder.memberId, kind: 'study' },
       ...{ startsAt: daysAfter(world.now, 2), goers: [secretary.memberId] },
     })
-    const { items } = await reply(daughter, 'message.list', whom)
+    const { items } = await world.reply(daughter, 'message.list', whom)
     expect(items.map(({ kind }) => kind).sort()).toEqual(['visitAsked', 'visitPlanned'])
-    expect((await reply(daughter, 'visit.mine', whom)).coming).toHaveLength(1)
+    expect((await world.reply(daughter, 'visit.mine', whom)).coming).toHaveLength(1)
   })
 })
 
 test('what was asked is in the export, and goes when somebody leaves', async () => {
   await askVisit({ words: '想说说话' })
-  expect(await reply(elder, 'privacy.export', {})).toMatchObject({
+  expect(await world.reply(elder, 'privacy.export', {})).toMatchObject({
     tasks: [{ kind: 'homeVisit', words: '想说说话', state: 'open' }],
   })
-  await reply(elder, 'privacy.leave', {})
+  await world.reply(elder, 'privacy.leave', {})
   expect(await world.db.query('select from tasks')).toEqual([])
 })

@@ -1,11 +1,10 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { minutesAfter } from '@/domain/time'
 import sharp from 'sharp'
 import { bomb, photo } from '../support/photos'
 import { STORES } from '../support/stores'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
-
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 
 const SVG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',

@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 type Member = Person & { memberId: string }
@@ -32,16 +33,6 @@ async function member(name: string, more: { secretaryOf?: string; branch?: strin
   })
   return { ...person, memberId: person.memberId ?? '' }
 }
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
-const reply = async <Name extends EndpointName>(
-  who: Person,
-  name: Name,
-  request: RequestOf<Name>,
-) => {
-  const outcome = await world.ask(who, name, request)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return outcome.reply
-}
 const plan = async (more: Partial<RequestOf<'visit.plan'>> = {}, who: Person = secretary) => {
   const visitId = more.visitId ?? world.id()
   const startsAt = daysAfter(world.now, 2)
@@ -55,7 +46,7 @@ const plan = async (more: Partial<RequestOf<'visit.plan'>> = {}, who: Person = s
 const log = (visitId: string, more: Partial<RequestOf<'visit.log'>> = {}, who = secretary) =>
   world.ask(who, 'visit.log', { visitId, end: 'done', words: '精神很好', ...more })
 const kinds = async (who: Person) =>
-  (await reply(who, 'message.list', {})).items.map(({ kind }) => kind)
+  (await world.reply(who, 'message.list', {})).items.map(({ kind }) => kind)
 const care = (more: Partial<RequestOf<'care.set'>> = {}, who: Person = secretary) =>
   world.ask(who, 'care.set', {
     ...{ recordId: elder.memberId, policy: 'homeVisit', needs: ['walking'], consent: 'spoken' },
@@ -65,7 +56,8 @@ const healthNote = (given: boolean) =>
   world.ask(elder, 'privacy.consent', {
     ...{ consentId: world.id(), kind: 'healthNote', given, policyVersion: '2026-11-23' },
   })
-const marks = async () => (await reply(secretary, 'care.read', { recordId: elder.memberId })).care
+const marks = async () =>
+  (await world.reply(secretary, 'care.read', { recordId: elder.memberId })).care
 
 describe('what to mind of somebody', () => {
   test('everybody of the branch stands there by name, page by page, and is found by a word', async () => {
@@ -78,14 +70,14 @@ describe('what to mind of somebody', () => {
       from_day: '2020-01-01',
     })
     await care()
-    const first = await reply(secretary, 'care.people', { branchId, size: 3 })
+    const first = await world.reply(secretary, 'care.people', { branchId, size: 3 })
     const after = first.next ?? undefined
-    const second = await reply(secretary, 'care.people', { branchId, size: 3, after })
+    const second = await world.reply(secretary, 'care.people', { branchId, size: 3, after })
     const all = [...first.items, ...second.items]
     expect(all.map(({ name }) => name)).toEqual(['李建国', '王秀英', '谢万和', '陈德明'])
     expect(all.map((one) => one.care?.policy)).toEqual(['normal', 'normal', undefined, 'homeVisit'])
     expect(second.next).toBeNull()
-    const found = await reply(secretary, 'care.people', { branchId, words: '德' })
+    const found = await world.reply(secretary, 'care.people', { branchId, words: '德' })
     expect(found.items).toMatchObject([{ name: '陈德明', care: { needs: ['walking'] } }])
   })
 
@@ -125,11 +117,13 @@ describe('what to mind of somebody', () => {
 
   test('whoever was looked up finds it; of guests next to nothing is told', async () => {
     const recordId = elder.memberId
-    expect(await reply(secretary, 'care.read', { recordId })).toMatchObject({
+    expect(await world.reply(secretary, 'care.read', { recordId })).toMatchObject({
       phone: '138****0002',
       home: true,
     })
-    expect((await reply(elder, 'privacy.seen', {})).items).toMatchObject([{ act: 'care.read' }])
+    expect((await world.reply(elder, 'privacy.seen', {})).items).toMatchObject([
+      { act: 'care.read' },
+    ])
     const there = await world.branch('老科协支部', 'functional')
     await world.insert('memberships', {
       membership_id: world.id(),
@@ -140,7 +134,7 @@ describe('what to mind of somebody', () => {
     })
     const other = await world.person('老科协书记', { secretaryOf: there })
     await care()
-    expect(await reply(other, 'care.read', { recordId })).toMatchObject({
+    expect(await world.reply(other, 'care.read', { recordId })).toMatchObject({
       ...{ phone: '138****0002', home: false, care: null, said: null, visits: [], helpers: [] },
     })
     expect(why(await care({}, other))).toBe('notFound')
@@ -151,16 +145,16 @@ describe('what to mind of somebody', () => {
     const { visitId } = await plan()
     world.now = daysAfter(world.now, 2)
     await log(visitId)
-    expect(await reply(elder, 'privacy.export', {})).toMatchObject({
+    expect(await world.reply(elder, 'privacy.export', {})).toMatchObject({
       care: [{ policy: 'homeVisit', needs: ['walking'], consent: 'spoken' }],
       visits: [{ state: 'done', words: '精神很好' }],
     })
-    expect(await reply(goer, 'privacy.export', {})).toMatchObject({
+    expect(await world.reply(goer, 'privacy.export', {})).toMatchObject({
       visits: [],
       visitsPaid: [{ state: 'done' }],
     })
     await plan({ startsAt: daysAfter(world.now, 1) })
-    await reply(elder, 'privacy.leave', {})
+    await world.reply(elder, 'privacy.leave', {})
     expect(await world.db.query('select from care_marks')).toEqual([])
     expect(await world.db.query('select state, words from visits')).toEqual([
       { state: 'done', words: null },
@@ -174,11 +168,11 @@ describe('visits', () => {
     expect(refusal).toBeNull()
     expect(await kinds(elder)).toEqual(['visitPlanned'])
     expect(await kinds(goer)).toEqual(['visitGoing'])
-    const { coming } = await reply(elder, 'visit.mine', {})
+    const { coming } = await world.reply(elder, 'visit.mine', {})
     expect(coming).toMatchObject([{ visitId, name: '陈德明' }])
     expect(coming[0]?.goers.sort()).toEqual(['李建国', '王秀英'])
-    expect((await reply(goer, 'visit.mine', {})).going).toMatchObject([{ visitId }])
-    expect(await reply(secretary, 'visit.list', { branchId })).toMatchObject({
+    expect((await world.reply(goer, 'visit.mine', {})).going).toMatchObject([{ visitId }])
+    expect(await world.reply(secretary, 'visit.list', { branchId })).toMatchObject({
       items: [{ visitId, state: 'planned' }],
     })
   })
@@ -233,11 +227,11 @@ describe('visits', () => {
     expect(why(await log(visitId, { nextDay: '2026-11-24' }))).toBe('dayPassed')
     expect(why(await log(visitId, { nextDay: '2026-12-24' }))).toBeNull()
     expect(why(await log(visitId, { end: 'nobodyHome', words: undefined }))).toBeNull()
-    expect(await reply(secretary, 'visit.read', { visitId })).toMatchObject({
+    expect(await world.reply(secretary, 'visit.read', { visitId })).toMatchObject({
       ...{ state: 'nobodyHome', words: null, nextDay: null },
     })
-    expect((await reply(secretary, 'visit.list', { branchId })).items).toEqual([])
-    const closed = await reply(secretary, 'visit.list', { branchId, which: 'closed' })
+    expect((await world.reply(secretary, 'visit.list', { branchId })).items).toEqual([])
+    const closed = await world.reply(secretary, 'visit.list', { branchId, which: 'closed' })
     expect(closed.items).toMatchObject([{ visitId }])
   })
 
@@ -247,7 +241,7 @@ describe('visits', () => {
     expect(why(await cancel())).toBeNull()
     expect(why(await cancel())).toBeNull()
     for (const who of [elder, goer]) {
-      const { items } = await reply(who, 'message.list', {})
+      const { items } = await world.reply(who, 'message.list', {})
       const told = items.filter(({ kind }) => kind === 'visitCancelled')
       expect(told).toMatchObject([{ facts: { reason: '下大雨' } }])
     }
@@ -263,7 +257,7 @@ describe('visits', () => {
 
   test('who is visited at home and nobody goes to is mentioned, by name and without a number', async () => {
     const quiet = async () =>
-      (await reply(secretary, 'visit.quiet', { branchId })).people.map(({ name }) => name)
+      (await world.reply(secretary, 'visit.quiet', { branchId })).people.map(({ name }) => name)
     expect(await quiet()).toEqual([])
     await care()
     expect(await quiet()).toEqual(['陈德明'])
@@ -274,14 +268,14 @@ describe('visits', () => {
     expect(await quiet()).toEqual([])
     world.now = daysAfter(world.now, 60)
     expect(await quiet()).toEqual(['陈德明'])
-    const { people } = await reply(secretary, 'visit.quiet', { branchId })
+    const { people } = await world.reply(secretary, 'visit.quiet', { branchId })
     expect(Object.keys(people[0] ?? {})).toEqual(['recordId', 'name', 'nextDay'])
   })
 })
 
 describe('what is brought to a bedside stands on the roll', () => {
   const markOf = async (activityId: string) =>
-    (await reply(secretary, 'rollCall.read', { activityId })).people.find(
+    (await world.reply(secretary, 'rollCall.read', { activityId })).people.find(
       ({ recordId }) => recordId === elder.memberId,
     )?.mark
   const visited = async () => {
@@ -296,7 +290,7 @@ describe('what is brought to a bedside stands on the roll', () => {
     expect(await log(visitId)).toMatchObject({ reply: { marked: true } })
     expect(await markOf(activityId)).toBe('homeVisit')
     expect(await log(visitId)).toMatchObject({ reply: { marked: true } })
-    const { changes } = await reply(secretary, 'rollCall.read', { activityId })
+    const { changes } = await world.reply(secretary, 'rollCall.read', { activityId })
     expect(changes).toMatchObject([{ after: 'homeVisit', why: 'madeUp' }])
     expect(await log(visitId, { end: 'nobodyHome' })).toMatchObject({ reply: { marked: false } })
     expect(await markOf(activityId)).toBeNull()
@@ -306,12 +300,12 @@ describe('what is brought to a bedside stands on the roll', () => {
     const { activityId, visitId } = await visited()
     world.now = daysAfter(world.now, 2)
     const mark = { activityId, recordId: elder.memberId, seen: null, mark: 'present' as const }
-    await reply(secretary, 'rollCall.setMark', { markId: world.id(), ...mark })
+    await world.reply(secretary, 'rollCall.setMark', { markId: world.id(), ...mark })
     world.now = daysAfter(world.now, 2)
     expect(await log(visitId)).toMatchObject({ reply: { marked: false } })
     expect(await markOf(activityId)).toBe('present')
     const off = await visited()
-    await reply(secretary, 'posting.cancel', { activityId: off.activityId, reason: '下雨' })
+    await world.reply(secretary, 'posting.cancel', { activityId: off.activityId, reason: '下雨' })
     world.now = daysAfter(world.now, 4)
     expect(await log(off.visitId)).toMatchObject({ reply: { marked: false } })
   })
@@ -319,7 +313,7 @@ describe('what is brought to a bedside stands on the roll', () => {
   test('somebody who asked for leave and is visited is marked as visited', async () => {
     const { activityId, visitId } = await visited()
     const mark = { activityId, recordId: elder.memberId, seen: null, mark: 'leave' as const }
-    await reply(secretary, 'rollCall.setMark', { markId: world.id(), ...mark })
+    await world.reply(secretary, 'rollCall.setMark', { markId: world.id(), ...mark })
     world.now = daysAfter(world.now, 4)
     expect(await log(visitId)).toMatchObject({ reply: { marked: true } })
     expect(await markOf(activityId)).toBe('homeVisit')

@@ -1,10 +1,10 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
 import { removeOrphans } from '@/server/jobs/orphans'
 import { STORES } from '../support/stores'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const MP3 = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(2000, 7)])
 
 let world: World

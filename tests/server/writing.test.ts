@@ -1,5 +1,6 @@
-import type { EndpointName, OutcomeOf, RequestOf } from '@/contract'
+import type { RequestOf } from '@/contract'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
 let world: World
@@ -25,7 +26,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const why = (outcome: OutcomeOf<EndpointName>) => (outcome.ok ? null : outcome.refusal)
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text })
 
 function text(more: Partial<RequestOf<'writing.save'>> = {}): RequestOf<'writing.save'> {

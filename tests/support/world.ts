@@ -103,6 +103,17 @@ export class World {
     return body as OutcomeOf<Name>
   }
 
+  /** What is answered where the answer is a yes; a no fails the test by its name. */
+  async reply<Name extends EndpointName>(
+    who: { token: string } | null,
+    name: Name,
+    request: RequestOf<Name>,
+  ) {
+    const outcome = await this.ask(who, name, request)
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal}`)
+    return outcome.reply
+  }
+
   /** Asks with anything at all, as no phone of ours would. */
   send(who: { token: string } | null, name: string, request: unknown) {
     const caller: Caller = who && { token: who.token }

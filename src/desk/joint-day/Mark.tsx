@@ -3,20 +3,12 @@ import { now } from '@/client/clock'
 import { useMarkJointDay, type JointRecord } from '@/client/jointDay'
 import { problemOf } from '@/client/words'
 import { Button } from '@/components/Button'
-import { Choice } from '@/components/Choice'
 import { Heading } from '@/components/Heading'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import {
-  MARK_REASONS,
-  markRefusal,
-  MARKS,
-  rollCallStage,
-  type AttendanceMark,
-  type MarkReason,
-} from '@/domain/rollCall'
+import { markRefusal, rollCallStage, type AttendanceMark, type MarkReason } from '@/domain/rollCall'
 import { deskStrings } from '@/deskStrings'
-import { strings } from '@/strings'
+import { MarkChoices, WhyChoices } from '../roll-call/Choices'
 
 const words = deskStrings.deskJointDay
 
@@ -67,38 +59,11 @@ export function Mark({ frame, joint, branchId, person, onDone }: MarkProps) {
       }
     >
       {act.state === 'failed' && <Problem {...act.problem} />}
-      {MARKS.map((one) => (
-        <Choice
-          key={one}
-          kind='one'
-          id={`mark-${one}`}
-          words={strings.marks[one]}
-          checked={mark === one}
-          onTap={() => setMark(one)}
-        />
-      ))}
-      {person.mark !== null && (
-        <Choice
-          kind='one'
-          id='mark-none'
-          words={deskStrings.deskRollCall.unmarked}
-          checked={mark === null}
-          onTap={() => setMark(null)}
-        />
-      )}
+      <MarkChoices mark={mark} marked={person.mark !== null} onPick={setMark} />
       {rollCallStage(times, now()) === 'closed' && (
         <>
           <Heading words={deskStrings.deskRollCall.why} />
-          {MARK_REASONS.map((one) => (
-            <Choice
-              key={one}
-              kind='one'
-              id={`why-${one}`}
-              words={deskStrings.deskRollCall.reasons[one]}
-              checked={why === one}
-              onTap={() => setWhy(one)}
-            />
-          ))}
+          <WhyChoices why={why} onPick={setWhy} />
         </>
       )}
     </Page>

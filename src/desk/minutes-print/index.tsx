@@ -1,18 +1,12 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { Part } from '@/client/document'
-import { useFrame } from '@/client/frame'
 import { paperOf, stateOf, useMinutes, useSaveMinutes } from '@/client/minutes'
-import { HAS_FILES, printPage } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
-import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
-import { Load } from '@/components/Load'
-import { Page } from '@/components/Page'
-import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
-import '../print.scss'
+import { PaperPage } from '../PaperPage'
 import './index.scss'
 
 const words = deskStrings.deskMinutesPrint
@@ -25,42 +19,16 @@ export default function MinutesPrint() {
   useDidShow(clear)
   const record = loaded.state === 'shown' ? loaded.reply : null
   const parts = record?.latest ? paperOf(record, record.latest.sections) : null
+  const save = record && parts && (() => void run({ title: record.title, parts }))
   return (
-    <Page
-      {...useFrame()}
-      main={
-        HAS_FILES &&
-        parts && <Button kind='main' id='print' words={words.acts.print} onTap={printPage} />
-      }
-      second={
-        HAS_FILES &&
-        record &&
-        parts && (
-          <Button
-            id='save'
-            words={words.acts.save}
-            reason={act.state === 'busy' ? words.busy : undefined}
-            onTap={() => void run({ title: record.title, parts })}
-          />
-        )
-      }
-    >
-      <Load loaded={loaded} onAgain={onAgain}>
-        {({ latest }) => (
-          <>
-            {act.state === 'failed' && <Problem {...act.problem} />}
-            {act.state === 'done' && (
-              <View className='unprinted' {...aria('status')}>
-                {words.saved}
-              </View>
-            )}
-            {!HAS_FILES && <View>{words.byHand}</View>}
-            {stateOf(latest) === 'kept' && <View className='unprinted'>{words.unsigned}</View>}
-            {parts ? <Paper parts={parts} /> : <Empty icon='list' {...words.none} />}
-          </>
-        )}
-      </Load>
-    </Page>
+    <PaperPage {...{ loaded, onAgain, words, act }} onSave={save}>
+      {({ latest }) => (
+        <>
+          {stateOf(latest) === 'kept' && <View className='unprinted'>{words.unsigned}</View>}
+          {parts ? <Paper parts={parts} /> : <Empty icon='list' {...words.none} />}
+        </>
+      )}
+    </PaperPage>
   )
 }
 

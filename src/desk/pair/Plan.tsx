@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { dictation } from '@/client/dictation'
 import { usePlanPairing } from '@/client/pairing'
 import { toTop } from '@/client/platform'
 import { Button } from '@/components/Button'
-import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { LONGEST_NAME } from '@/domain/pairing'
 import { deskStrings } from '@/deskStrings'
 import { Days } from '../Days'
+import { OtherAdult } from './OtherAdult'
 
 const words = deskStrings.deskPair
 
@@ -29,32 +27,7 @@ export function Plan({ frame, pairingId }: PlanProps) {
     toTop()
     setNamed(is)
   }
-  if (!named)
-    return (
-      <Page
-        {...frame}
-        title={words.two}
-        main={
-          <Button
-            kind='main'
-            id='next'
-            words={words.acts.next}
-            reason={otherAdult === '' ? words.nameMissing : undefined}
-            onTap={() => show(true)}
-          />
-        }
-      >
-        <Field
-          id='other'
-          label={words.otherAdult}
-          value={name}
-          longest={LONGEST_NAME}
-          onChange={setName}
-          onDone={() => show(otherAdult !== '')}
-          dictate={dictation()}
-        />
-      </Page>
-    )
+  if (!named) return <OtherAdult {...{ frame, name }} onName={setName} onNamed={show} />
   const missing = day === null ? words.dayMissing : undefined
   const plan = () => {
     if (day !== null) void run({ pairingId, day, otherAdult })

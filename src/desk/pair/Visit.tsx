@@ -4,14 +4,14 @@ import { now } from '@/client/clock'
 import { dictation } from '@/client/dictation'
 import { useLogPairing, type PlannedVisit } from '@/client/pairing'
 import { Button } from '@/components/Button'
-import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { Problem } from '@/components/Problem'
 import { Writing } from '@/components/Writing'
-import { LONGEST_NAME, LONGEST_VISIT_WORDS } from '@/domain/pairing'
+import { LONGEST_VISIT_WORDS } from '@/domain/pairing'
 import { calendarDay, daysAfter } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
+import { OtherAdult } from './OtherAdult'
 
 const words = deskStrings.deskPair
 
@@ -32,30 +32,9 @@ export function Visit({ frame, pairingId, planned }: VisitProps) {
   const [otherAdult, said] = [name.trim(), text.trim()]
   if (!named)
     return (
-      <Page
-        {...frame}
-        title={words.two}
-        main={
-          <Button
-            kind='main'
-            id='next'
-            words={words.acts.next}
-            reason={otherAdult === '' ? words.nameMissing : undefined}
-            onTap={() => setNamed(true)}
-          />
-        }
-      >
-        <Field
-          id='other'
-          label={words.otherAdult}
-          value={name}
-          longest={LONGEST_NAME}
-          onChange={setName}
-          onDone={() => setNamed(otherAdult !== '')}
-          dictate={dictation()}
-        />
+      <OtherAdult {...{ frame, name }} onName={setName} onNamed={setNamed}>
         <Pick id='ago' label={words.when} options={words.whens} chosen={ago} onPick={setAgo} />
-      </Page>
+      </OtherAdult>
     )
   const day = planned?.day ?? calendarDay(daysAfter(now(), -Number(ago)))
   const visitId = planned?.visitId

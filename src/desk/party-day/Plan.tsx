@@ -12,6 +12,7 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { MOST_STEPS } from '@/domain/partyDay'
 import { deskStrings } from '@/deskStrings'
+import { Earlier } from '../Earlier'
 import { Agreement, nextAct } from './Agreement'
 import type { Agreeing } from './agreeing'
 import { moved, sumOf, type DraftStep } from './draft'
@@ -21,6 +22,7 @@ const words = deskStrings.deskPartyDay
 interface PlanProps {
   frame: PageProps
   activityId: string
+  branchId: string
   /** It has begun: nothing is planned any more. */
   fixed: boolean
   draft: { theme: string | null; steps: DraftStep[] }
@@ -35,7 +37,7 @@ interface PlanProps {
 
 /** The plan as it is, and the taps that change it. */
 export function Plan(props: PlanProps) {
-  const { frame, activityId, fixed, draft, act, unsaved, onChange, onDo, onSave } = props
+  const { frame, activityId, branchId, fixed, draft, act, unsaved, onChange, onDo, onSave } = props
   const { agreement, agreeing } = props
   const { theme, steps } = draft
   const busy = act.state === 'busy' ? words.busy : undefined
@@ -81,6 +83,7 @@ export function Plan(props: PlanProps) {
       {!fixed && !unsaved && steps.length > 0 && (
         <Agreement agreement={agreement} agreeing={agreeing} />
       )}
+      <Earlier branchId={branchId} activityId={activityId} />
       {putting && lead('second')}
     </Page>
   )

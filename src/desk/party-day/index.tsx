@@ -91,6 +91,7 @@ export default function PartyDay() {
     <Plan
       frame={frame}
       activityId={activityId}
+      branchId={day.branchId}
       fixed={day.stage !== 'coming'}
       draft={draft}
       act={act}

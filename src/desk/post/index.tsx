@@ -5,12 +5,12 @@ import { useFrame } from '@/client/frame'
 import { replace, toTop } from '@/client/platform'
 import { isWhole, usePost, usePublish, type Post } from '@/client/posting'
 import { useMe, useSession, type Me } from '@/client/session'
-import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
+import { Checking } from '../Checking'
 import { useOwnBranch } from '../ownBranch'
 import { ALL_ANSWERS, Answers } from './Answers'
 import { Begin } from './Begin'
@@ -85,35 +85,15 @@ function Posting({ me }: { me: NonNullable<Me> }) {
     keep(null)
     await replace('deskActivity', { activityId: post.activityId })
   }
-  if (act.state === 'failed') {
-    const { again, ...problem } = act.problem
-    const sendAgain = () => void send()
-    return (
-      <Page {...frame} title={words.title}>
-        <Problem {...problem} onAgain={again ? sendAgain : undefined} />
-        <View>{words.kept}</View>
-        <Button id='change' words={words.acts.change} onTap={clear} />
-      </Page>
-    )
-  }
   return (
-    <Page
-      {...frame}
-      title={words.check}
-      main={
-        <Button
-          kind='main'
-          id='send'
-          words={words.acts.send}
-          reason={act.state === 'busy' ? words.busy : undefined}
-          onTap={() => void send()}
-        />
-      }
+    <Checking
+      {...{ frame, words, act }}
+      onSend={() => void send()}
+      onChange={clear}
+      onAnew={() => begin(null)}
     >
-      <View>{words.checkHint}</View>
       {pick || <View>{branch.name}</View>}
       <Answers post={post} names={ALL_ANSWERS} onChange={show} />
-      <Button id='anew' words={words.acts.anew} onTap={() => begin(null)} />
-    </Page>
+    </Checking>
   )
 }

@@ -4,20 +4,12 @@ import { now } from '@/client/clock'
 import type { Called, Roll } from '@/client/rollCall'
 import { problemOf } from '@/client/words'
 import { Button } from '@/components/Button'
-import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
 import { Stepper } from '@/components/Stepper'
 import { MOST_GUESTS } from '@/domain/activity'
-import {
-  MARK_REASONS,
-  markRefusal,
-  MARKS,
-  rollCallStage,
-  type AttendanceMark,
-  type MarkReason,
-} from '@/domain/rollCall'
+import { markRefusal, rollCallStage, type AttendanceMark, type MarkReason } from '@/domain/rollCall'
 import { deskStrings } from '@/deskStrings'
-import { strings } from '@/strings'
+import { MarkChoices, WhyChoices } from './Choices'
 
 const words = deskStrings.deskRollCall
 
@@ -59,25 +51,7 @@ export function Change({ frame, roll, person, onKeep, onBack }: ChangeProps) {
     >
       <View className='roll'>
         <View className='roll-label'>{words.which}</View>
-        {MARKS.map((one) => (
-          <Choice
-            key={one}
-            kind='one'
-            id={`mark-${one}`}
-            words={strings.marks[one]}
-            checked={mark === one}
-            onTap={() => setMark(one)}
-          />
-        ))}
-        {person.mark !== null && (
-          <Choice
-            kind='one'
-            id='mark-none'
-            words={words.unmarked}
-            checked={mark === null}
-            onTap={() => setMark(null)}
-          />
-        )}
+        <MarkChoices mark={mark} marked={person.mark !== null} onPick={setMark} />
       </View>
       {mark === 'present' && (
         <View>
@@ -94,16 +68,7 @@ export function Change({ frame, roll, person, onKeep, onBack }: ChangeProps) {
       {asksWhy && (
         <View className='roll'>
           <View className='roll-label'>{words.why}</View>
-          {MARK_REASONS.map((one) => (
-            <Choice
-              key={one}
-              kind='one'
-              id={`why-${one}`}
-              words={words.reasons[one]}
-              checked={why === one}
-              onTap={() => setWhy(one)}
-            />
-          ))}
+          <WhyChoices why={why} onPick={setWhy} />
         </View>
       )}
     </Page>

@@ -1,21 +1,15 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
-import { useFrame } from '@/client/frame'
-import { HAS_FILES, printPage } from '@/client/platform'
 import { sheetRows, totalWords, useRollCall, useSaveSheet, type Roll } from '@/client/rollCall'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
-import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
-import { Load } from '@/components/Load'
-import { Page } from '@/components/Page'
-import { Problem } from '@/components/Problem'
 import { momentWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
+import { PaperPage } from '../PaperPage'
 import { Changes } from '../roll-call/Changes'
 import '../roll-call/index.scss'
-import '../print.scss'
 import './index.scss'
 
 const words = deskStrings.deskSheet
@@ -28,47 +22,17 @@ export default function Sheet() {
   useDidShow(clear)
   const roll = loaded.state === 'shown' ? loaded.reply : null
   const rows = roll ? sheetRows(roll) : []
+  const save = roll && rows.length > 0 ? () => void run(roll) : null
   return (
-    <Page
-      {...useFrame()}
-      main={
-        HAS_FILES &&
-        rows.length > 0 && (
-          <Button kind='main' id='print' words={words.acts.print} onTap={printPage} />
+    <PaperPage {...{ loaded, onAgain, words, act }} onSave={save}>
+      {(roll) =>
+        rows.length > 0 ? (
+          <Paper roll={roll} rows={rows} />
+        ) : (
+          <Empty icon='list' {...words.nobody} />
         )
       }
-      second={
-        HAS_FILES &&
-        roll &&
-        rows.length > 0 && (
-          <Button
-            id='save'
-            words={words.acts.save}
-            reason={act.state === 'busy' ? words.busy : undefined}
-            onTap={() => void run(roll)}
-          />
-        )
-      }
-    >
-      <Load loaded={loaded} onAgain={onAgain}>
-        {(roll) => (
-          <>
-            {act.state === 'failed' && <Problem {...act.problem} />}
-            {act.state === 'done' && (
-              <View className='unprinted' {...aria('status')}>
-                {words.saved}
-              </View>
-            )}
-            {!HAS_FILES && <View>{words.byHand}</View>}
-            {rows.length > 0 ? (
-              <Paper roll={roll} rows={rows} />
-            ) : (
-              <Empty icon='list' {...words.nobody} />
-            )}
-          </>
-        )}
-      </Load>
-    </Page>
+    </PaperPage>
   )
 }
 

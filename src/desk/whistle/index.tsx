@@ -11,13 +11,13 @@ import {
   whistleOf,
   type Whistle,
 } from '@/client/whistle'
-import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
+import { Checking } from '../Checking'
 import { useOwnCommunity } from '../ownCommunity'
 import { ALL_ANSWERS, Answers } from './Answers'
 import { QuestionPage } from './QuestionPage'
@@ -115,35 +115,15 @@ function Asking({ me }: { me: NonNullable<Me> }) {
     keep(null)
     await replace('deskRequest', { activityId: whistle.activityId })
   }
-  if (act.state === 'failed') {
-    const { again, ...problem } = act.problem
-    const sendAgain = () => void send()
-    return (
-      <Page {...frame} title={words.title}>
-        <Problem {...problem} onAgain={again ? sendAgain : undefined} />
-        <View>{words.kept}</View>
-        <Button id='change' words={words.acts.change} onTap={clear} />
-      </Page>
-    )
-  }
   return (
-    <Page
-      {...frame}
-      title={words.check}
-      main={
-        <Button
-          kind='main'
-          id='send'
-          words={words.acts.send}
-          reason={act.state === 'busy' ? words.busy : undefined}
-          onTap={() => void send()}
-        />
-      }
+    <Checking
+      {...{ frame, words, act }}
+      onSend={() => void send()}
+      onChange={clear}
+      onAnew={() => begin(null)}
     >
-      <View>{words.checkHint}</View>
       {pick || <View>{community.name}</View>}
       <Answers whistle={whistle} names={ALL_ANSWERS} onChange={show} />
-      <Button id='anew' words={words.acts.anew} onTap={() => begin(null)} />
-    </Page>
+    </Checking>
   )
 }

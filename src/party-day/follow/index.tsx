@@ -18,7 +18,7 @@ import { useMakingUp } from './makingUp'
 import { Step } from './Step'
 import { Waiting } from './Waiting'
 
-const words = partyDayStrings.follow
+const { follow: words, matter: votes } = partyDayStrings
 
 /** A party day from home: the step it is at, large and aloud, and the few things one can do. */
 export default function Follow() {
@@ -38,9 +38,9 @@ export default function Follow() {
   const handUp = day?.handUp ?? false
   const failed = [listening.act, hand.act].find(({ state }) => state === 'failed')
   const waits = busy ? words.busy : undefined
-  const listen = (
+  const listen = (kind: 'main' | 'second') => (
     <Button
-      kind='main'
+      kind={kind}
       id='listening'
       icon='ear'
       words={words.acts.listen}
@@ -61,8 +61,13 @@ export default function Follow() {
   return (
     <Page
       {...frame}
-      main={day?.stage === 'over' ? making.main : on && (decide || (listens(mark) && listen))}
-      second={day?.stage === 'over' && making.second}
+      main={
+        day?.stage === 'over' ? making.main : on && (decide || (listens(mark) && listen('main')))
+      }
+      // Who comes while something is decided says both.
+      second={
+        day?.stage === 'over' ? making.second : on && decide && listens(mark) && listen('second')
+      }
     >
       {lost && (
         <View {...aria('status')}>
@@ -105,13 +110,14 @@ export default function Follow() {
 }
 
 /** How I take part, as it is written down; nothing is counted. */
-function Mine({ day: { mark, handUp, matter } }: { day: Following }) {
+function Mine({ day: { mark, handUp, matter, voter } }: { day: Following }) {
   const taking = { present: words.inRoom, online: words.listening }[mark as 'present' | 'online']
   return (
     <View {...aria('status')}>
       {taking ? <StatusWords tone='good' words={taking} /> : words.voluntary}
       {handUp && <StatusWords tone='wait' icon='phone' words={words.handUp} />}
       {matter && <StatusWords tone='busy' icon='people' words={words.matter} />}
+      {matter && !voter && `${votes.noVote}。${votes.noVoteWhy}`}
     </View>
   )
 }

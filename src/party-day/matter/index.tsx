@@ -104,7 +104,12 @@ function Standing({ matter }: { matter: WholeMatter }) {
     <View {...aria('status')}>
       {state !== 'open' && <StatusWords tone='plain' words={words[state]} />}
       {choice && <StatusWords tone='good' words={words.mine(choice.words)} />}
-      {!voter && state === 'open' && <StatusWords tone='plain' words={words.noVote} />}
+      {!voter && state === 'open' && (
+        <>
+          <StatusWords tone='plain' words={words.noVote} />
+          {words.noVoteWhy}
+        </>
+      )}
     </View>
   )
 }

@@ -9,7 +9,7 @@ import { Problem } from '@/components/Problem'
 import { StatusWords } from '@/components/StatusWords'
 import { lengthWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
-import { Hear } from './Hear'
+import { Hear } from '../Hear'
 
 const words = partyDayStrings.say
 
@@ -43,7 +43,9 @@ export function Voice({ activityId }: { activityId: string }) {
       {way.state === 'failed' && way.problem.again && (
         <Button id='retryVoice' words={words.acts.retry} onTap={() => void retryVoice()} />
       )}
-      {way.state === 'done' && <Hear id='hearMine' url={way.url} name={words.me} />}
+      {way.state === 'done' && (
+        <Hear id='hearMine' url={way.url} words={words.acts.hear(words.me)} />
+      )}
       <Button id='noVoice' words={words.acts.noVoice} onTap={dropVoice} />
     </>
   )

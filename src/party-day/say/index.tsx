@@ -20,7 +20,7 @@ import { Writing } from '@/components/Writing'
 import { LONGEST_SAID } from '@/domain/partyDay'
 import { pastMomentWords } from '@/domain/time'
 import { partyDayStrings } from '@/partyDayStrings'
-import { Hear } from './Hear'
+import { Hear } from '../Hear'
 import { useVoiceState, Voice } from './Voice'
 
 const words = partyDayStrings.say
@@ -101,7 +101,11 @@ export default function Say() {
                   {said}
                 </Row>
                 {recording && (
-                  <Hear id={`hear-${nth}`} url={recording} name={mine ? words.me : name} />
+                  <Hear
+                    id={`hear-${nth}`}
+                    url={recording}
+                    words={words.acts.hear(mine ? words.me : name)}
+                  />
                 )}
                 {mine && (
                   <Button

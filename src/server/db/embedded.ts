@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { instantOf, safeNumber, TYPES, type Db, type OpenDb, type Value } from './db'
 import { DURABLE_START, SyncingNodeFS } from './durable'
@@ -30,10 +31,16 @@ async function buildFolder(folder: string) {
   fs.renameSync(building, folder)
 }
 
+/**
+ * Each statement holds the process while it runs, and a turn of its loop takes in one connection: so
+ * there is a turn before each, or three hundred who come back at once would wait for one another.
+ */
 const onConnection = (county: string, pg: PGlite | Transaction): Omit<Db, 'transaction'> => ({
   county,
-  query: async <Row>(sql: string, values: readonly Value[] = []) =>
-    (await pg.query(sql, [...values])).rows as Row[],
+  query: async <Row>(sql: string, values: readonly Value[] = []) => {
+    await setImmediate()
+    return (await pg.query(sql, [...values])).rows as Row[]
+  },
   script: async (sql) => void (await pg.exec(sql)),
 })
 

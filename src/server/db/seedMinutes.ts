@@ -1,4 +1,4 @@
-import { draftMinutes, type Happened } from '@/domain/minutes'
+import { decisionWords, draftMinutes, type Happened } from '@/domain/minutes'
 import type { AttendanceMark } from '@/domain/rollCall'
 import { calendarDay, daysAfter, minutesAfter, wallTime, type Instant } from '@/domain/time'
 import { listPeople } from '../sql/partyDayPeople'
@@ -88,12 +88,24 @@ async function record(
       at: daysAfter(nextDay, 1),
     },
   ])
+  await decided(db, endedAt, calendarDay(daysAfter(now, 9)))
+}
+
+/** One thing to be done, and told to whoever does it. */
+async function decided(db: Db, endedAt: Instant, day: string) {
+  const [words, memberId] = ['给活动室添两副老花镜', demoId('member', 'xie-wanhe')]
   await insert(db, 'decisions', [
     {
       ...{ decision_id: demoId('decision', 'magnifier'), branch_id: branchId },
-      ...{ activity_id: activityId, words: '给活动室添两副老花镜' },
-      ...{ member_id: demoId('member', 'xie-wanhe'), until_day: calendarDay(daysAfter(now, 9)) },
+      ...{ activity_id: activityId, words, member_id: memberId, until_day: day },
       ...{ state: 'open', decided_at: endedAt },
+    },
+  ])
+  const facts = { title: TITLE, words: decisionWords(words, day, endedAt) }
+  await insert(db, 'messages', [
+    {
+      ...{ message_id: demoId('message', 'decision magnifier'), member_id: memberId },
+      ...{ thing_id: activityId, kind: 'decisionGiven', facts, at: endedAt },
     },
   ])
 }

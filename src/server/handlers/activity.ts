@@ -4,6 +4,7 @@ import { minuteOf } from '@/domain/time'
 import {
   activityAudiences,
   COUNTY_ID,
+  expectedAudiences,
   homeAudience,
   officeBranchIds,
   officeHostIds,
@@ -11,17 +12,19 @@ import {
 } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { showMasked } from '../phone'
-import * as sql from '../sql/activity'
+import type { ActivityRow, Beyond } from '../sql/activity'
+import { listActivities, myActivities, type Shelf } from '../sql/activityList'
+import { readActivity, type Asked, type Attended, type WholeActivity } from '../sql/activityRead'
 import { activityWithParties } from '../sql/attendee'
 import { pageOf, pageStart } from './paging'
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
 
-const positionOf = ({ endsAt, activityId }: sql.ActivityRow): sql.Beyond => [endsAt, activityId]
+const positionOf = ({ endsAt, activityId }: ActivityRow): Beyond => [endsAt, activityId]
 
-function shelvesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | null): sql.Shelf[] {
-  const shelves = (by: sql.Shelf['by'], ids: string[]) => ids.map((id) => ({ by, id }))
+function shelvesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | null): Shelf[] {
+  const shelves = (by: Shelf['by'], ids: string[]) => ids.map((id) => ({ by, id }))
   switch (from) {
     case 'all':
       return shelves('audience', activityAudiences(asker))
@@ -42,31 +45,31 @@ function shelvesFrom(from: ParsedOf<'activity.list'>['from'], asker: Asker | nul
 export const list: Handler<'activity.list'> = async (request, { db, config, asker, now }) => {
   const { from, line = null, period, after, size } = request
   const scope = { config, asker, list: `activity.list ${from} ${line} ${period}` }
-  const beyond = pageStart<sql.Beyond>(scope, after, [minuteOf(now), LAST_ID])
+  const beyond = pageStart<Beyond>(scope, after, [minuteOf(now), LAST_ID])
   if (!beyond) return WRONG_CURSOR
   const shelves = shelvesFrom(from, asker)
   const memberId = asker?.memberId ?? null
   const filter = { period, line, beyond, limit: size + 1 }
-  const rows = await sql.listActivities(db, memberId, shelves, filter)
+  const rows = await listActivities(db, memberId, shelves, filter)
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
 export const mine: Handler<'activity.mine'> = async (request, { db, config, asker, now }) => {
   const { period, after, size } = request
   const scope = { config, asker, list: `activity.mine ${period}` }
-  const beyond = pageStart<sql.Beyond>(scope, after, [now, LAST_ID])
+  const beyond = pageStart<Beyond>(scope, after, [now, LAST_ID])
   if (!beyond) return WRONG_CURSOR
   const { memberId } = asker
-  const rows = await sql.myActivities(db, { memberId, period, beyond, limit: size + 1 })
+  const rows = await myActivities(db, { memberId, period, beyond, limit: size + 1 })
   return replied(pageOf(scope, rows, size, positionOf))
 }
 
 export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker }) => {
   const memberId = asker?.memberId ?? null
-  const activity = await sql.readActivity(db, activityId, memberId, activityAudiences(asker))
+  const activity = await readActivity(db, activityId, memberId, activityAudiences(asker))
   if (!activity) return refused('notFound')
   const { audienceId, branchId, partyDay, attended, request, ...reply } = activity
-  const ours = [...(asker?.branchIds ?? []), ...(asker?.jointAudiences ?? [])]
+  const ours = asker ? expectedAudiences(asker) : []
   return replied({
     ...reply,
     attended: attended && attendedOf(attended),
@@ -75,10 +78,10 @@ export const read: Handler<'activity.read'> = async ({ activityId }, { db, asker
   })
 }
 
-const attendedOf = ({ mark, claims, own, by }: sql.Attended) => ({ mark, claims, own, by })
+const attendedOf = ({ mark, claims, own, by }: Attended) => ({ mark, claims, own, by })
 
 /** What came of it is for everybody who may read it; the thanks are for who came. */
-function requestOf(request: sql.Asked, { attended, ...activity }: sql.WholeActivity) {
+function requestOf(request: Asked, { attended, ...activity }: WholeActivity) {
   const { outcome, thanks, figure, beneficiaries, ...asked } = request
   const came = attended?.mark === 'present'
   return {

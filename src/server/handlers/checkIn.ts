@@ -6,11 +6,12 @@ import { activityAudiences } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { isScanCode, scanCode } from '../scanCode'
+import { forgetMark, keepClaim, keepMark, lockAttendance } from '../sql/attendance'
 import { addAudits } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
 import { accountIsMember } from '../sql/joining'
 import { addMessages } from '../sql/message'
-import * as sql from '../sql/rollCall'
+import { calledActivity } from '../sql/rollCall'
 import { forgetTries, keepTries, triesOf } from '../sql/tries'
 import { spokenCode } from '../spokenCode'
 
@@ -18,10 +19,10 @@ type Here = Context<'checkIn.enter'> | Context<'checkIn.undo'> | Context<'checkI
 
 /** The activity and where the member stands there, held; a no when either is not there for them. */
 async function standing(tx: Db, activityId: string, { asker, now }: Here) {
-  const activity = await sql.calledActivity(tx, activityId)
+  const activity = await calledActivity(tx, activityId)
   if (!activity || !activityAudiences(asker).includes(activity.audienceId))
     return refused('notFound')
-  const there = await sql.lockAttendance(tx, activityId, asker.memberId)
+  const there = await lockAttendance(tx, activityId, asker.memberId)
   if (!there) return refused('signInNeeded')
   const { help } = asker
   if (help && (await yesesInForce(tx, [help.grantId], 'checkIn', calendarDay(now))).length === 0)
@@ -57,7 +58,7 @@ export const enter: Handler<'checkIn.enter'> = ({ activityId, code, walkIn }, co
     const by = asker.help?.relation ?? null
     const { memberId } = asker
     const marking = { activityId, memberId, mark: 'present', guests, walkIn: walksIn } as const
-    await sql.keepMark(tx, { ...marking, own: true, by }, now)
+    await keepMark(tx, { ...marking, own: true, by }, now)
     // Whoever acts for an elder, the elder hears of it (rule 16).
     if (by) {
       const { title, place, startsAt } = activity
@@ -91,7 +92,7 @@ export const undo: Handler<'checkIn.undo'> = ({ activityId }, context) =>
     if (there.mark === null) return replied({})
     if (!there.own) return refused('markedOtherwise')
     if (checkInRefusal(activity, context.now)) return refused('checkInTooLate')
-    await sql.forgetMark(tx, activityId, context.asker.memberId)
+    await forgetMark(tx, activityId, context.asker.memberId)
     await audit(tx, context, 'checkIn.undo', activityId, 'undone')
     return replied({})
   })
@@ -104,7 +105,7 @@ export const claim: Handler<'checkIn.claim'> = ({ activityId }, context) =>
     if (there.mark === 'present' || there.claimedAt !== null) return replied({})
     const refusal = claimRefusal(activity, context.now)
     if (refusal) return refused(refusal)
-    await sql.keepClaim(tx, activityId, context.asker.memberId, context.now)
+    await keepClaim(tx, activityId, context.asker.memberId, context.now)
     await audit(tx, context, 'checkIn.claim', activityId, 'claimed')
     return replied({})
   })

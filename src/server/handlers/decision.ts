@@ -1,5 +1,5 @@
-import { MOST_DECISIONS } from '@/domain/minutes'
-import { calendarDay, dayWords } from '@/domain/time'
+import { decisionWords, MOST_DECISIONS } from '@/domain/minutes'
+import { calendarDay } from '@/domain/time'
 import { officeBranchIds } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
@@ -28,8 +28,7 @@ export const add: Handler<'decision.add'> = (request, context) =>
     if (!(await personOf(tx, branchId, recordId))) return refused('notFound')
     const one = { decisionId, branchId, activityId, words, memberId: recordId, day }
     await sql.addDecision(tx, one, now)
-    const by = dayWords(`${day}T00:00:00.000Z`, now)
-    const facts = { title, words: `${words}，${by}前办好` }
+    const facts = { title, words: decisionWords(words, day, now) }
     const message = { memberId: recordId, kind: 'decisionGiven' as const, facts }
     await addMessages(tx, [{ ...message, thingId: activityId }], now)
     const act = { actor: asker.accountId, subject: recordId, act: 'decision.add' }

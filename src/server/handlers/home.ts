@@ -1,7 +1,7 @@
 import { isOn } from '@/domain/partyDay'
 import { activityAudiences, articleAudiences } from '../asker'
 import { replied, type Handler } from '../outcome'
-import { myActivities } from '../sql/activity'
+import { myActivities } from '../sql/activityList'
 import { countForHome } from '../sql/home'
 import { runningIn } from '../sql/partyDayList'
 

@@ -123,6 +123,7 @@ async function join(
   await addMembership(tx, newId(now), home, calendarDay(now))
 }
 
+/** Who did what to a request to join, and how it stood before. */
 export const audit = (
   tx: Db,
   { asker, requestId, now }: Pick<Context<'joining.decide'>, 'asker' | 'requestId' | 'now'>,

@@ -8,10 +8,11 @@ import { addAudits, type Act } from '../sql/audit'
 import * as sql from '../sql/jointDay'
 import { addMessages } from '../sql/message'
 import { lastAgreed, membersOf, officersOf } from '../sql/planAsking'
-import { belongs, calledActivity, isMarked, lockAttendance, mayCome } from '../sql/rollCall'
+import { isMarked, lockAttendance } from '../sql/attendance'
+import { belongs, calledActivity, mayCome } from '../sql/rollCall'
 import { lockActivity, type LockedActivity } from '../sql/signUp'
 import { changeMark } from './marking'
-import { release } from './signUp'
+import { release } from './signUpCancel'
 
 type Telling = Pick<
   Context<'jointDay.propose' | 'jointDay.decide' | 'jointDay.takeBack'>,

@@ -4,7 +4,7 @@ import { refused, replied, type Answer, type Context, type Handler } from '../ou
 import { addAudits, type Act } from '../sql/audit'
 import * as sql from '../sql/leave'
 import { lockActivity, type LockedActivity } from '../sql/signUp'
-import { release } from './signUp'
+import { release } from './signUpCancel'
 
 type Leaving = Context<'privacy.leave'>
 

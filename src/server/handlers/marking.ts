@@ -1,7 +1,7 @@
 import type { AttendanceMark, MarkReason } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
-import * as sql from '../sql/rollCall'
+import * as sql from '../sql/attendance'
 
 export interface Marking {
   markId: string

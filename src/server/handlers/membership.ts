@@ -7,20 +7,21 @@ import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/membership'
+import * as moves from '../sql/move'
 import { pageOf, pageStart } from './paging'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
-const OLDEST: sql.Place = ['-infinity', FIRST_ID]
+const OLDEST: moves.Place = ['-infinity', FIRST_ID]
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })
 
 export const mine: Handler<'membership.mine'> = async (_, { db, now, asker: { memberId } }) =>
   replied({
     memberships: await sql.membershipsOf(db, memberId),
-    moves: await sql.myMoves(db, memberId, daysAfter(now, -DECLINED_DAYS)),
+    moves: await moves.myMoves(db, memberId, daysAfter(now, -DECLINED_DAYS)),
   })
 
 export const read: Handler<'membership.read'> = async ({ moveId }, { db, asker }) => {
-  const found = await sql.findMove(db, moveId)
+  const found = await moves.findMove(db, moveId)
   if (!found) return refused('notFound')
   const { memberId, askedBy, fromBranchId, toBranchId, fromContact, toContact, ...move } = found
   const served = officeBranchIds(asker)
@@ -91,7 +92,7 @@ export const propose: Handler<'membership.propose'> = (request, context) => {
  */
 const begin = (
   context: Pick<Context<'membership.propose'>, 'db' | 'asker' | 'requestId' | 'now'>,
-  wish: Omit<sql.Move, 'state' | 'askedBy'>,
+  wish: Omit<moves.Move, 'state' | 'askedBy'>,
 ) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
@@ -107,8 +108,8 @@ const begin = (
     if (refusal) return refused(refusal)
 
     const move = { ...wish, fromBranchId: own ? null : home, askedBy: asker.accountId }
-    if (!(await sql.addMove(tx, move, now))) {
-      const same = await sql.lockMove(tx, move.moveId)
+    if (!(await moves.addMove(tx, move, now))) {
+      const same = await moves.lockMove(tx, move.moveId)
       const retry = same?.memberId === move.memberId && same.toBranchId === move.toBranchId
       return retry ? replied({}) : refused('alreadyAsked')
     }
@@ -133,13 +134,13 @@ export const leave: Handler<'membership.leave'> = ({ branchId }, context) =>
 export const withdraw: Handler<'membership.withdraw'> = ({ moveId }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
-    const move = await sql.lockMove(tx, moveId)
+    const move = await moves.lockMove(tx, moveId)
     const mine = move?.askedBy === asker.accountId
     const ours = move?.fromBranchId && officeBranchIds(asker).includes(move.fromBranchId)
     if (!move || !(mine || ours)) return refused('notFound')
     if (move.state === 'withdrawn') return replied({})
     if (move.state !== 'asked') return refused('alreadyDecided')
-    await sql.endMove(tx, move, 'withdrawn', { by: asker.accountId, words: null, now })
+    await moves.endMove(tx, move, 'withdrawn', { by: asker.accountId, words: null, now })
     await audit(tx, context, move, 'withdraw', 'withdrawn')
     return replied({})
   })
@@ -150,7 +151,7 @@ export const requests: Handler<'membership.requests'> = async (request, context)
   const scope = { config, asker, list: `membership.requests ${which}` }
   const beyond = pageStart(scope, after, OLDEST)
   if (!beyond) return WRONG_CURSOR
-  const rows = await sql.movesOf(db, officeBranchIds(asker), which, beyond, size + 1)
+  const rows = await moves.movesOf(db, officeBranchIds(asker), which, beyond, size + 1)
   return replied(pageOf(scope, rows, size, ({ askedAt, moveId }) => [askedAt, moveId]))
 }
 
@@ -158,7 +159,7 @@ export const requests: Handler<'membership.requests'> = async (request, context)
 export const decide: Handler<'membership.decide'> = ({ moveId, end, words }, context) =>
   context.db.transaction(async (tx) => {
     const { asker, now } = context
-    const move = await sql.lockMove(tx, moveId)
+    const move = await moves.lockMove(tx, moveId)
     if (!move || !officeBranchIds(asker).includes(move.toBranchId)) return refused('notFound')
     if (move.state === end) return replied({})
     if (move.state !== 'asked') return refused('alreadyDecided')
@@ -167,13 +168,13 @@ export const decide: Handler<'membership.decide'> = ({ moveId, end, words }, con
       const refusal = await comeIn(tx, move, context)
       if (refusal) return refused(refusal)
     }
-    await sql.endMove(tx, move, end, { by: asker.accountId, words: words ?? null, now })
+    await moves.endMove(tx, move, end, { by: asker.accountId, words: words ?? null, now })
     await audit(tx, context, move, 'decide', end)
     return replied({})
   })
 
 /** Rules 1 and 2 once more, as things stand now; a transfer ends the old home on the day the new begins. */
-async function comeIn(tx: Db, move: sql.Move, { now }: Context<'membership.decide'>) {
+async function comeIn(tx: Db, move: moves.Move, { now }: Context<'membership.decide'>) {
   const { memberId, toBranchId: branchId, kind, fromBranchId } = move
   const standing = (await sql.lockMember(tx, memberId)) ?? []
   const home = standing.find((one) => one.kind === 'home')?.branchId ?? null
@@ -207,7 +208,7 @@ export const away: Handler<'membership.away'> = async ({ branchId, after, size }
 const audit = (
   tx: Db,
   { asker, requestId, now }: Pick<Context<'membership.decide'>, 'asker' | 'requestId' | 'now'>,
-  { moveId, memberId, state }: sql.Move,
+  { moveId, memberId, state }: moves.Move,
   act: string,
   result: string,
 ) =>

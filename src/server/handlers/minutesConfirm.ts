@@ -5,7 +5,7 @@ import { addMessages } from '../sql/message'
 import * as sql from '../sql/minutes'
 import { personOf } from '../sql/office'
 import { lockPartyDay } from '../sql/partyDay'
-import { lockAttendance } from '../sql/rollCall'
+import { lockAttendance } from '../sql/attendance'
 import { auditMinutes } from './minutes'
 
 const TOOK_PART = ['present', 'online']

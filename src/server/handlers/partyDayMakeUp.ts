@@ -6,7 +6,7 @@ import { addAudits } from '../sql/audit'
 import { yesesInForce } from '../sql/helper'
 import { ownAt, sharePartyDay } from '../sql/partyDay'
 import { keepMakeUp, takeMakeUpBack as undo } from '../sql/partyDayMakeUp'
-import { lockAttendance } from '../sql/rollCall'
+import { lockAttendance } from '../sql/attendance'
 import { mayFollow, stageOf } from './partyDayAccess'
 
 type MakingUp = Context<'partyDay.makeUp' | 'partyDay.takeMakeUpBack'>

@@ -13,7 +13,7 @@ import { addMessages } from '../sql/message'
 import * as sql from '../sql/posting'
 import { lockActivity, setSeats as keepSeats, type LockedActivity } from '../sql/signUp'
 import { pageOf, pageStart } from './paging'
-import { moveUp } from './signUp'
+import { moveUp } from './signUpCancel'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const WRONG_CURSOR = refused('badRequest', { field: '下一页的位置' })

@@ -4,6 +4,7 @@ import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { showMasked } from '../phone'
 import { isScanCode, scanCode } from '../scanCode'
+import { type Attendance, isMarked, lockAttendance } from '../sql/attendance'
 import { addAudits } from '../sql/audit'
 import * as sql from '../sql/rollCall'
 import { spokenCode } from '../spokenCode'
@@ -37,12 +38,12 @@ export const setMark: Handler<'rollCall.setMark'> = (request, context) =>
     const { markId, activityId, recordId: memberId, seen, mark, why = null } = request
     const activity = await sql.calledActivity(tx, activityId)
     if (!activity || !officeHostIds(asker).includes(activity.hostId)) return refused('notFound')
-    const there = await sql.lockAttendance(tx, activityId, memberId)
+    const there = await lockAttendance(tx, activityId, memberId)
     if (!there || !(isKnown(there) || (await sql.belongs(tx, activity.hostId, memberId))))
       return refused('notFound')
     const guests = mark === 'present' ? request.guests : 0
     const same = there.mark === mark && there.guests === guests
-    if (same || (await sql.isMarked(tx, markId)))
+    if (same || (await isMarked(tx, markId)))
       return replied({ mark: there.mark, guests: there.guests })
     if (there.mark !== seen) return refused('markedOtherwise')
     const claims = there.claimedAt !== null
@@ -71,14 +72,14 @@ export const scan: Handler<'rollCall.scan'> = ({ markId, activityId, card }, con
     if (refusal) return refused(refusal)
     const [memberId = '', ...code] = card.split('.')
     if (!isScanCode(config, 'card', memberId, code.join('.'), now)) return refused('cardNotValid')
-    const there = await sql.lockAttendance(tx, activityId, memberId)
+    const there = await lockAttendance(tx, activityId, memberId)
     if (!there) return refused('cardNotValid')
     const expected =
       isKnown(there) || (activity.walkIns && (await sql.mayCome(tx, activity.audienceId, memberId)))
     if (!expected) return refused('notExpected')
 
     const who = { recordId: memberId, name: there.name }
-    if (there.mark === 'present' || (await sql.isMarked(tx, markId)))
+    if (there.mark === 'present' || (await isMarked(tx, markId)))
       return replied({ ...who, guests: there.guests })
     const guests = there.signedGuests
     const why = there.claimedAt === null ? null : 'seen'
@@ -88,8 +89,7 @@ export const scan: Handler<'rollCall.scan'> = ({ markId, activityId, card }, con
   })
 
 /** Signed up, marked, or says to have been there. */
-const isKnown = ({ signUp, mark, claimedAt }: sql.Attendance) =>
-  Boolean(signUp ?? mark ?? claimedAt)
+const isKnown = ({ signUp, mark, claimedAt }: Attendance) => Boolean(signUp ?? mark ?? claimedAt)
 
 /** Marks somebody, and keeps before and after, who and why (rule 20). */
 async function writeDown(

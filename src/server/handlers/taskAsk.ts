@@ -2,14 +2,15 @@ import type { HelpScope } from '@/domain/helper'
 import { leaveRefusal, taskScope } from '@/domain/task'
 import { cancelRefusal } from '@/domain/signUp'
 import { calendarDay } from '@/domain/time'
-import { activityAudiences } from '../asker'
+import { activityAudiences, expectedAudiences } from '../asker'
 import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { holdMember } from '../sql/care'
 import { yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
-import { calledActivity, forgetMark, keepMark, lockAttendance } from '../sql/rollCall'
+import { forgetMark, keepMark, lockAttendance } from '../sql/attendance'
+import { calledActivity } from '../sql/rollCall'
 import * as sql from '../sql/task'
 
 type Asking = Context<'task.askVisit' | 'task.askLeave' | 'task.takeBack'>
@@ -77,7 +78,7 @@ export const askLeave: Handler<'task.askLeave'> = ({ taskId, activityId, reason 
     const before = await askedBefore(tx, taskId, memberId)
     if (before) return before
     const { branchId, partyDay, title, place, startsAt } = activity
-    const ours = [...asker.branchIds, ...asker.jointAudiences]
+    const ours = expectedAudiences(asker)
     const expected = partyDay && [branchId, activity.audienceId].some((one) => ours.includes(one))
     const { mark, signUp } = there
     const refusal = leaveRefusal(activity, { signedUp: signUp !== null, expected, mark }, now)

@@ -13,6 +13,7 @@ export const looksAfter = (asker: Asker, { leaderId }: Pick<Team, 'leaderId'>): 
 /** Whom one may invite: people of own branches; the bureau everybody (null). */
 export const reachOf = (asker: Asker): string[] | null => (isBureau(asker) ? null : asker.branchIds)
 
+/** One act about a team, by whoever asks. */
 export const audit = (
   tx: Db,
   { asker, now, requestId }: { asker: Asker; now: Instant; requestId: string },

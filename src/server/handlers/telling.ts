@@ -1,3 +1,4 @@
+import { expectedAudiences } from '../asker'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { addAllowances, comesTo } from '../sql/telling'
@@ -7,7 +8,8 @@ export const allow: Handler<'telling.allow'> = ({ tapId, activityId, templates }
   context.db.transaction(async (tx) => {
     const { asker, now, requestId } = context
     const { accountId, memberId } = asker
-    if (!(await comesTo(tx, activityId, memberId))) return refused('notFound')
+    const ours = expectedAudiences(asker)
+    if (!(await comesTo(tx, { activityId, memberId, ours }))) return refused('notFound')
     const tap = { accountId, tapId, activityId, templates }
     if (!(await addAllowances(tx, tap, now))) return replied({})
     const act = {

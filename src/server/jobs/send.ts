@@ -47,8 +47,8 @@ function messageOf(
 ): Subscribed | null {
   const told = templates.find((one) => one.template === template)
   if (!told || !facts?.identity.startsWith(WE_CHAT)) return null
-  const { own, helps, title, place, startsAt, signUp, shift } = facts
-  if (!(own || helps) || !isStillSo(kind, facts, signUp, now)) return null
+  const { own, helps, title, place, startsAt, comes, shift } = facts
+  if (!(own || helps) || !isStillSo(kind, facts, comes, now)) return null
   const { what, when, where, note } = told.fields
   return {
     touser: facts.identity.slice(WE_CHAT.length),

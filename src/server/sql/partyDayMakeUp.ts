@@ -2,7 +2,7 @@ import type { HelperKin } from '@/domain/helper'
 import type { AttendanceMark } from '@/domain/rollCall'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
-import { forgetMark } from './rollCall'
+import { forgetMark } from './attendance'
 
 /** Of somebody held: 补课了, and what stood there before. */
 export const keepMakeUp = (

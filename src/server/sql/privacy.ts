@@ -3,7 +3,7 @@ import type { RevealReason } from '@/domain/phone'
 import type { Consent, PolicyVersion } from '@/domain/privacy'
 import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
-import { placeOf } from './export'
+import { placeOf } from './export/own'
 
 export interface ConsentRow extends Consent {
   policyVersion: PolicyVersion

@@ -1,6 +1,5 @@
 import type { ActivityTimes } from '@/domain/activity'
-import type { SignUpState } from '@/domain/signUp'
-import type { Template, ToldKind } from '@/domain/telling'
+import type { Comes, Template, ToldKind } from '@/domain/telling'
 import { calendarDay, minutesAfter, type Instant } from '@/domain/time'
 import { keyIsTaken, type Db } from '../db/db'
 import { PLACE_NAME } from './activity'
@@ -67,7 +66,7 @@ export interface ToTell extends Pick<ActivityTimes, 'state' | 'startsAt'> {
   identity: string
   title: string
   place: string
-  signUp: SignUpState | null
+  comes: Comes | null
   /** It is one of a roster (导医导诊). */
   shift: boolean
   /** It goes to the member, or to somebody who helps with reminders on this day. */
@@ -75,13 +74,21 @@ export interface ToTell extends Pick<ActivityTimes, 'state' | 'startsAt'> {
   helps: boolean
 }
 
+/** Of a party day `a`: whether the member is in its branch, or in the one that holds it with it. */
+const EXPECTED = `(select 'expected' from memberships w
+  where w.county_code = $1 and w.member_id = $3 and w.to_day is null and a.party_day
+    and w.branch_id in (
+      select a.branch_id union all select j.partner_id from joint_days j
+      where j.county_code = $1 and j.activity_id = $4 and j.state = 'agreed')
+  limit 1)`
+
 /** What is to be told, as it stands now; null when the account or the activity is gone. */
 export async function toTell(tx: Db, sending: Sending, now: Instant): Promise<ToTell | null> {
   const [facts] = await tx.query<ToTell>(
     `select c.identity, a.title, a.state, a.starts_at as "startsAt",
        ${PLACE_NAME} as place,
-       (select s.state from sign_ups s where s.county_code = $1 and s.member_id = $3
-          and s.activity_id = $4 and s.state <> 'cancelled') as "signUp",
+       coalesce((select s.state from sign_ups s where s.county_code = $1 and s.member_id = $3
+          and s.activity_id = $4 and s.state <> 'cancelled'), ${EXPECTED}) as comes,
        exists (select from shifts h
          where h.county_code = $1 and h.activity_id = $4) as shift,
        exists (select from members m

@@ -2,12 +2,23 @@ import { afterQuiet, templateOf, type Template, type ToldKind } from '@/domain/t
 import { calendarDay, type Instant } from '@/domain/time'
 import type { Db } from '../db/db'
 
-/** Whether a member has a seat at an activity, or queues. */
-export async function comesTo(db: Db, activityId: string, memberId: string): Promise<boolean> {
+interface Coming {
+  activityId: string
+  memberId: string
+  /** Whose party days they are expected at. */
+  ours: string[]
+}
+
+/** Whether a member has a seat at an activity, or queues, or is expected at it as a party day. */
+export async function comesTo(db: Db, { activityId, memberId, ours }: Coming): Promise<boolean> {
   const found = await db.query(
     `select from sign_ups
-     where county_code = $1 and member_id = $2 and activity_id = $3 and state <> 'cancelled'`,
-    [db.county, memberId, activityId],
+     where county_code = $1 and member_id = $2 and activity_id = $3 and state <> 'cancelled'
+     union all
+     select from activities
+     where county_code = $1 and activity_id = $3 and party_day and state = 'published'
+       and (branch_id = any($4) or audience_id = any($4))`,
+    [db.county, memberId, activityId, ours],
   )
   return found.length > 0
 }
@@ -46,10 +57,13 @@ interface Told {
 /**
  * The outbox: for each message, whoever WeChat lets us tell of it, the member and who helps. Written in
  * the transaction of what happened; a newer word takes the place, and the tap, of one that has not gone
- * out.
+ * out. Of two that come together about one thing the last is told.
  */
-export const addSendings = (tx: Db, told: readonly Told[], now: Instant) =>
-  tx.query(
+export const addSendings = (tx: Db, all: readonly Told[], now: Instant) => {
+  const about = ({ memberId, activityId, kind }: Told) =>
+    [memberId, activityId, templateOf(kind)].join(' ')
+  const told = [...new Map(all.map((one) => [about(one), one])).values()]
+  return tx.query(
     `insert into sendings (county_code, account_id, message_id, member_id, activity_id, template,
        kind, due_at)
      select $1, r.account_id, k.message, k.member, k.activity, k.template, k.kind, $2
@@ -83,3 +97,4 @@ export const addSendings = (tx: Db, told: readonly Told[], now: Instant) =>
       told.map(({ kind }) => kind),
     ],
   )
+}

@@ -1,5 +1,7 @@
 import type { ReplyOf } from '@/contract'
+import type { Instant } from '@/domain/time'
 import type { Db } from '../db/db'
+import type { Written } from './writing'
 
 type Version = ReplyOf<'writing.version'>
 type VersionBrief = ReplyOf<'writing.versions'>['items'][number]
@@ -41,4 +43,58 @@ export async function readVersion(
     [db.county, articleId, branchIds, version],
   )
   return found ?? null
+}
+
+/** Keeps what readers see from now on, or saw last: a further version of the article. */
+export const addVersion = (
+  tx: Db,
+  { articleId, branchId, title, column, scope, blocks }: Written,
+  {
+    authors,
+    approvedBy = null,
+    withdrawn,
+  }: { authors: string[]; approvedBy?: string | null; withdrawn?: { by: string; why: string } },
+  at: Instant,
+) =>
+  tx.query(
+    `insert into article_versions (county_code, article_id, version, branch_id, title, column_name,
+       scope, blocks, at, authors, approved_by, withdrawn_at, withdrawn_by, why)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12, $13
+     from article_versions where county_code = $1 and article_id = $2`,
+    [
+      tx.county,
+      articleId,
+      branchId,
+      title,
+      column,
+      scope,
+      JSON.stringify(blocks),
+      at,
+      authors,
+      approvedBy,
+      withdrawn ? at : null,
+      withdrawn?.by ?? null,
+      withdrawn?.why ?? null,
+    ],
+  )
+
+/** The branch of an article that was taken back; null: none of this id was. */
+export async function withdrawnOf(db: Db, articleId: string): Promise<string | null> {
+  const [version] = await db.query<{ branchId: string }>(
+    `select branch_id as "branchId" from article_versions
+     where county_code = $1 and article_id = $2 and withdrawn_at is not null limit 1`,
+    [db.county, articleId],
+  )
+  return version?.branchId ?? null
+}
+
+/** Who wrote the version that went out last. */
+export async function lastAuthors(tx: Db, articleId: string): Promise<string[]> {
+  const [version] = await tx.query<{ authors: string[] }>(
+    `select authors from article_versions
+     where county_code = $1 and article_id = $2 and withdrawn_at is null
+     order by version desc limit 1`,
+    [tx.county, articleId],
+  )
+  return version?.authors ?? []
 }

@@ -5,10 +5,10 @@ import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { partyDayStrings } from '@/partyDayStrings'
 
-const words = partyDayStrings.say
+const { acts, voiceBroken } = partyDayStrings.say
 
-/** What somebody said, in their own voice; the words stand beside it. Leaving ends it. */
-export function Hear({ id, url, name }: { id: string; url: string; name: string }) {
+/** What somebody said, or a recording of a step; its words stand beside it. Leaving ends it. */
+export function Hear({ id, url, words }: { id: string; url: string; words: string }) {
   const who = `voice ${id}`
   const { who: heard, state, start, stop } = useListening()
   useEffect(() => () => stop(who), [stop, who])
@@ -16,11 +16,11 @@ export function Hear({ id, url, name }: { id: string; url: string; name: string 
   const playing = mine && state === 'reading'
   return (
     <>
-      {mine && state === 'broken' && <View {...aria('status')}>{words.voiceBroken}</View>}
+      {mine && state === 'broken' && <View {...aria('status')}>{voiceBroken}</View>}
       <Button
         id={id}
         icon='sound'
-        words={playing ? words.acts.quiet : words.acts.hear(name)}
+        words={playing ? acts.quiet : words}
         pressed={playing}
         onTap={() => (playing ? stop(who) : void start(who, { words: [], recording: url }))}
       />
