@@ -152,10 +152,9 @@ export const partyDayStrings = {
     title: titles.birthday,
     unknown: '支部还没写您的入党日期',
     ask: '请告诉书记，他来写上。',
-    day: (month: number, day: number | null) =>
-      day === null ? `${month}月入党` : `${month}月${day}日入党`,
+    day: (year: number | null, month: number, day: number | null) =>
+      `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`,
     joined: '入党的日子',
-    year: (year: number) => `${year}年`,
     years: (years: number) => `今年入党${years}年`,
     honour: '光荣在党50年',
     hidden: '您说过，不过政治生日',

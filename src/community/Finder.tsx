@@ -21,11 +21,13 @@ export interface FinderProps<Filter, Item> {
   id?: string
   entry: (item: Item) => Omit<EntryProps, 'id'>
   empty: EmptyProps
+  /** What stands there when there is nothing before anything was looked for. */
+  none?: EmptyProps
 }
 
 /** A list that some words of a name make shorter; the server looks for them. */
 export function Finder<Filter extends object, Item>(props: FinderProps<Filter, Item>) {
-  const { useStore, filter, label, act, id = 'found', entry, empty } = props
+  const { useStore, filter, label, act, id = 'found', entry, empty, none = empty } = props
   const store = useStore()
   const { open } = store
   const [text, setText] = useState('')
@@ -52,7 +54,7 @@ export function Finder<Filter extends object, Item>(props: FinderProps<Filter, I
         onAgain={() => void open(question)}
         onMore={() => void store.next()}
         entry={entry}
-        empty={empty}
+        empty={words === '' ? none : empty}
       />
     </>
   )

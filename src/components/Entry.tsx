@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from './Card'
+import { linesOf } from './lines'
 import { Spoken } from './Spoken'
 import { StatusWords, type StatusWordsProps } from './StatusWords'
 import './Entry.scss'
@@ -36,15 +37,15 @@ export function Entry({ id, title, status = [], note, lines, reading, onTap }: E
           {status.map((one) => (
             <StatusWords key={one.words} {...one} />
           ))}
-          {note && <View className='entry-second'>{note}</View>}
+          {note && <View className={`entry-second ${linesOf(note)}`}>{note}</View>}
         </View>
       )}
-      <View className='entry-title'>
+      <View className={`entry-title ${linesOf(title)}`}>
         <Spoken sentences={[title]} now={reading === 0 ? 0 : -1} />
       </View>
       <View className='entry-lines'>
         {lines.map((line, at) => (
-          <View key={line} className='entry-second'>
+          <View key={line} className={`entry-second ${linesOf(line)}`}>
             <Spoken sentences={[line]} now={reading === at + 1 ? 0 : -1} />
           </View>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { linesOf } from './lines'
 import './Row.scss'
 
 interface RowProps {
@@ -18,8 +19,10 @@ export function Row({ label, children, detail, long }: RowProps) {
   return (
     <View className='row'>
       <View className='row-label'>{label}</View>
-      <View className={`row-answer ${long ? 'row-long' : ''}`}>{children}</View>
-      {detail && <View className='row-detail'>{detail}</View>}
+      <View className={`row-answer ${long ? 'row-long' : ''} ${linesOf(children)}`}>
+        {children}
+      </View>
+      {detail && <View className={`row-detail ${linesOf(detail)}`}>{detail}</View>}
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSession } from '@/client/session'
 import { Load } from '@/components/Load'
+import { NotYours } from './NotYours'
 import { useOwnBranch } from './ownBranch'
 
 interface OfOwnBranchProps {
@@ -14,7 +15,7 @@ export function OfOwnBranch({ children }: OfOwnBranchProps) {
   if (!branch)
     return (
       <Load loaded={current} onAgain={() => void load()}>
-        {() => null}
+        {() => <NotYours />}
       </Load>
     )
   return (

@@ -78,7 +78,7 @@ test('a card is made by tapping, nothing agreed to beforehand, and typed words a
   await tap('next')
   await write('own', '我的话')
   for (let place = 1; place <= 3; place += 1) await tap('next')
-  expect(words()).toContain('第5步，一共7步')
+  expect(words()).toContain('第5步，共7步')
   await tap('days-183')
   expect(words()).toContain('就只有您自己有')
   await tap('seenBy-branch')

@@ -165,7 +165,7 @@ test('a year of service is told in words, and leads to a certificate', async () 
 test('a certificate stands as on paper, and is taken back in two taps', async () => {
   await open('certificate', { certificateId: id('b2') })
   await until(() => words().includes('志愿服务记录证明'))
-  for (const fact of ['王秀英', '2026年1月1日到2026年11月23日', '6小时', '服务无偿'])
+  for (const fact of ['王秀英', '2026年1月1日\n到2026年11月23日', '6小时', '服务无偿'])
     expect(words()).toContain(fact)
   await tap('withdraw')
   await tap('really')

@@ -367,8 +367,8 @@ test('the sheet has who was marked, masked, and is saved as a workbook', async (
   )
   expect(rows).toEqual([
     ['序号', '姓名', '电话', '怎么参加的', '亲友'],
-    ['1', '王秀英', '138****0009', '到了', '2位'],
-    ['2', '已经离开的同志', '138****0009', '请假', '没有'],
+    ['1', '王秀英', '138****0009', '怎么参加的：到了', '亲友：2位'],
+    ['2', '已经离开的同志', '138****0009', '怎么参加的：请假', '亲友：没有'],
   ])
   await tap('save')
   await until(() => words().includes('存好了'))

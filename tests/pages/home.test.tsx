@@ -32,7 +32,7 @@ test('greets with the honoured name and says what is next, when and where', asyn
 
 test('four ways in, and what is new there', async () => {
   await home(wang, today)
-  expect(words()).toContain('本周新到3篇')
+  expect(words()).toContain('本周3篇')
   expect(words()).toContain('5个正在报')
   for (const id of ['articles', 'activities', 'community', 'partyDays']) await tap(id)
   expect(went).toEqual(['articles', 'activities', 'community', 'partyDays'])

@@ -279,12 +279,12 @@ describe('我的全部资料', () => {
       ['teams', '老教师'],
       ['talks', '党史故事'],
       ['experts', '剪枝以后好了'],
-      ['offices', '这里没有'],
       ['audits', '看了报名名单上您的电话'],
     ] as const) {
       await tap(`section-${section}`)
       await until(() => words().includes(fact))
     }
+    expect(words()).toMatch(/这些还没有记过.*担任的事/)
     await tap('take')
     await until(() => words().includes('存好了'))
     expect(JSON.parse(fake.saved.get('我的资料.json') ?? '')).toEqual(whole)

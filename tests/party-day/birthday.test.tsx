@@ -39,13 +39,13 @@ test('my 政治生日 is a card, and one tap ends it and begins it again', async
   await useSession.getState().load()
   await open('birthday')
   await until(() => words().includes('光荣在党50年'))
-  expect(words()).toContain('11月28日入党')
+  expect(words()).toContain('年11月28日')
   expect(words()).toContain('多保重')
   await tap('choose')
   await until(() => words().includes('支部的名单里没有您'))
   expect(words()).not.toContain('11月28日')
   await tap('choose')
-  await until(() => words().includes('11月28日入党'))
+  await until(() => words().includes('年11月28日'))
 })
 
 test('a 微党课 is offered in three steps, the last of them the yes', async () => {

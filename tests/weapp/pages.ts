@@ -61,7 +61,7 @@ const personaOf = (page: string) => {
   if (page === 'desk/assign/index') return 'zhou-guoqiang'
   if (page === 'desk/pair/index') return 'yi-chunlan'
   if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
-  if (/^desk\/(request|requests|whistle|willing|community)\//.test(page)) return 'zhou-ting'
+  if (/^desk\/(request|requests|whistle|willing|community|shifts)\//.test(page)) return 'zhou-ting'
   if (OF_A_LEADER.includes(page)) return 'li-jianguo'
   const ofBureau = ['audits', 'branches', 'branch', 'communities', 'place'].map(
     (one) => `desk/${one}/index`,

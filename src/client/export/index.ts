@@ -8,6 +8,8 @@ import { tellingSections } from './telling'
 import { trustSections } from './trust'
 import { words, type Export, type Section } from './facts'
 
+export type { Section }
+
 function aboutMe({ account, member }: Export): Section['facts'] {
   const { me, year, empty } = words
   const signIn = account.identity.startsWith('demo:') ? me.demo : me.weChat

@@ -43,13 +43,15 @@ export function Mine({ frame, registration, onAgain, onChange }: MineProps) {
       {...frame}
       title={words.mine}
       main={
-        <Button
-          kind='main'
-          id='pause'
-          words={pausedUntil ? words.acts.goOn : words.acts.pause}
-          reason={busy}
-          onTap={() => void setPause()}
-        />
+        pausedUntil && (
+          <Button
+            kind='main'
+            id='pause'
+            words={words.acts.goOn}
+            reason={busy}
+            onTap={() => void setPause()}
+          />
+        )
       }
     >
       {failed?.state === 'failed' && <Problem {...failed.problem} />}
@@ -75,6 +77,9 @@ export function Mine({ frame, registration, onAgain, onChange }: MineProps) {
       </View>
       <Button {...wayTo('helps')} words={words.acts.helps} />
       <Button id='change' words={words.acts.change} onTap={onChange} />
+      {!pausedUntil && (
+        <Button id='pause' words={words.acts.pause} reason={busy} onTap={() => void setPause()} />
+      )}
       <Button
         id='withdraw'
         words={words.acts.withdraw}

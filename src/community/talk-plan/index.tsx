@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
@@ -6,10 +7,12 @@ import { toTop } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { usePlanTalk, useTalkRequests } from '@/client/talk'
 import { useTeamMembers } from '@/client/team'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { communityStrings } from '@/communityStrings'
+import { strings } from '@/strings'
 import { Said } from '../Said'
 import { draftFrom, EMPTY, startsAtOf, STEPS, type Draft } from './draft'
 import { Question } from './Question'
@@ -58,7 +61,7 @@ export default function TalkPlan() {
     <Page
       {...frame}
       {...(at > 0 && { onBack: () => move(-1) })}
-      title={words.step(at + 1, STEPS.length)}
+      title={strings.communityTitles.talkPlan}
       main={
         <Button
           kind='main'
@@ -69,6 +72,7 @@ export default function TalkPlan() {
         />
       }
     >
+      <View {...aria('status')}>{words.step(at + 1, STEPS.length)}</View>
       {act.state === 'failed' && <Problem {...act.problem} />}
       <Question step={step} draft={draft} members={members} onChange={setDraft} />
     </Page>

@@ -150,9 +150,6 @@ export default function ActivityDesk() {
                 words={words.acts.sum}
               />
             )}
-            {posting.state === 'published' && now() < posting.startsAt && (
-              <Changes onChange={change} />
-            )}
             {posting.partyDay && (
               <Button
                 {...wayTo('deskJointDay', { activityId, branchId: posting.branchId, ask: 'yes' })}
@@ -161,6 +158,9 @@ export default function ActivityDesk() {
               />
             )}
             <Again posting={posting} />
+            {posting.state === 'published' && now() < posting.startsAt && (
+              <Changes onChange={change} />
+            )}
           </>
         )}
       </Load>

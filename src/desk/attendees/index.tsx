@@ -28,7 +28,7 @@ export default function Attendees() {
           <>
             <View>
               <View className='attendees-title'>{title}</View>
-              <View className='attendees-second'>{momentWords(startsAt, now())}</View>
+              <View className='attendees-second lines-phrases'>{momentWords(startsAt, now())}</View>
             </View>
             <View>{countWords(parties, seatsTaken)}</View>
             {parties.length === 0 && <Empty icon='people' {...empty} />}

@@ -48,7 +48,7 @@ export default function Audits() {
   }
   const { days, person } = chosen
   return (
-    <Page {...useFrame()} title={words.title}>
+    <Page {...useFrame()} wide title={words.title}>
       <Pick
         id='days'
         label={words.days}

@@ -2,6 +2,7 @@ import { now } from '@/client/clock'
 import { calendarWords } from '@/client/membership'
 import type { PartyDay } from '@/client/partyCalendar'
 import { Entry } from '@/components/Entry'
+import { Heading } from '@/components/Heading'
 import { calendarDay } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
 
@@ -19,9 +20,10 @@ interface MonthsProps {
   onOpen: (month: string) => void
 }
 
-/** The twelve days of a year; a quiet month is told as quietly as any other. */
+/** The twelve days of a year, those to come first; a quiet month is told as quietly as any other. */
 export function Months({ days, onOpen }: MonthsProps) {
-  return days.map((one) => (
+  const today = calendarDay(now())
+  const entry = (one: PartyDay) => (
     <Entry
       key={one.month}
       id={`month-${Number(one.month.slice(5))}`}
@@ -33,5 +35,13 @@ export function Months({ days, onOpen }: MonthsProps) {
       ]}
       onTap={() => onOpen(one.month)}
     />
-  ))
+  )
+  const past = days.filter(({ day }) => day < today)
+  return (
+    <>
+      {days.filter(({ day }) => day >= today).map(entry)}
+      {past.length > 0 && <Heading words={words.before} />}
+      {past.map(entry)}
+    </>
+  )
 }

@@ -29,7 +29,7 @@ export function Person({ id, person, onMark }: PersonProps) {
           </View>
         )}
       </View>
-      <View {...aria('cell')}>
+      <View className='calls-phone' {...aria('cell')}>
         <Reveal
           id={`call-${id}`}
           name={name}

@@ -67,7 +67,7 @@ function Head({ list: { title, at, people } }: { list: CallList }) {
     <>
       <View>
         <View className='calls-strong'>{title}</View>
-        <View className='calls-second'>{momentWords(at, now())}</View>
+        <View className='calls-second lines-phrases'>{momentWords(at, now())}</View>
       </View>
       <View className='calls-strong' {...aria('status')}>
         {words.toCall(by('notYet', people).length)}

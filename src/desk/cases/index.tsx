@@ -24,6 +24,7 @@ export default function Cases() {
   return (
     <Page
       {...frame}
+      wide
       title={words.title}
       main={
         community && (

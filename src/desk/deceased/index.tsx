@@ -26,7 +26,7 @@ export default function AllDeceased() {
   }
   if (person) return <Deceased frame={frame} person={person} onBack={() => show(null)} />
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       {pick}
       {branch && (
         <Finder
@@ -39,6 +39,7 @@ export default function AllDeceased() {
             onTap: () => show(one),
           })}
           empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
+          none={{ icon: 'people', ...words.none }}
         />
       )}
     </Page>

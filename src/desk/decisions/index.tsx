@@ -40,7 +40,7 @@ export default function Decisions() {
       />
     )
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       {act.state === 'done' && (
         <View {...aria('status')}>
           <StatusWords tone='good' words={words.told} />

@@ -15,7 +15,7 @@ const words = deskStrings.deskElsewhere
 /** For a secretary: where those who are away took part, as the branch there wrote it down. */
 export default function ElsewherePage() {
   return (
-    <Page {...useFrame()} title={words.title}>
+    <Page {...useFrame()} wide title={words.title}>
       <OfOwnBranch>{({ branchId }) => <OfBranch key={branchId} branchId={branchId} />}</OfOwnBranch>
     </Page>
   )

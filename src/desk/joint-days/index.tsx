@@ -14,7 +14,7 @@ const words = deskStrings.deskJointDays
 /** For a secretary: party days held with another branch, asked for here or there. */
 export default function JointDays() {
   return (
-    <Page {...useFrame()} title={words.title}>
+    <Page {...useFrame()} wide title={words.title}>
       <OfOwnBranch>{({ branchId }) => <OfBranch key={branchId} branchId={branchId} />}</OfOwnBranch>
     </Page>
   )

@@ -34,6 +34,7 @@ export default function Lectures() {
   return (
     <Page
       {...frame}
+      wide
       title={words.title}
       main={<Button kind='main' {...wayTo('deskLecture')} words={words.acts.record} />}
     >

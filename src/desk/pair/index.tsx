@@ -12,6 +12,7 @@ import { replace } from '@/client/platform'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
+import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { StatusWords } from '@/components/StatusWords'
@@ -68,7 +69,7 @@ export default function Pair() {
   return (
     <Page {...frame} title={words.title}>
       <Load loaded={loaded} onAgain={onAgain}>
-        {() => <View>{words.nothing}</View>}
+        {() => <Empty icon='people' words={words.nothing} />}
       </Load>
     </Page>
   )

@@ -11,6 +11,7 @@ import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
+import { NotYours } from '../NotYours'
 import { useOwnBranch } from '../ownBranch'
 import { Fields } from './Fields'
 
@@ -28,7 +29,7 @@ export default function Register() {
     return (
       <Page {...frame} title={words.title}>
         <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
+          {() => <NotYours />}
         </Load>
       </Page>
     )

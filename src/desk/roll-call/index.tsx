@@ -113,7 +113,7 @@ function Head({ roll }: { roll: Roll }) {
     <>
       <View>
         <View className='roll-title'>{title}</View>
-        <View className='roll-second'>{momentWords(startsAt, now())}</View>
+        <View className='roll-second lines-phrases'>{momentWords(startsAt, now())}</View>
       </View>
       {state === 'published' && now() < checkInCloses(roll) && (
         <View>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { now } from '@/client/clock'
 import { sheetRows, totalWords, useRollCall, useSaveSheet, type Roll } from '@/client/rollCall'
@@ -44,7 +44,7 @@ function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
       </View>
       <View>
         <View>{roll.title}</View>
-        <View className='sheet-second'>{momentWords(roll.startsAt, now())}</View>
+        <View className='sheet-second lines-phrases'>{momentWords(roll.startsAt, now())}</View>
         <View className='sheet-second'>{roll.place}</View>
       </View>
       <View className='sheet-table'>
@@ -59,6 +59,7 @@ function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
           <View key={line} className='sheet-row'>
             {row.map((cell, at) => (
               <View key={at} className='sheet-cell'>
+                {at > 2 && <Text className='sheet-label'>{`${words.heads[at]}：`}</Text>}
                 {cell}
               </View>
             ))}

@@ -20,6 +20,7 @@ import { Page, type PageProps } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { StatusWords } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
+import { NotYours } from '../NotYours'
 import { useOwnCommunity } from '../ownCommunity'
 import { Decide } from './Decide'
 import { One } from './One'
@@ -38,7 +39,7 @@ export default function DeskShifts() {
     return (
       <Page {...frame} title={words.title}>
         <Load loaded={current} onAgain={() => void load()}>
-          {() => null}
+          {() => <NotYours />}
         </Load>
       </Page>
     )

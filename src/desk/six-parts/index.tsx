@@ -13,6 +13,7 @@ import { Page } from '@/components/Page'
 import { StatusWords } from '@/components/StatusWords'
 import { RECORD_PARTS, type RecordPart } from '@/domain/minutes'
 import { deskStrings } from '@/deskStrings'
+import './index.scss'
 
 const words = deskStrings.deskSixParts
 
@@ -40,13 +41,13 @@ export default function SixParts() {
             {RECORD_PARTS.map((part) => (
               <Fragment key={part}>
                 <Heading words={words.parts[part]} />
-                <View>
+                <View className='six-part'>
                   {parts.includes(part) ? (
                     <StatusWords tone='good' words={words.has} />
                   ) : (
                     <StatusWords tone='plain' icon='minus' words={words.hasNot} />
                   )}
-                  {words.what[part]}
+                  <View>{words.what[part]}</View>
                 </View>
                 <Button
                   {...wayTo(WAYS[part], { activityId })}

@@ -18,7 +18,7 @@ const words = deskStrings.deskTasks
 export default function Tasks() {
   const frame = useFrame()
   return (
-    <Page {...frame} title={words.title}>
+    <Page {...frame} wide title={words.title}>
       <OfOwnBranch>{({ branchId }) => <OfBranch branchId={branchId} />}</OfOwnBranch>
     </Page>
   )

@@ -20,13 +20,13 @@ export function Reminders({ branchId }: { branchId: string }) {
   ] as const
   return (
     <>
-      {(due.length > 0 || upcoming) && (
+      {due.length > 0 && (
         <View>
           {due.map((what) => `${words.due[what]}。`).join('')}
-          {due.length > 0 && words.dueHint}
-          {upcoming && words.nextPartyDay(calendarWords(upcoming.day))}
+          {words.dueHint}
         </View>
       )}
+      {upcoming && <View>{words.nextPartyDay(calendarWords(upcoming.day))}</View>}
       {plans.map(({ activityId, title }, nth) => (
         <Button
           key={activityId}

@@ -64,7 +64,7 @@ function Paper({ roll, address }: { roll: Roll; address: string }) {
       </View>
       <View>
         <View className='wall-title'>{roll.title}</View>
-        <View>{momentWords(roll.startsAt, now())}</View>
+        <View className='lines-phrases'>{momentWords(roll.startsAt, now())}</View>
         <View>{roll.place}</View>
       </View>
       <QrCode text={address} words={words.label} />

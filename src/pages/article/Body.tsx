@@ -41,7 +41,7 @@ export function Body({ article, onCall }: BodyProps) {
         <View className='page-title' {...aria('heading')} aria-level='1'>
           <Spoken {...spoken(0)} />
         </View>
-        <View className='article-second'>{about.join(' · ')}</View>
+        <View className='article-second lines-phrases'>{about.join(' · ')}</View>
         <View className='article-second'>{authorWords(article)}</View>
         {branchOnly && <View className='article-second'>{strings.article.branchOnly}</View>}
       </View>

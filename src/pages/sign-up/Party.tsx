@@ -24,7 +24,7 @@ export function Party({ activity, guests, onChange }: PartyProps) {
     <>
       <View className='sign-up-second'>
         <View>{title}</View>
-        <View>{momentWords(startsAt, now())}</View>
+        <View className='lines-phrases'>{momentWords(startsAt, now())}</View>
         <View>{seatsWords(activity)}</View>
       </View>
       <Choice

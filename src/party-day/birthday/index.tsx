@@ -72,9 +72,7 @@ function Card({ mine }: { mine: Mine }) {
     <>
       {isHonour(years) && <StatusWords tone='good' icon='star' words={words.honour} />}
       <View>
-        <Row label={words.joined} detail={year === null ? undefined : words.year(year)}>
-          {words.day(month, day)}
-        </Row>
+        <Row label={words.joined}>{words.day(year, month, day)}</Row>
         {years !== null && <Row label={words.title}>{words.years(years)}</Row>}
       </View>
       <View>{words.seen}</View>

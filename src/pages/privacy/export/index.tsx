@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
-import { exportSections } from '@/client/export'
+import { exportSections, type Section } from '@/client/export'
 import { useFrame } from '@/client/frame'
-import { copyText, HAS_FILES, saveFile } from '@/client/platform'
+import { copyText, HAS_FILES, saveFile, toTop } from '@/client/platform'
 import { useExport } from '@/client/privacy'
 import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
@@ -27,6 +27,7 @@ export default function Export() {
     const text = JSON.stringify(all, null, 2)
     if (HAS_FILES) saveFile(`${words.file}.json`, text)
     setTaken(HAS_FILES || (await copyText(text)))
+    toTop() // where it says what became of it
   }
   const { save, copy } = words.acts
   const main = all && (
@@ -49,26 +50,54 @@ export default function Export() {
         {words.wrong}
       </View>
       <Load {...shown}>
-        {(all) =>
-          exportSections(all).map(({ id, title, facts }) => (
-            <View key={id}>
-              <Button
-                id={`section-${id}`}
-                words={id === 'me' ? title : words.count(title, facts.length)}
-                pressed={open === id}
-                onTap={() => setOpen(open === id ? '' : id)}
-              />
-              {open === id && facts.length === 0 && <View>{words.nothing}</View>}
-              {open === id &&
-                facts.map(({ label, answer, detail }, nth) => (
-                  <Row key={nth} label={label} detail={detail}>
-                    {answer}
-                  </Row>
-                ))}
-            </View>
-          ))
-        }
+        {(all) => (
+          <Sections
+            sections={exportSections(all)}
+            open={open}
+            onTap={(id) => setOpen(open === id ? '' : id)}
+          />
+        )}
       </Load>
     </Page>
+  )
+}
+
+interface SectionsProps {
+  sections: Section[]
+  open: string
+  onTap: (id: string) => void
+}
+
+/** What there is, to be opened one by one; what there is nothing of stands below, in one line. */
+function Sections({ sections, open, onTap }: SectionsProps) {
+  const empty = sections.filter(({ facts }) => facts.length === 0)
+  return (
+    <>
+      {sections
+        .filter(({ facts }) => facts.length > 0)
+        .map(({ id, title, facts }) => (
+          <View key={id}>
+            <Button
+              id={`section-${id}`}
+              words={id === 'me' ? title : words.count(title, facts.length)}
+              pressed={open === id}
+              onTap={() => onTap(id)}
+            />
+            {open === id &&
+              facts.map(({ label, answer, detail }, nth) => (
+                <Row key={nth} label={label} detail={detail}>
+                  {answer}
+                </Row>
+              ))}
+          </View>
+        ))}
+      {empty.length > 0 && (
+        <View>
+          <Row label={words.nothing} long>
+            {empty.map(({ title }) => title).join('、')}
+          </Row>
+        </View>
+      )}
+    </>
   )
 }

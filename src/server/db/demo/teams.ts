@@ -216,7 +216,7 @@ export const asks: DemoAsk[] = [
     expert: 'wang-xiuying',
     community: 'jianshan',
     words: '社区的小账本（演示）怎么记，大家才看得懂？',
-    place: '尖山社区',
+    place: '社区办公室',
     state: 'asked',
     daysAgo: 2,
   },

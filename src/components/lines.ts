@@ -1,0 +1,27 @@
+import { isValidElement, type ReactNode } from 'react'
+import { Spoken, type SpokenProps } from './Spoken'
+
+/** Characters of a phrase that stand in one line of a card: of 375px, and of 320px with the largest letters. */
+const A_LINE = 13
+const A_SHORT_LINE = 7
+
+const PHRASE = /[（“《]*[^\s，。、：；！？（）“”《》]+[，。、：；！？）”》]*/g
+
+const textOf = (words: ReactNode): string => {
+  if (typeof words === 'string') return words
+  const spoken = isValidElement<SpokenProps>(words) && words.type === Spoken
+  return spoken ? words.props.sentences.join('') : ''
+}
+
+// A digit is narrower than what stands beside it.
+const width = (phrase: string) => phrase.length - 0.4 * (phrase.match(/[\d ]/g)?.length ?? 0)
+
+/**
+ * Class of a text by its longest phrase: where all of them fit, lines end where phrases end, also with
+ * large letters; a phrase that is wider than its line fills it, or its full stop would stand alone.
+ */
+export function linesOf(words: ReactNode): string {
+  const widest = Math.max(0, ...(textOf(words).match(PHRASE) ?? []).map(width))
+  if (widest > A_LINE) return 'lines-full'
+  return widest > A_SHORT_LINE ? '' : 'lines-phrases'
+}
