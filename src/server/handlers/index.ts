@@ -24,6 +24,7 @@ import * as home from './home'
 import * as joining from './joining'
 import * as joiningSend from './joiningSend'
 import * as jointDay from './jointDay'
+import { elsewhere } from './jointDay'
 import * as jointDayKept from './jointDayKept'
 import * as leaving from './leave'
 import * as lecture from './lecture'
@@ -93,12 +94,18 @@ type Room<Of extends Noun> = {
   [Name in EndpointName as Name extends `${Of}.${infer Verb}` ? Verb : never]: Handler<Name>
 }
 
+type All<Parts> = Parts extends [infer First, ...infer Rest] ? First & All<Rest> : unknown
+
+/** A room whose handlers stand in several files. */
+const joined = <Parts extends object[]>(...parts: Parts) =>
+  Object.assign({}, ...parts) as All<Parts>
+
 /**
  * Who answers, by noun: a room that has no handler for an endpoint of the contract does not compile. What
  * an endpoint asks, answers and refuses is said there; a comment at its handler says why.
  */
 const rooms: { [Of in Noun]: Room<Of> } = {
-  activity: { ...activity, ...signUp, ...signUpCancel },
+  activity: joined(activity, signUp, signUpCancel),
   article,
   audit,
   birthday,
@@ -106,63 +113,61 @@ const rooms: { [Of in Noun]: Room<Of> } = {
   branchMatter: { list: branch.matters, ask: branch.ask },
   callList,
   care,
-  caseFile: { ...caseFile, ...caseFileWork },
+  caseFile: joined(caseFile, caseFileWork),
   certificate,
   checkIn,
   claim,
-  community: { ...community, ...worker },
-  communityRequest: { ...communityRequest, ...requestClose },
+  community: joined(community, worker),
+  communityRequest: joined(communityRequest, requestClose),
   decision,
   donation,
   elders,
-  elsewhere: { list: jointDay.elsewhere },
-  expert: { ...expert, ...expertAsk },
+  elsewhere: { list: elsewhere },
+  expert: joined(expert, expertAsk),
   helper,
   home,
-  joining: { ...joining, ...joiningSend },
-  jointDay: { ...jointDay, ...jointDayKept },
+  joining: joined(joining, joiningSend),
+  jointDay: joined(jointDay, jointDayKept),
   lecture,
-  matter: { ...matter, ...matterVote },
-  member: { ...member, ...memberDeath, ...memberPhone, ...memberProbation },
+  matter: joined(matter, matterVote),
+  member: joined(member, memberDeath, memberPhone, memberProbation),
   membership,
   message,
-  minutes: { ...minutes, ...minutesConfirm, ...minutesShown },
+  minutes: joined(minutes, minutesConfirm, minutesShown),
   office,
-  pairing: { ...pairing, ...pairingVisit },
+  pairing: joined(pairing, pairingVisit),
   partyCalendar,
-  partyDay: {
-    ...partyDay,
-    ...partyDayLead,
-    ...partyDayMakeUp,
-    ...partyDayPlan,
-    ...partyDaySay,
-    ...partyDayVoice,
-    ...planAgreed,
-  },
-  pledge: { ...pledge, ...pledgeInvite, ...pledgeShown },
+  partyDay: joined(
+    partyDay,
+    partyDayLead,
+    partyDayMakeUp,
+    partyDayPlan,
+    partyDaySay,
+    partyDayVoice,
+    planAgreed,
+  ),
+  pledge: joined(pledge, pledgeInvite, pledgeShown),
   posting,
-  privacy: { ...privacy, ...leaving, export: privacy.exportMine },
-  registration: { ...registration, ...willing, skills: willing.skillsOf },
+  privacy: joined(privacy, leaving),
+  registration: joined(registration, willing, { skills: willing.skillsOf }),
   rollCall,
   roster,
   session,
-  shift: {
-    ...shift,
-    ...shiftPlan,
+  shift: joined(shift, shiftPlan, {
     askSwap: shiftSwap.ask,
     answerSwap: shiftSwap.answer,
     takeBackSwap: shiftSwap.takeBack,
     decideSwap: shiftSwap.decide,
-  },
+  }),
   story,
   suggestion,
-  talk: { ...talk, ...talkList },
-  task: { ...task, ...taskAsk },
-  team: { ...team, ...teamJoin, ...teamList },
+  talk: joined(talk, talkList),
+  task: joined(task, taskAsk),
+  team: joined(team, teamJoin, teamList),
   telling,
   upload,
-  visit: { ...visit, ...visitList },
-  writing: { ...writing, ...version, ...writingSend },
+  visit: joined(visit, visitList),
+  writing: joined(writing, version, writingSend),
 }
 
 /** The handler of an endpoint; only a name of the contract has one. */

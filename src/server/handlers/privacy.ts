@@ -62,7 +62,7 @@ export const seen: Handler<'privacy.seen'> = async ({ after, size }, { db, confi
   })
 }
 
-export const exportMine: Handler<'privacy.export'> = async (_, { db, config, asker, now }) => {
+const exportMine: Handler<'privacy.export'> = async (_, { db, config, asker, now }) => {
   const { accountId, memberId } = asker
   const [account, found, rows, consents, audits] = await Promise.all([
     ownAccount(db, asker),
@@ -93,3 +93,6 @@ export const exportMine: Handler<'privacy.export'> = async (_, { db, config, ask
     audits: audits.map(({ number: _, ...audit }) => audit),
   })
 }
+
+// The name of the endpoint, which no constant may have.
+export { exportMine as export }
