@@ -36,6 +36,7 @@ export const mine = endpoint({
   summary: 'Party days of my branches: what goes on and comes, the soonest first; or what was',
   audience: 'member',
   request: {
+    for: forElder,
     which: z.enum(['coming', 'past']).default('coming').meta({ title: '看哪些' }),
     after: cursor.optional(),
     size: pageSize,
@@ -53,6 +54,7 @@ export const mine = endpoint({
       mark: z.enum(MARKS).nullable(),
     }),
   ),
+  refusals: ['helpEnded'],
 })
 
 export const follow = endpoint({

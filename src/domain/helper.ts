@@ -55,6 +55,7 @@ export const HELPED = {
   'checkIn.undo': ['checkIn'],
   'checkIn.claim': ['checkIn'],
   'checkIn.card': ['checkIn'],
+  'partyDay.mine': ['plans', 'leave', 'checkIn'],
   'partyDay.follow': ['plans', 'checkIn'],
   'partyDay.listen': ['checkIn'],
   'partyDay.makeUp': ['checkIn'],

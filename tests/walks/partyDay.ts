@@ -49,7 +49,7 @@ export async function memberAtHome(town: Town) {
   await phone.tap('vote')
   await phone.see('您举手：同意')
   await phone.tap('takeBack')
-  await phone.see('0人举手')
+  await phone.see('举手选这个')
   await phone.tap('choice-1')
   await phone.tap('vote')
   await phone.see('您举手：不同意')
