@@ -83,6 +83,7 @@ const NEWCOMER = {
   offices: [],
   officeBranches: [],
   officeCommunities: [],
+  helps: false,
 }
 
 /** The person as the server knows them, or the elder they act for; null for a guest and while nothing is known yet. */

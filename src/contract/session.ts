@@ -18,6 +18,8 @@ const me = z.object({
   officeBranches: z.array(z.object({ branchId: z.uuid(), name: z.string() })),
   /** Communities this person works for: they ask for hands there (吹哨). */
   officeCommunities: z.array(z.object({ communityId: z.uuid(), name: z.string() })),
+  /** Helps an elder, or waits for the yes. */
+  helps: z.boolean(),
 })
 
 export const current = endpoint({

@@ -23,6 +23,7 @@ const someone = {
     offices: [],
     officeBranches: [],
     officeCommunities: [],
+    helps: false,
   },
   contact: { title: '支部书记', phone: '138' },
   demoPeople: [],

@@ -88,6 +88,14 @@ test('a worker of a community finds the way to their desk first', async () => {
   expect(went).toEqual(['deskCommunity'])
 })
 
+test('family who help find the elders first, and are not asked to join', async () => {
+  const daughter = { ...wang, name: '王小敏', memberId: null, homeBranch: null, helps: true }
+  await home(daughter, { ...today, next: null })
+  expect(words()).not.toContain('我要加入')
+  await tap('helping')
+  expect(went).toEqual(['helping'])
+})
+
 test.each(['bureauOfficer'] as const)(
   'a %s is no guest: called by name, and not asked to join',
   async (office) => {

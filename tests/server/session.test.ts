@@ -24,6 +24,11 @@ test.each([
   expect((await meOf(persona))?.offices).toEqual(offices)
 })
 
+test('whoever helps an elder, or waits for the yes, is told so; nobody else', async () => {
+  expect((await meOf('wang-xiaomin'))?.helps).toBe(true)
+  expect((await meOf('newcomer'))?.helps).toBe(false)
+})
+
 test('an office that ended is none', async () => {
   const { now } = world
   await world.db.query(`update offices set to_day = $2 where county_code = $1`, [

@@ -10,6 +10,7 @@ export const wang = {
   offices: [],
   officeBranches: [],
   officeCommunities: [],
+  helps: false,
 }
 
 /** What `session.current` says of somebody; null: a guest. */

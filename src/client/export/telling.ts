@@ -6,6 +6,9 @@ const messageWords = (kind: string): string => {
   return headlines[kind] ?? strings.messages.title
 }
 
+/** Facts of a message that are words; others are codes and numbers. */
+const TOLD = ['title', 'name', 'answer', 'words']
+
 /** What I was told, said and kept. */
 export const tellingSections = (all: Export): Section[] => [
   {
@@ -14,7 +17,7 @@ export const tellingSections = (all: Export): Section[] => [
     facts: all.messages.map(({ kind, facts, at }) => ({
       label: moment(at),
       answer: messageWords(kind),
-      detail: Object.values(facts).find((fact) => typeof fact === 'string'),
+      detail: TOLD.map((fact) => facts[fact]).find((fact) => typeof fact === 'string'),
     })),
   },
   {

@@ -20,13 +20,13 @@ export function Reminders({ branchId }: { branchId: string }) {
   ] as const
   return (
     <>
-      {due.length > 0 && (
+      {(due.length > 0 || upcoming) && (
         <View>
           {due.map((what) => `${words.due[what]}。`).join('')}
-          {words.dueHint}
+          {due.length > 0 && words.dueHint}
+          {upcoming && words.nextPartyDay(calendarWords(upcoming.day))}
         </View>
       )}
-      {upcoming && <View>{words.nextPartyDay(calendarWords(upcoming.day))}</View>}
       {plans.map(({ activityId, title }, nth) => (
         <Button
           key={activityId}

@@ -20,7 +20,7 @@ interface FirstCardProps {
 
 /**
  * What matters most now: a party day that goes on; my next activity; without plans a way to
- * them, for a worker of a community to their desk; for a guest the way in.
+ * them, for a worker of a community to their desk, for family to whom they help; for a guest the way in.
  */
 export function FirstCard({ me, next, on, now }: FirstCardProps) {
   if (on)
@@ -35,15 +35,8 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
       </Card>
     )
   if (next) return <NextThing next={next} now={now} />
-  if (me?.offices.includes('communityWorker')) {
-    const { words, second } = strings.mine.tiles.deskCommunity
-    return (
-      <Card {...wayTo('deskCommunity')} words={`${words}，${second}`} accent>
-        <View className='home-title'>{words}</View>
-        <View className='home-second'>{second}</View>
-      </Card>
-    )
-  }
+  if (me?.offices.includes('communityWorker')) return <Way to='deskCommunity' />
+  if (isGuest(me) && me?.helps) return <Way to='helping' />
   return isGuest(me) ? (
     <Card {...wayTo('join')} words={`${join.title}，${home.joining}`} accent>
       <View className='home-title'>{join.title}</View>
@@ -58,6 +51,16 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
     >
       <View className='home-second'>{home.noPlans}</View>
       <View className='home-title'>{plans.acts.activities}</View>
+    </Card>
+  )
+}
+
+function Way({ to }: { to: 'deskCommunity' | 'helping' }) {
+  const { words, second } = strings.mine.tiles[to]
+  return (
+    <Card {...wayTo(to)} words={`${words}，${second}`} accent>
+      <View className='home-title'>{words}</View>
+      <View className='home-second'>{second}</View>
     </Card>
   )
 }

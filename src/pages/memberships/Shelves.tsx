@@ -9,7 +9,6 @@ import {
 } from '@/client/membership'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
 import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
@@ -45,21 +44,19 @@ export function Shelves({ memberships, moves, onLeave, onAgain }: ShelvesProps) 
       {now
         .filter(({ kind }) => kind !== 'home')
         .map((membership, at) => (
-          <Card key={membership.branchId}>
-            <View className='membership'>
-              <Row
-                label={kindWords(membership.kind)}
-                detail={words.since(calendarWords(membership.from))}
-              >
-                {membership.branch}
-              </Row>
-              <Button
-                id={`leave-${at}`}
-                words={membership.kind === 'mobile' ? words.acts.back : words.acts.leave}
-                onTap={() => onLeave(membership)}
-              />
-            </View>
-          </Card>
+          <View key={membership.branchId} className='membership'>
+            <Row
+              label={kindWords(membership.kind)}
+              detail={words.since(calendarWords(membership.from))}
+            >
+              {membership.branch}
+            </Row>
+            <Button
+              id={`leave-${at}`}
+              words={membership.kind === 'mobile' ? words.acts.back : words.acts.leave}
+              onTap={() => onLeave(membership)}
+            />
+          </View>
         ))}
       {moves.map((move, at) => (
         <Waiting
@@ -99,24 +96,19 @@ function Waiting({ move, at, busy, onWithdraw }: WaitingProps) {
   const { to, kind, state, words: why } = move
   const waits = state === 'asked'
   return (
-    <Card>
-      <View className='membership'>
-        <StatusWords
-          tone={waits ? 'wait' : 'stop'}
-          words={waits ? words.waiting : words.declined}
+    <View className='membership'>
+      <StatusWords tone={waits ? 'wait' : 'stop'} words={waits ? words.waiting : words.declined} />
+      <Row label={kindWords(kind)} detail={why}>
+        {to}
+      </Row>
+      {waits && (
+        <Button
+          id={`withdraw-${at}`}
+          words={words.acts.withdraw}
+          reason={busy ? words.busy : undefined}
+          onTap={onWithdraw}
         />
-        <Row label={kindWords(kind)} detail={why}>
-          {to}
-        </Row>
-        {waits && (
-          <Button
-            id={`withdraw-${at}`}
-            words={words.acts.withdraw}
-            reason={busy ? words.busy : undefined}
-            onTap={onWithdraw}
-          />
-        )}
-      </View>
-    </Card>
+      )}
+    </View>
   )
 }

@@ -6,6 +6,7 @@ import type { Db } from '../db/db'
 import { refused, replied, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { branchNames, communityNames, contactsFor } from '../sql/contact'
+import { eldersOf } from '../sql/helper'
 import { accountFor, accountOf, addSession, revokeSession } from '../sql/session'
 
 /** Long enough that an elder is not asked again; short enough that a lost phone ends. */
@@ -39,6 +40,7 @@ async function meOf(db: Db, asker: Asker) {
     offices: [...new Set(asker.offices.map(({ kind }) => kind))],
     officeBranches: branches.filter(({ branchId }) => served.includes(branchId)),
     officeCommunities: works.length > 0 ? await communityNames(db, works) : [],
+    helps: (await eldersOf(db, asker.accountId)).length > 0,
   }
 }
 
