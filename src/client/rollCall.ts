@@ -87,16 +87,19 @@ export const usePending = (activityId: string): string[] =>
     lost && about.rollOf === activityId && 'recordId' in request ? [request.recordId] : [],
   )
 
-/** The roll as the sheet has it: who was marked, however they took part; a line each, all in words. */
-export const sheetRows = ({ people }: Roll): string[][] =>
+/**
+ * The roll as the sheet has it, a line each, all in words: until the end everybody who is expected, with
+ * room to sign; afterwards who was marked, however they took part.
+ */
+export const sheetRows = ({ people, endsAt }: Pick<Roll, 'people' | 'endsAt'>): string[][] =>
   people
-    .filter(({ mark }) => mark !== null)
+    .filter(({ mark }) => mark !== null || now() < endsAt)
     .map(({ name, phone, mark, guests, walkIn }, at) => [
       String(at + 1),
       name || deskStrings.deskRollCall.left,
       phone ?? deskStrings.deskSheet.noPhone,
       (mark ? strings.marks[mark] : '') + (walkIn ? `，${strings.marks.walkIn}` : ''),
-      deskStrings.deskSheet.guests(mark === 'present' ? guests : 0),
+      mark === null ? '' : deskStrings.deskSheet.guests(mark === 'present' ? guests : 0),
     ])
 
 const markWords = (mark: AttendanceMark | null): string =>

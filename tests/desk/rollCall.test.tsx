@@ -349,7 +349,16 @@ test('after the day every change asks why, and those made are shown', async () =
   expect(document.querySelector('.digits')).toBeNull()
 })
 
+test('until the end the sheet has everybody, with room to sign', async () => {
+  setClock(startsAt)
+  roll = { ...roll, people: [person(1, '王秀英', { mark: 'leave' }), person(2, '张德福')] }
+  await open('deskSheet', { activityId })
+  await until(() => words().includes('张德福'))
+  expect(document.querySelectorAll('.sheet-row')[2]?.textContent).toBe('2张德福138****0009')
+})
+
 test('the sheet has who was marked, masked, and is saved as a workbook', async () => {
+  setClock(daysAfter(endsAt, 1))
   roll = {
     ...roll,
     people: [

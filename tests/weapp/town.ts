@@ -34,7 +34,7 @@ export async function walkInTown(
   try {
     await walk(town)
     const stats = await Promise.all(phones.map((phone) => phone.stats()))
-    return stats.flatMap(({ errors }) => errors.map(({ message }) => message))
+    return stats.flatMap(({ errors }) => errors.map(({ where, message }) => `${where}: ${message}`))
   } finally {
     await Promise.all(phones.map((phone) => phone.close()))
     await cloud.stop()

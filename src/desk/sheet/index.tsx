@@ -59,7 +59,7 @@ function Paper({ roll, rows }: { roll: Roll; rows: string[][] }) {
           <View key={line} className='sheet-row'>
             {row.map((cell, at) => (
               <View key={at} className='sheet-cell'>
-                {at > 2 && <Text className='sheet-label'>{`${words.heads[at]}：`}</Text>}
+                {at > 2 && cell && <Text className='sheet-label'>{`${words.heads[at]}：`}</Text>}
                 {cell}
               </View>
             ))}
