@@ -358,7 +358,7 @@ test('until the end the sheet has everybody, with room to sign', async () => {
 })
 
 test('the sheet has who was marked, masked, and is saved as a workbook', async () => {
-  setClock(daysAfter(endsAt, 1))
+  setClock(endsAt)
   roll = {
     ...roll,
     people: [
