@@ -161,7 +161,7 @@ export const partyDayStrings = {
     hiddenHint: '支部的名单里没有您。',
     seen: '只有您和书记看得到。',
     greetings: '支部对您说',
-    none: '到那个月，支部会写给您。',
+    none: '支部写来了，就放在这里。',
     from: (year: number, branch: string) => `${year}年，${branch}`,
     kept: '记好了',
     busy: '正在记，请稍等',

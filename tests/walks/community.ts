@@ -1,20 +1,12 @@
 import { calendarDay, daysAfter, minutesAfter } from '@/domain/time'
 import { demoId } from '@/server/db/demoRows'
-import type { Hand, Town } from './hand'
+import { within, type Hand, type Town } from './hand'
 
 const WORKER = 'zhou-ting'
 const ELDER = 'wang-xiuying'
 const TITLE = '陪老人说说话'
 const PLACE = '竹情小区二栋'
 const communityId = demoId('community', 'jianshan')
-
-/** What was done in a phone costs no more taps than promised. Throws when it does. */
-async function within(phone: Hand, most: number, what: string, work: () => Promise<void>) {
-  const before = phone.taps
-  await work()
-  const taken = phone.taps - before
-  if (taken > most) throw new Error(`${what} took ${taken} taps, and ${most} are promised`)
-}
 
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const now = () => new Date().toISOString()

@@ -31,3 +31,11 @@ export interface Town {
 
 /** What people do from beginning to end; throws where it does not go on. */
 export type Walk = (town: Town) => Promise<void>
+
+/** What was done in a phone costs no more taps than promised. Throws when it does. */
+export async function within(phone: Hand, most: number, what: string, work: () => Promise<void>) {
+  const before = phone.taps
+  await work()
+  const taken = phone.taps - before
+  if (taken > most) throw new Error(`${what} took ${taken} taps, and ${most} are promised`)
+}

@@ -1,15 +1,10 @@
 import { newId } from '@/domain/id'
 import { demoId } from '@/server/db/demoRows'
-import type { Hand, Town } from './hand'
+import { within, type Hand, type Town } from './hand'
 
 const NOW = 'party-day-now'
 const now = () => new Date().toISOString()
 export const activityOf = (slug: string) => ({ activityId: demoId('activity', slug) })
-
-/** Throws when more was tapped than an elder should have to. */
-function atMost(phone: Hand, taps: number, what: string) {
-  if (phone.taps > taps) throw new Error(`${what} took ${phone.taps} taps`)
-}
 
 /** One item on, as whoever leads taps it. */
 async function goOn(town: Town) {
@@ -33,12 +28,14 @@ async function say(phone: Hand, words: string) {
 export async function memberAtHome(town: Town) {
   const phone = await town.phone('wang-xiuying')
   await phone.see('王秀英同志')
-  await phone.tap('partyDayFollow')
-  await phone.see('微党课：第一张税票')
-  atMost(phone, 1, 'following')
-  await phone.tap('listening')
-  await phone.see('记下了，您在家里听')
-  atMost(phone, 2, '我在听')
+  await within(phone, 1, 'following', async () => {
+    await phone.tap('partyDayFollow')
+    await phone.see('微党课：第一张税票')
+  })
+  await within(phone, 1, '我在听', async () => {
+    await phone.tap('listening')
+    await phone.see('记下了，您在家里听')
+  })
   await goOn(town)
   await phone.see('第3项，共4项')
   await phone.see('学习强国')
@@ -76,7 +73,6 @@ export async function mobileMember(town: Town) {
   await phone.see('组织关系在这里的正式党员才表决')
   await phone.tap('listening')
   await phone.see('记下了，您在家里听')
-  atMost(phone, 2, '我在听')
   await say(phone, '我在长沙，也听见了。')
 }
 

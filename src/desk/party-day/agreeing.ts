@@ -18,6 +18,11 @@ export function useAgreeing(activityId: string, day: Leading | null, onDone: () 
     toTop()
     setGiving(on)
   }
+  // How it stands now is said at the top.
+  const told = () => {
+    toTop()
+    onDone()
+  }
   return {
     giving,
     turn,
@@ -26,20 +31,20 @@ export function useAgreeing(activityId: string, day: Leading | null, onDone: () 
     failed: acts.map(({ act }) => act).find(({ state }) => state === 'failed'),
     onAsk: async (alone: boolean) => {
       await ask.run({ activityId, seen: day?.version ?? 0, alone })
-      onDone()
+      told()
     },
     onAgree: async () => {
       await decide.run({ askingId, end: 'agreed' })
-      onDone()
+      told()
     },
     onGiveBack: async (words: string) => {
       await decide.run({ askingId, end: 'returned', words })
       if (useDecidePlan.getState().act.state === 'done') setGiving(false)
-      onDone()
+      told()
     },
     onWithdraw: async () => {
       await withdraw.run({ askingId })
-      onDone()
+      told()
     },
   }
 }
