@@ -137,7 +137,10 @@ test('a helper sees none of it, whatever the yes', async () => {
 
 test.each([
   ['nonsense', () => Promise.resolve('nonsense')],
-  ['another seal', async () => (await made(wang)).code.replace(/.$/, (last) => (last === '-' ? '_' : '-'))],
+  [
+    'another seal',
+    async () => (await made(wang)).code.replace(/.$/, (last) => (last === '-' ? '_' : '-')),
+  ],
   [
     'withdrawn',
     async () => {
