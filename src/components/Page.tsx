@@ -80,7 +80,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
             </View>
           )}
           <WayHome.Provider value={onHome}>{children}</WayHome.Provider>
-          {crowded && second}
+          {crowded && second && <View className='page-second'>{second}</View>}
         </View>
         <View className='page-foot'>
           {unopened && <Notices notices={[unopened]} />}

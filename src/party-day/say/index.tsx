@@ -74,6 +74,7 @@ export default function Say() {
         </View>
       )}
       {failed?.state === 'failed' && <Problem {...failed.problem} />}
+      <View>{words.who}</View>
       <Writing
         id='said'
         label={words.field}
@@ -82,7 +83,6 @@ export default function Say() {
         onChange={setText}
         dictate={dictation()}
       />
-      <View>{words.who}</View>
       <Voice activityId={activityId} />
       <Heading words={words.said} />
       <Load loaded={loaded} onAgain={onAgain}>
