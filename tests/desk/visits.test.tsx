@@ -240,7 +240,7 @@ test('the end of probation is a day, which can be another', async () => {
   await tap('month-more')
   await until(() => words().includes('28号'))
   await tap('day-less')
-  await tap('keepDay')
+  await tap('setDay')
   await until(() => asked.some(([name]) => name === 'member.setProbation'))
   expect(asked.find(([name]) => name === 'member.setProbation')?.[1]).toEqual({
     ...{ recordId: member.recordId, until: '2027-02-27' },

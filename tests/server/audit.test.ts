@@ -49,7 +49,7 @@ test('the bureau’s auditor reads who did what to whom, in which office, and no
     office: { kind: 'branchSecretary', of: '税务局退休党支部' },
     subject: { recordId: wang.memberId, name: '王秀英' },
   })
-  expect(JSON.stringify(items)).not.toMatch(/138/)
+  expect(JSON.stringify(items)).not.toMatch(/138\d{8}|138\*/)
 })
 
 test('each reading and each export is an audit itself; further pages of one are not', async () => {

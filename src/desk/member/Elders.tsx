@@ -64,7 +64,7 @@ export function Elders({ recordId }: { recordId: string }) {
             />
           ))}
           <Button
-            id='keepElders'
+            id='setElders'
             words={words.acts.keep}
             reason={act.state === 'busy' ? words.busy : undefined}
             onTap={() => void keep(chosen)}

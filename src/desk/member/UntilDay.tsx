@@ -61,12 +61,12 @@ export function UntilDay({ until, reason, onKeep, onLeave }: UntilDayProps) {
         onChange={(next) => setAt([year, month, next])}
       />
       <Button
-        id='keepDay'
+        id='setDay'
         words={words.acts.keepDay}
         reason={reason}
         onTap={() => onKeep(`${year}-${two(month)}-${two(day)}`)}
       />
-      <Button id='keepOld' words={words.acts.keepOld} onTap={onLeave} />
+      <Button id='oldDay' words={words.acts.keepOld} onTap={onLeave} />
     </>
   )
 }
