@@ -41,6 +41,8 @@ export const ask = endpoint({
       .regex(new RegExp(`^\\d{${CODE_DIGITS}}$`))
       .meta({ title: '号码' }),
     calls: z.enum(ELDER_KIN).meta({ title: '怎么称呼' }),
+    /** What the helper says to be; the elder's yes says what counts. Left out by phones of before. */
+    relation: z.enum(HELPER_KIN).meta({ title: '是谁' }).optional(),
     /** Only of somebody the county does not know by name yet. */
     name: z.string().regex(NAME).meta({ title: '您的姓名' }).optional(),
   },
@@ -53,7 +55,13 @@ export const mine = endpoint({
   audience: 'account',
   request: { recordId },
   reply: z.object({
-    helpers: z.array(grant.extend({ name: z.string(), relation: z.enum(HELPER_KIN).nullable() })),
+    helpers: z.array(
+      grant.extend({
+        name: z.string(),
+        /** asked: what the helper says to be. Else what the elder said. */
+        relation: z.enum(HELPER_KIN).nullable(),
+      }),
+    ),
     elders: z.array(
       grant.extend({
         calls: z.enum(ELDER_KIN),

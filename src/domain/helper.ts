@@ -27,6 +27,33 @@ export const ELDER_KIN = [
 export type HelperKin = (typeof HELPER_KIN)[number]
 export type ElderKin = (typeof ELDER_KIN)[number]
 
+/**
+ * Who is who to each other, said by the helper in one tap: 妈妈 alone leaves open whether a daughter
+ * or a son-in-law asks, and nothing here knows anybody's sex. In the order of the question: who may
+ * be old comes first, what belongs together stands together.
+ */
+export const KIN_PAIRS = [
+  { calls: 'spouse', relation: 'spouse' },
+  { calls: 'mother', relation: 'daughter' },
+  { calls: 'mother', relation: 'son' },
+  { calls: 'mother', relation: 'daughterInLaw' },
+  { calls: 'mother', relation: 'sonInLaw' },
+  { calls: 'father', relation: 'daughter' },
+  { calls: 'father', relation: 'son' },
+  { calls: 'father', relation: 'daughterInLaw' },
+  { calls: 'father', relation: 'sonInLaw' },
+  { calls: 'grandmother', relation: 'grandchild' },
+  { calls: 'grandfather', relation: 'grandchild' },
+  { calls: 'mothersMother', relation: 'grandchild' },
+  { calls: 'mothersFather', relation: 'grandchild' },
+  { calls: 'other', relation: 'other' },
+] as const satisfies readonly { calls: ElderKin; relation: HelperKin }[]
+export type KinPair = (typeof KIN_PAIRS)[number]
+
+/** Whether what the helper calls the elder leaves open what the elder calls the helper. */
+export const isOpen = (calls: ElderKin): boolean =>
+  KIN_PAIRS.filter((pair) => pair.calls === calls).length > 1
+
 export const GRANT_STATES = ['asked', 'active', 'ended'] as const
 export type GrantState = (typeof GRANT_STATES)[number]
 

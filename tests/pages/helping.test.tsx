@@ -83,18 +83,21 @@ describe('asking to help', () => {
 
   test('whom, then six digits that go out by themselves; then it waits for the yes', async () => {
     await open('helping')
-    await tap('calls-mother')
+    await until(() => words().includes('我是女儿'))
+    await tap('kin-mother-daughter')
     elders = [{ ...mother, state: 'asked', elder: null, until: null, scopes: [] }]
     await enter('048291')
     await until(() => words().includes('等妈妈同意'))
-    expect(done('helper.ask')).toMatchObject([{ code: '048291', calls: 'mother' }])
+    expect(done('helper.ask')).toMatchObject([
+      { code: '048291', calls: 'mother', relation: 'daughter' },
+    ])
     expect(words()).not.toContain('替妈妈办事')
   })
 
   test('a wrong code is said, and the keys are free again', async () => {
     answers['helper.ask'] = { ok: false, refusal: 'wrongCode' }
     await open('helping')
-    await tap('calls-father')
+    await tap('kin-father-son')
     await enter('000000')
     await until(() => words().includes(strings.problems.wrongCode.what))
     await enter('12')
@@ -104,7 +107,7 @@ describe('asking to help', () => {
   test('without a net the digits stay, and sending again is the same asking', async () => {
     answers['helper.ask'] = null
     await open('helping')
-    await tap('calls-mother')
+    await tap('kin-mother-daughter')
     await enter('048291')
     await until(() => words().includes(strings.problems.unreachable.what))
     expect((await find('.keypad-digits')).textContent).toBe('048291')
@@ -118,7 +121,7 @@ describe('asking to help', () => {
   test('who has no name here yet writes it', async () => {
     await become({ ...xiaomin, name: '' })
     await open('helping')
-    await tap('calls-mother')
+    await tap('kin-mother-daughter')
     await write('name', '王 小敏')
     await enter('048291')
     await until(() => done('helper.ask').length)

@@ -82,6 +82,14 @@ describe('the code', () => {
     expect(await plans()).toMatchObject({ ok: true })
   })
 
+  test('what the helper says to be is shown, and counts as the elder says it', async () => {
+    const grantId = world.id()
+    await ask(daughter, await codeOf(mother), { grantId, relation: 'daughterInLaw' })
+    expect((await mine(mother)).helpers).toMatchObject([{ relation: 'daughterInLaw' }])
+    await agree(mother, grantId, { relation: 'daughter' })
+    expect((await mine(mother)).helpers).toMatchObject([{ relation: 'daughter' }])
+  })
+
   test('is six digits, kept nowhere, and told in no log', async () => {
     const code = await codeOf(mother)
     expect(code).toMatch(/^\d{6}$/)

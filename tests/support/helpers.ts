@@ -2,11 +2,11 @@ import type { ReplyOf } from '@/contract'
 
 type Mine = ReplyOf<'helper.mine'>
 
-/** Wang Xiaomin, who asked to help. */
+/** Wang Xiaomin, who asked to help, and said that she is the daughter. */
 export const xiaomin: Mine['helpers'][number] = {
   grantId: '019a0000-0000-7000-8000-0000000000d1',
   name: '王小敏',
-  relation: null,
+  relation: 'daughter',
   state: 'asked',
   scopes: [],
   until: null,
@@ -14,7 +14,6 @@ export const xiaomin: Mine['helpers'][number] = {
 
 export const daughter: Mine['helpers'][number] = {
   ...xiaomin,
-  relation: 'daughter',
   state: 'active',
   scopes: ['plans', 'signUp'],
   until: '2027-11-22',

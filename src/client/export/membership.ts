@@ -35,11 +35,12 @@ export const membershipSections = (all: Export): Section[] => [
   {
     id: 'helpers',
     title: words.helpers.title,
-    facts: all.helpers.map(({ relation, calls, byMe, state, askedAt }) => ({
+    facts: all.helpers.map(({ relation, calls, byMe, state, until, askedAt }) => ({
       label: moment(askedAt),
       answer: byMe
         ? words.helpers.theirs(strings.kin.elder[calls])
-        : relation
+        : // Never agreed to: what somebody said to be is not what I call them.
+          relation && until
           ? words.helpers.mine(strings.kin.helper[relation])
           : words.helpers.asks,
       detail: words.helpers[state],

@@ -18,7 +18,9 @@ interface StopProps {
 /** Asks once, then it is over at once. */
 export function Stop({ frame, helper, onLeave }: StopProps) {
   const { act, run } = useEndHelp()
-  const who = helper.relation ? strings.kin.helper[helper.relation] : helper.name
+  const { name, relation, state } = helper
+  // Who only says to be the daughter is called by name.
+  const who = relation && state !== 'asked' ? strings.kin.helper[relation] : name
   if (act.state === 'done') return <Stopped frame={frame} who={who} onLeave={onLeave} />
   return (
     <Page

@@ -1,22 +1,15 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { useAloud } from '@/client/aloud'
-import { scopesWords, useAgreeToHelp, type Helper } from '@/client/helper'
-import { toTop } from '@/client/platform'
+import { useAgreeToHelp, type Helper } from '@/client/helper'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { ResultPage, resultTexts } from '@/components/ResultPage'
-import {
-  GRANT_DAYS,
-  HELP_SCOPES,
-  HELPER_KIN,
-  type HelperKin,
-  type HelpScope,
-} from '@/domain/helper'
 import { Row } from '@/components/Row'
+import { GRANT_DAYS, HELP_SCOPES, type HelperKin, type HelpScope } from '@/domain/helper'
 import { strings } from '@/strings'
+import { Agreed } from './Agreed'
+import { WhatKin } from './WhatKin'
 
 const words = strings.helpers
 const kin = strings.kin.helper
@@ -28,13 +21,13 @@ interface YesProps {
   /** Said to a secretary, who writes down how. */
   desk: boolean
   /** The yes is on its way. */
-  onBegin?: () => void
+  onBegin: () => void
   onLeave: () => void
   /** For one who asks: not to be helped by them. */
-  onStop?: () => void
+  onStop: (() => void) | undefined
 }
 
-/** The elder's yes: who it is, what for, how long; each thing beyond seeing the plans by a tap of its own. */
+/** The elder's yes: to whom, what for, how long; each thing beyond seeing the plans by a tap of its own. */
 export function Yes({ frame, helper, desk, onBegin, onLeave, onStop }: YesProps) {
   const { grantId, name } = helper
   const { act, run } = useAgreeToHelp()
@@ -44,56 +37,56 @@ export function Yes({ frame, helper, desk, onBegin, onLeave, onStop }: YesProps)
   )
   const [days, setDays] = useState<(typeof GRANT_DAYS)[number]>(GRANT_DAYS[0])
   const [consent, setConsent] = useState<(typeof BEFORE_SECRETARY)[number] | null>(null)
-  if (act.state === 'done' && relation)
+  const [renaming, setRenaming] = useState(false)
+  const [agreed, setAgreed] = useState(false)
+  if (agreed && relation)
     return <Agreed frame={frame} who={kin[relation]} scopes={scopes} onLeave={onLeave} />
-  const back = helper.state === 'asked' ? {} : { onBack: onLeave }
-  if (!relation)
+  const asks = helper.state === 'asked'
+  const back = asks ? {} : { onBack: onLeave }
+  if (!relation || renaming)
     return (
-      <Page
-        {...frame}
-        {...back}
-        title={words.asks(name)}
-        second={onStop && <Button id='decline' words={words.acts.decline} onTap={onStop} />}
-      >
-        <View>{words.who(name)}</View>
-        {HELPER_KIN.map((one) => (
-          <Choice
-            key={one}
-            id={`kin-${one}`}
-            kind='one'
-            words={kin[one]}
-            checked={false}
-            onTap={() => {
-              setRelation(one)
-              toTop()
-            }}
-          />
-        ))}
-      </Page>
+      <WhatKin
+        frame={{ ...frame, ...back, ...(relation && { onBack: () => setRenaming(false) }) }}
+        name={name}
+        relation={relation}
+        onPick={(one) => {
+          setRelation(one)
+          setRenaming(false)
+        }}
+        onStop={onStop}
+      />
     )
   const missing = desk && consent === null ? words.consentMissing : undefined
-  const agree = (by: HelperKin) => {
-    onBegin?.()
-    void run({ grantId, relation: by, scopes, days, ...(consent && { consent }) })
+  const agree = async (by: HelperKin) => {
+    onBegin()
+    await run({ grantId, relation: by, scopes, days, ...(consent && { consent }) })
+    setAgreed(useAgreeToHelp.getState().act.state === 'done')
   }
   const toggle = (scope: HelpScope) =>
     setScopes(HELP_SCOPES.filter((one) => scopes.includes(one) !== (one === scope)))
   return (
     <Page
       {...frame}
-      onBack={helper.relation ? onLeave : () => setRelation(null)}
-      title={words.what(kin[relation])}
+      {...back}
+      {...(!helper.relation && { onBack: () => setRelation(null) })}
+      title={asks ? words.asks(name) : words.what(kin[relation])}
+      second={onStop && <Button id='decline' words={words.acts.decline} onTap={onStop} />}
       main={
         <Button
           kind='main'
           id='agree'
           words={words.acts.agree}
           reason={act.state === 'busy' ? words.busy : missing}
-          onTap={() => agree(relation)}
+          onTap={() => void agree(relation)}
         />
       }
     >
       {act.state === 'failed' && <Problem {...act.problem} />}
+      <View>
+        <Row label={asks ? words.says : words.is}>{kin[relation]}</Row>
+      </View>
+      <Button id='otherKin' kind='quiet' words={words.acts.kin} onTap={() => setRenaming(true)} />
+      {asks && <View className='helper-how'>{words.what(kin[relation])}</View>}
       {HELP_SCOPES.map((scope) => (
         <Choice
           key={scope}
@@ -134,31 +127,6 @@ export function Yes({ frame, helper, desk, onBegin, onLeave, onStop }: YesProps)
           ))}
         </>
       )}
-    </Page>
-  )
-}
-
-interface AgreedProps {
-  frame: PageProps
-  who: string
-  scopes: HelpScope[]
-  onLeave: () => void
-}
-
-function Agreed({ frame, who, scopes, onLeave }: AgreedProps) {
-  const result = {
-    tone: 'good' as const,
-    happened: words.agreed(who),
-    detail: scopesWords(scopes),
-    next: words.stopAnyTime,
-  }
-  const aloud = useAloud('helpers', resultTexts(result), { onCall: frame.onCall })
-  return (
-    <Page
-      {...frame}
-      main={<Button kind='main' id='done' words={words.acts.done} onTap={onLeave} />}
-    >
-      <ResultPage {...result} {...aloud} />
     </Page>
   )
 }

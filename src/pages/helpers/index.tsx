@@ -16,6 +16,12 @@ const words = strings.helpers
 
 type Doing = { what: 'yes' | 'stop'; helper: Helper } | { what: 'code' } | null
 
+/** What was said of one helper is not said of the next. */
+const forgetActs = () => {
+  useAgreeToHelp.getState().clear()
+  useEndHelp.getState().clear()
+}
+
 /**
  * 帮我的人: whoever asks comes first; nobody yet: the code to tell them; else who helps, with what, until
  * when. With `recordId`, for a secretary face to face with an elder of the own branch.
@@ -29,27 +35,26 @@ export default function Helpers() {
   const asking = helpers?.find(({ state }) => state === 'asked')
   const showsCode = !asking && (doing?.what === 'code' || helpers?.length === 0)
   useAgainSoon(showsCode, onAgain)
-  useDidShow(() => {
-    useAgreeToHelp.getState().clear()
-    useEndHelp.getState().clear()
-  })
+  useDidShow(forgetActs)
   const leave = () => {
+    forgetActs()
     setDoing(null)
     onAgain()
   }
-  if (doing?.what === 'yes')
-    return <Yes frame={frame} helper={doing.helper} desk={recordId !== undefined} onLeave={leave} />
   if (doing?.what === 'stop') return <Stop frame={frame} helper={doing.helper} onLeave={leave} />
-  if (asking)
+  const helper = doing?.what === 'yes' ? doing.helper : asking
+  if (helper)
     return (
       <Yes
+        // The next who asks is asked about anew.
+        key={helper.grantId}
         frame={frame}
-        helper={asking}
+        helper={helper}
         desk={recordId !== undefined}
         // Held here, it stays through its result; the next look finds it agreed to.
-        onBegin={() => setDoing({ what: 'yes', helper: asking })}
+        onBegin={() => setDoing({ what: 'yes', helper })}
         onLeave={leave}
-        onStop={() => setDoing({ what: 'stop', helper: asking })}
+        onStop={helper.state === 'asked' ? () => setDoing({ what: 'stop', helper }) : undefined}
       />
     )
   if (showsCode)

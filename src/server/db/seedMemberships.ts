@@ -33,12 +33,12 @@ export const seedGrants = (db: Db, now: Instant) =>
   insert(
     db,
     'grants',
-    grants.map(({ slug, helper, elder, calls, yes }) => ({
+    grants.map(({ slug, helper, elder, calls, relation, yes }) => ({
       grant_id: demoId('grant', slug),
       member_id: demoId('member', elder),
       account_id: demoId('account', helper),
       calls,
-      relation: yes?.relation ?? null,
+      relation,
       scopes: yes?.scopes ?? [],
       state: yes ? 'active' : 'asked',
       asked_at: daysAfter(now, -30),

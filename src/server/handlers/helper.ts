@@ -39,7 +39,7 @@ export const code: Handler<'helper.code'> = ({ recordId }, context) =>
 /** A wrong code is counted and the count stays: the transaction ends well, with a no. */
 export const ask: Handler<'helper.ask'> = (request, context) =>
   context.db.transaction(async (tx) => {
-    const { grantId, calls } = request
+    const { grantId, calls, relation } = request
     const { config, asker, now } = context
     const { accountId } = asker
     const name = (await sql.lockHelper(tx, accountId)) || request.name
@@ -62,7 +62,7 @@ export const ask: Handler<'helper.ask'> = (request, context) =>
       return refused('alreadyHelps')
     if (before) await sql.endGrant(tx, before.grantId, accountId, now)
     await sql.setName(tx, accountId, name)
-    await sql.addGrant(tx, { grantId, memberId, accountId, calls, now })
+    await sql.addGrant(tx, { grantId, memberId, accountId, calls, relation, now })
     await forgetTries(tx, accountId)
     await record(tx, context, { grantId, memberId, helper: name }, 'ask', { tell: 'helperAsked' })
     return replied({})

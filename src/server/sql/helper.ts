@@ -70,6 +70,7 @@ export interface Grant {
   /** The helper. */
   accountId: string
   calls: ElderKin
+  /** asked: what the helper says to be; the elder's yes puts down what counts. */
   relation: HelperKin | null
   scopes: HelpScope[]
   state: GrantState
@@ -126,14 +127,23 @@ export const eldersOf = (db: Db, accountId: string) =>
   db.query<Grant>(`${GRANT} and g.account_id = $2 ${IN_ORDER}`, [db.county, accountId])
 
 interface NewGrant extends Pick<Grant, 'grantId' | 'memberId' | 'accountId' | 'calls'> {
+  relation: HelperKin | undefined
   now: Instant
 }
 
-export const addGrant = (tx: Db, { grantId, memberId, accountId, calls, now }: NewGrant) =>
+export const addGrant = (tx: Db, { now, ...grant }: NewGrant) =>
   tx.query(
-    `insert into grants (county_code, grant_id, member_id, account_id, calls, state, asked_at)
-     values ($1, $2, $3, $4, $5, 'asked', $6)`,
-    [tx.county, grantId, memberId, accountId, calls, now],
+    `insert into grants (county_code, grant_id, member_id, account_id, calls, relation, state, asked_at)
+     values ($1, $2, $3, $4, $5, $6, 'asked', $7)`,
+    [
+      tx.county,
+      grant.grantId,
+      grant.memberId,
+      grant.accountId,
+      grant.calls,
+      grant.relation ?? null,
+      now,
+    ],
   )
 
 /** Holds the elder until the transaction ends: one yes at a time. False when they have left or died. */

@@ -9,7 +9,7 @@ import { Field } from '@/components/Field'
 import { Keypad } from '@/components/Keypad'
 import { Page, type PageProps } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { CODE_DIGITS, ELDER_KIN, type ElderKin } from '@/domain/helper'
+import { CODE_DIGITS, isOpen, KIN_PAIRS, type KinPair } from '@/domain/helper'
 import { NAME } from '@/domain/roster'
 import { strings } from '@/strings'
 
@@ -23,28 +23,29 @@ interface EnterCodeProps {
   onSent: () => void
 }
 
-/** Whom to help, then the six digits on their phone, which go out with the last one. */
+/** Whom to help and as whom, then the six digits on their phone, which go out with the last one. */
 export function EnterCode({ frame, onBack, onSent }: EnterCodeProps) {
   const me = useMe()
   const { act, run, clear } = useAskToHelp()
-  const [calls, setCalls] = useState<ElderKin | null>(null)
+  const [kin, setKin] = useState<KinPair | null>(null)
   const [digits, setDigits] = useState('')
   const [name, setName] = useState('')
-  const back = calls ? () => setCalls(null) : onBack
+  const back = kin ? () => setKin(null) : onBack
   const nameless = me?.name === ''
   const nameMissing = nameless && !NAME.test(name)
-  if (!calls)
+  if (!kin)
     return (
       <Page {...frame} {...(back && { onBack: back })} title={words.whom}>
-        {ELDER_KIN.map((one) => (
+        {KIN_PAIRS.map((one) => (
           <Choice
-            key={one}
-            id={`calls-${one}`}
+            key={`${one.calls}-${one.relation}`}
+            id={`kin-${one.calls}-${one.relation}`}
             kind='one'
-            words={strings.kin.elder[one]}
+            words={strings.kin.elder[one.calls]}
+            second={isOpen(one.calls) ? words.iAm(strings.kin.helper[one.relation]) : undefined}
             checked={false}
             onTap={() => {
-              setCalls(one)
+              setKin(one)
               toTop()
             }}
           />
@@ -52,7 +53,7 @@ export function EnterCode({ frame, onBack, onSent }: EnterCodeProps) {
       </Page>
     )
   const send = async (code: string) => {
-    await run({ code, calls, ...(nameless && !nameMissing && { name }) })
+    await run({ code, ...kin, ...(nameless && !nameMissing && { name }) })
     const { act } = useAskToHelp.getState()
     if (act.state === 'done') onSent()
     // Without a net they are sent once more; wrong ones are of no use.

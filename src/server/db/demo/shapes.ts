@@ -145,8 +145,9 @@ export interface DemoGrant {
   helper: Slug
   elder: Slug
   calls: ElderKin
+  relation: HelperKin
   /** null: not agreed to yet. */
-  yes: { relation: HelperKin; scopes: HelpScope[]; consent: HelpConsent } | null
+  yes: { scopes: HelpScope[]; consent: HelpConsent } | null
 }
 
 export interface DemoJoining {
