@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { RequestOf } from '@/contract'
 import type { HelpScope } from '@/domain/helper'
 import { daysAfter, minutesAfter } from '@/domain/time'
+import { endGrant, lockElder } from '@/server/sql/helper'
 import { why } from '../support/outcome'
 import { World, type Person } from '../support/world'
 
@@ -294,6 +296,23 @@ describe('a helper', () => {
     expect(why(await askVisit(whom, daughter))).toBe('helpEnded')
     expect(why(await takeBack(whom, daughter))).toBe('helpEnded')
     expect(why(await takeBack({ ...whom, activityId }, daughter))).toBeNull()
+    expect(await open()).toEqual([])
+  })
+
+  test('whose yes ends while they ask asks for nothing', async () => {
+    const daughter = await helper(['signUp'])
+    const [grant] = await world.db.query<{ grantId: string }>(
+      'select grant_id as "grantId" from grants',
+    )
+    const asked = await world.db.transaction(async (tx) => {
+      await lockElder(tx, elder.memberId)
+      const asking = askVisit({ for: elder.memberId }, daughter)
+      // It was let in with a yes that counts, and waits for the elder now.
+      await setTimeout(300)
+      await endGrant(tx, grant?.grantId ?? '', elder.accountId, world.now)
+      return { asking }
+    })
+    expect(why(await asked.asking)).toBe('helpEnded')
     expect(await open()).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import type { Db } from '../db/db'
 import { refused, replied, type Context, type Handler } from '../outcome'
 import { addAudits } from '../sql/audit'
 import { holdMember } from '../sql/care'
-import { yesesInForce } from '../sql/helper'
+import { holdElder, yesesInForce } from '../sql/helper'
 import { addMessages } from '../sql/message'
 import { forgetMark, keepMark, lockAttendance } from '../sql/attendance'
 import { calledActivity } from '../sql/rollCall'
@@ -19,6 +19,16 @@ type Asking = Context<'task.askVisit' | 'task.askLeave' | 'task.takeBack'>
 async function mayAct(tx: Db, scope: HelpScope, { asker, now }: Asking): Promise<boolean> {
   const { help } = asker
   return !help || (await yesesInForce(tx, [help.grantId], scope, calendarDay(now))).length > 0
+}
+
+/** Whoever asks, held until the transaction ends, and where they are at home; else a no. */
+async function heldFor(tx: Db, kind: 'homeVisit' | 'leave', { asker, now }: Asking) {
+  const { memberId, help } = asker
+  const yes = help && { grantId: help.grantId, scope: taskScope(kind), day: calendarDay(now) }
+  const held = yes ? await holdElder(tx, memberId, yes) : await holdMember(tx, memberId)
+  if (!held) return refused('signInNeeded')
+  if ('counts' in held && !held.counts) return refused('helpEnded')
+  return replied({ branchId: held.branchId })
 }
 
 const audit = (
@@ -45,10 +55,9 @@ export const askVisit: Handler<'task.askVisit'> = ({ taskId, words = null }, con
   context.db.transaction(async (tx) => {
     const { asker, now } = context
     const { memberId } = asker
-    const held = await holdMember(tx, memberId)
-    if (!held) return refused('signInNeeded')
-    if (!(await mayAct(tx, taskScope('homeVisit'), context))) return refused('helpEnded')
-    const { branchId } = held
+    const held = await heldFor(tx, 'homeVisit', context)
+    if (!held.ok) return held
+    const { branchId } = held.reply
     if (branchId === null) return refused('notFound')
     const before = await askedBefore(tx, taskId, memberId)
     if (before) return before
@@ -105,8 +114,8 @@ export const takeBack: Handler<'task.takeBack'> = ({ activityId = null }, contex
     const kind = activityId === null ? 'homeVisit' : 'leave'
     const refusal = activityId === null ? null : await takeBackMark(tx, activityId, context)
     if (refusal) return refusal
-    if (!(await holdMember(tx, memberId))) return refused('signInNeeded')
-    if (!(await mayAct(tx, taskScope(kind), context))) return refused('helpEnded')
+    const held = await heldFor(tx, kind, context)
+    if (!held.ok) return held
     const asked = await sql.openTaskOf(tx, memberId, kind, activityId)
     if (!asked) return replied({})
     await sql.closeTask(tx, asked.taskId, { state: 'withdrawn', by: asker.accountId }, context.now)

@@ -205,6 +205,31 @@ export async function yesesInForce(tx: Db, grantIds: string[], scope: HelpScope,
   return rows.map(({ grantId }) => grantId)
 }
 
+/**
+ * The elder held until the transaction ends, where they are at home, and whether this yes still counts: one
+ * statement, because helpers wait for every one that acting for oneself does not need. The yes is locked
+ * after the elder, as `end` does it; one that ended meanwhile is looked at anew and does not count.
+ */
+export async function holdElder(
+  tx: Db,
+  memberId: string,
+  yes: { grantId: string; scope: HelpScope; day: string },
+) {
+  const [held] = await tx.query<{ branchId: string | null; counts: boolean }>(
+    `with held as materialized (
+       select (select branch_id from memberships where county_code = $1 and member_id = $2
+         and kind = 'home' and to_day is null) as "branchId"
+       from members where county_code = $1 and member_id = $2 and left_at is null for no key update
+     ), yes as (
+       select from grants g cross join held
+       where g.county_code = $1 and g.grant_id = $3 and g.state = 'active' and g.until > $5
+         and $4 = any(g.scopes) for share of g)
+     select "branchId", exists(select from yes) as counts from held`,
+    [tx.county, memberId, yes.grantId, yes.scope, yes.day],
+  )
+  return held ?? null
+}
+
 /** Whether a member is at home in one of these branches. */
 export async function isAtHomeIn(db: Db, memberId: string, branchIds: string[]) {
   const found = await db.query(
