@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { readConfig } from '@/server/config'
 import { openDb } from '@/server/db/open'
 import { emptyPostgres } from '../support/database'
+import { bundleWorker, whereKilled } from '../support/killed'
 import { World } from '../support/world'
 
 const ROUNDS = 20
@@ -15,21 +16,12 @@ const ENOUGH = 51
 
 const root = mkdtempSync(path.join(tmpdir(), 'yinling-crash-'))
 const tokensFile = path.join(root, 'tokens.json')
-const worker = path.join(root, 'worker.cjs')
-const project = path.resolve(__dirname, '../..')
 const server = process.env.TEST_POSTGRES_URL
 let env: NodeJS.ProcessEnv
+let worker = ''
 let drop = async () => rmSync(root, { recursive: true })
 
 const openHere = () => openDb(readConfig(env))
-
-/** Bundled as the server is: twenty starts from sources would take most of the time. */
-const bundleWorker = () =>
-  execFileSync(path.join(project, 'node_modules/.bin/esbuild'), [
-    path.join(project, 'tests/support/signUpWorker.ts'),
-    ...['--bundle', '--platform=node', `--outfile=${worker}`, '--log-level=error'],
-    ...['--external:@electric-sql/*', '--external:pg-native'],
-  ])
 
 /** Lets a server sign people up, kills it at some moment, and returns what it had answered. */
 async function killedWhileSigningUp(activityId: string): Promise<string[]> {
@@ -50,17 +42,10 @@ async function killedWhileSigningUp(activityId: string): Promise<string[]> {
 
 test(`nothing that was answered is lost by kill -9, ${ROUNDS} times`, async () => {
   const postgres = server ? await emptyPostgres(server) : null
-  env = {
-    ...process.env,
-    NODE_OPTIONS: '',
-    NODE_PATH: path.join(project, 'node_modules'),
-    DATA_DIR: path.join(root, 'db'),
-    DATABASE_URL: postgres?.url ?? '',
-    DATABASE_PARTITIONS: process.env.TEST_PARTITIONS ?? '0',
-  }
+  env = { ...process.env, ...whereKilled(root, postgres?.url) }
   if (postgres) drop = postgres.drop
 
-  bundleWorker()
+  worker = bundleWorker('signUpWorker', root)
   const activityIds: string[] = []
   const prepared = await openHere()
   await prepared.transaction(async (tx) => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { minutesAfter } from '@/domain/time'
 import { readConfig } from '@/server/config'
 import { openDb } from '@/server/db/open'
 import { emptyPostgres } from '../support/database'
+import { bundleWorker, COUNTY_SETTINGS, whereKilled } from '../support/killed'
 import * as at from '../support/meeting'
 import { startServer, type Running } from '../support/serverProcess'
 import { World } from '../support/world'
@@ -21,36 +21,15 @@ const BACK_MS = 5_000
 const busy = () => Math.max(1, (loadavg()[0] ?? 0) / cpus().length)
 
 const root = mkdtempSync(path.join(tmpdir(), 'yinling-party-'))
-const worker = path.join(root, 'worker.cjs')
-const project = path.resolve(__dirname, '../..')
 const server = process.env.TEST_POSTGRES_URL
 let door: Running | null = null
 afterAll(() => door?.kill())
 
 const id = () => newId(new Date().toISOString())
 
-const bundleWorker = () =>
-  execFileSync(path.join(project, 'node_modules/.bin/esbuild'), [
-    path.join(project, 'tests/support/doorWorker.ts'),
-    ...['--bundle', '--platform=node', `--outfile=${worker}`, '--log-level=error'],
-    ...['--external:@electric-sql/*', '--external:pg-native', '--external:sharp'],
-  ])
-
 const settings = (databaseUrl: string) => ({
-  NODE_OPTIONS: '',
-  NODE_PATH: path.join(project, 'node_modules'),
-  IDENTITY: 'session',
-  SECRET: 'secret',
-  PHONE_KEY: `k:${Buffer.alloc(32).toString('base64')}`,
-  COUNTY_NAME: '临湘市',
-  BUREAU_NAME: '老干部局',
-  BUREAU_PHONE: '0730-0000000',
-  WECHAT_APP_ID: 'wx1',
-  WECHAT_APP_SECRET: 'app secret',
-  DATA_DIR: path.join(root, 'db'),
-  FILES_DIR: path.join(root, 'files'),
-  DATABASE_URL: databaseUrl,
-  DATABASE_PARTITIONS: process.env.TEST_PARTITIONS ?? '0',
+  ...COUNTY_SETTINGS,
+  ...whereKilled(root, databaseUrl),
 })
 
 /** A party day that goes on, with a matter open, and three hundred at home who have a vote. */
@@ -85,7 +64,7 @@ async function prepare(world: World) {
 test('a party day survives kill -9: no word or vote is lost or doubled, and all land on the step', async () => {
   const postgres = server ? await emptyPostgres(server) : null
   const env = settings(postgres?.url ?? '')
-  bundleWorker()
+  const worker = bundleWorker('doorWorker', root)
   const prepared = await openDb(readConfig({ ...process.env, ...env }))
   const { activityId, matterId, people, secretary } = await prepared.transaction(async (tx) =>
     prepare(await World.open({ ...tx, close: prepared.close })),

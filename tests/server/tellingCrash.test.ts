@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { readConfig } from '@/server/config'
 import { openDb } from '@/server/db/open'
 import { emptyPostgres } from '../support/database'
 import type { Answer } from '../support/fakeWeChat'
+import { bundleWorker, COUNTY_SETTINGS, whereKilled } from '../support/killed'
 import { at, OK, tellingWeChat, TOKEN, WECHAT_TEMPLATES } from '../support/telling'
 import { World } from '../support/world'
 
@@ -14,8 +15,6 @@ const PEOPLE = 60
 const KILLS = [0, 1, 9, 2]
 
 const root = mkdtempSync(path.join(tmpdir(), 'yinling-telling-'))
-const worker = path.join(root, 'worker.cjs')
-const project = path.resolve(__dirname, '../..')
 const server = process.env.TEST_POSTGRES_URL
 
 test('killed in the middle again and again: nothing is accepted twice, nothing is lost from 消息', async () => {
@@ -23,27 +22,12 @@ test('killed in the middle again and again: nothing is accepted twice, nothing i
   const weChat = await tellingWeChat()
   const env = {
     ...process.env,
-    NODE_OPTIONS: '',
-    NODE_PATH: path.join(project, 'node_modules'),
-    IDENTITY: 'session',
-    SECRET: 'secret',
-    PHONE_KEY: `k:${Buffer.alloc(32).toString('base64')}`,
-    COUNTY_NAME: '临湘市',
-    BUREAU_NAME: '老干部局',
-    BUREAU_PHONE: '0730-0000000',
-    WECHAT_APP_ID: 'wx1',
-    WECHAT_APP_SECRET: 'app secret',
+    ...COUNTY_SETTINGS,
+    ...whereKilled(root, postgres?.url),
     WECHAT_ORIGIN: weChat.origin,
     WECHAT_TEMPLATES,
-    DATA_DIR: path.join(root, 'db'),
-    DATABASE_URL: postgres?.url ?? '',
-    DATABASE_PARTITIONS: process.env.TEST_PARTITIONS ?? '0',
   }
-  execFileSync(path.join(project, 'node_modules/.bin/esbuild'), [
-    path.join(project, 'tests/support/tellingWorker.ts'),
-    ...['--bundle', '--platform=node', `--outfile=${worker}`, '--log-level=error'],
-    ...['--external:@electric-sql/*', '--external:pg-native'],
-  ])
+  const worker = bundleWorker('tellingWorker', root)
 
   const prepared = await openDb(readConfig(env))
   await prepared.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { minutesAfter, wallTime, type Instant } from '@/domain/time'
 import { tell } from '@/server/jobs/telling'
 import { weChatAt } from '@/server/wechat/wechat'
 import { fakeWeChat, type Answer } from './fakeWeChat'
+import { COUNTY_SETTINGS } from './killed'
 import { SUNDAY, type Person, type World } from './world'
 
 /** The wall clock in China, so many days after the world's first Sunday. */
@@ -14,17 +15,7 @@ export const at = (clock: string, days = 0): Instant => {
 export const WECHAT_TEMPLATES =
   'change:TC:thing1,time2,thing3,thing4;reminder:TR:thing5,date6,thing7,thing8'
 
-export const { templates } = readConfig({
-  IDENTITY: 'session',
-  SECRET: 'secret',
-  PHONE_KEY: `k:${Buffer.alloc(32).toString('base64')}`,
-  COUNTY_NAME: '临湘市',
-  BUREAU_NAME: '老干部局',
-  BUREAU_PHONE: '0730-0000000',
-  WECHAT_APP_ID: 'wx1',
-  WECHAT_APP_SECRET: 'app secret',
-  WECHAT_TEMPLATES,
-})
+export const { templates } = readConfig({ ...COUNTY_SETTINGS, WECHAT_TEMPLATES })
 
 export const TOKEN = { access_token: 'token 1', expires_in: 7200 }
 export const OK = { errcode: 0, errmsg: 'ok' }
