@@ -1,16 +1,21 @@
-import type { Db } from '@/server/db/db'
-import { serve, SERVED, tokenOf } from '../support/county'
-import { fire, median, quantile, type Shot } from './load'
+import { tokenOf } from '../support/county'
+import { fire, median, type Shot } from './load'
 import type { Running } from '../support/serverProcess'
 import { report } from './report'
 
 const CLIENTS = 200
 const REQUESTS = 3_000
 const PAIRS = 3
-const OFFICER = 7
+export const OFFICER = 7
 
-const shots = (path: string, body: unknown, who: 'member' | 'guest' | 'officer'): Shot[] =>
-  Array.from({ length: REQUESTS }, (_, nth) => ({
+/** The same question by a thousand members in turn, by nobody known, or by one secretary. */
+export const shots = (
+  path: string,
+  body: unknown,
+  who: 'member' | 'guest' | 'officer',
+  requests = REQUESTS,
+): Shot[] =>
+  Array.from({ length: requests }, (_, nth) => ({
     path,
     body,
     ...(who === 'member' && { token: tokenOf(nth % 1_000) }),
@@ -66,66 +71,5 @@ export async function benchReads(product: Running, bare: Running) {
       }
       report(`${name} as ${who} / bare handler`, median(ratios), { atLeast: 0.6 })
     }
-  }
-}
-
-/** The lists of a branch, with an activity that people signed up for; makes somebody its secretary. */
-async function officeReadings(db: Db): Promise<[string, object][]> {
-  await serve(db, tokenOf(OFFICER), 'branchSecretary')
-  const [of] = await db.query<{ branchId: string; activityId: string }>(
-    `select a.branch_id as "branchId", a.activity_id as "activityId"
-     from activities a
-     where a.county_code = $1
-       and a.branch_id = ${SERVED}
-       and exists (select from sign_ups s where s.county_code = $1 and s.activity_id = a.activity_id)
-     limit 1`,
-    [db.county],
-  )
-  const { branchId, activityId } = of ?? {}
-  return [
-    ['rollCall.read', { activityId }],
-    ['callList.read', { thing: 'activity', thingId: activityId }],
-    ['roster.list', { branchId }],
-    ['claim.people', { branchId }],
-    ['care.people', { branchId }],
-  ]
-}
-
-const FEW = 8
-
-type County = Running & { db: Db }
-
-/** 95th percentile of each read with a hundred times the data, against the small county's. */
-export async function benchScale(small: County, large: County) {
-  const pairs = async (
-    who: 'member' | 'officer',
-    of: (county: County) => Promise<[string, object][]>,
-  ) => {
-    const ofLarge = await of(large)
-    return (await of(small)).map(([name, body], at) => ({
-      who,
-      name,
-      body,
-      large: ofLarge[at]?.[1],
-    }))
-  }
-  const reads = [
-    ...(await pairs('member', readings)),
-    ...(await pairs('officer', ({ db }) => officeReadings(db))),
-  ]
-  for (const { who, name, body, large: largeBody } of reads) {
-    const once = async ({ port }: Running, asked: unknown) => {
-      const { times, statuses } = await fire(port, shots(`/api/${name}`, asked, who), FEW)
-      if (statuses.get(200) !== REQUESTS) throw new Error(`${name} was refused`)
-      return quantile(times, 0.95)
-    }
-    await once(small, body)
-    await once(large, largeBody)
-    const ratios = []
-    for (let pair = 0; pair < PAIRS + 2; pair += 1) {
-      const limit = await once(small, body)
-      ratios.push((await once(large, largeBody)) / limit)
-    }
-    report(`${name}: p95 at 1,000,000 / at 10,000 members`, median(ratios), { atMost: 1.3 })
   }
 }

@@ -40,8 +40,11 @@ export const id = (kind: string, nth: string) =>
 
 export const tokenOf = (nth: number) => `bench-token-of-member-${nth}`
 
-/** The branch that a desk is measured at; the first two have written nothing, or organise nothing of their own. */
-export const SERVED = '(select branch_id from branches limit 1 offset 2)'
+/**
+ * The branch that a desk is measured at; the first two have written nothing, or organise nothing of their
+ * own. By its number, so that it is the same one in a county of any size: forty people, twenty of them a page.
+ */
+export const SERVED = id('branch', '2')
 
 /** The community that a worker is measured at. */
 export const ASKING = '(select community_id from communities order by community_id limit 1)'
