@@ -10,6 +10,8 @@ export interface Volley {
   /** Milliseconds of each answered request, ascending. */
   times: number[]
   perSecond: number
+  /** Of all answers together, without their heads. */
+  bytes: number
   statuses: Map<number, number>
 }
 
@@ -25,6 +27,7 @@ export async function fire(port: number, shots: Shot[], clients: number): Promis
   const times: number[] = []
   const statuses = new Map<number, number>()
   let next = 0
+  let bytes = 0
 
   const sockets = await Promise.all(Array.from({ length: clients }, () => connect(port)))
   const began = performance.now()
@@ -48,6 +51,7 @@ export async function fire(port: number, shots: Shot[], clients: number): Promis
             const length = Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? 0)
             if (answer.length < head + 4 + length) return
             times.push(performance.now() - sent)
+            bytes += length
             const status = Number(answer.slice(9, 12))
             statuses.set(status, (statuses.get(status) ?? 0) + 1)
             answer = ''
@@ -59,7 +63,7 @@ export async function fire(port: number, shots: Shot[], clients: number): Promis
   )
   const seconds = (performance.now() - began) / 1000
   times.sort((a, b) => a - b)
-  return { times, perSecond: times.length / seconds, statuses }
+  return { times, perSecond: times.length / seconds, bytes, statuses }
 }
 
 const connect = (port: number) =>
