@@ -146,16 +146,14 @@ export class Walk {
       const key = [route, look, filled, practising, whose].join('|')
       const isNew = !this.met.has(key)
       this.met.add(key)
-      const hash = await this.known.tried.get(key)
-      if (hash) await this.note(route, { hash, taps: [] })
+      const tried = this.known.tried.get(key)
+      // Nobody waits for who is still on the way there.
+      void tried?.then((hash) => hash && this.note(route, { hash, taps: [] }, false))
       // What a tap just brought is tried before the next one hides it.
-      else if (!this.known.tried.has(key) && (!first || (isNew && !first.isNew)))
-        first = { id, key, isNew }
+      if (!tried && (!first || (isNew && !first.isNew))) first = { id, key, isNew }
     }
     if (!first) return undefined
     const { id, key } = first
-    // Another tab may have begun with it meanwhile.
-    if (this.known.tried.has(key)) return this.untried(route)
     let leadsTo: Next['leadsTo'] = () => undefined
     this.known.tried.set(key, new Promise((tell) => (leadsTo = tell)))
     return { id, leadsTo, practising }
@@ -181,7 +179,7 @@ export class Walk {
       here.taps.push(id)
       return this.meet(route, `after ${id}`)
     }
-    await this.note(route, { hash: after, taps: [...here.taps, id] })
+    this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.back(hash, here)
   }
 
@@ -203,7 +201,7 @@ export class Walk {
     await this.tapAgain(id)
     const after = await this.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
-    if (after !== hash) await this.note(route, { hash: after, taps: [...here.taps, id] })
+    if (after !== hash) this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.goTo(here)
   }
 
@@ -224,12 +222,9 @@ export class Walk {
   }
 
   /** Remembers a page to go to later, and from where a tap led there. */
-  private async note(from: RouteName, way: Stop) {
+  private note(from: RouteName, way: Stop, practising: boolean) {
     const route = routeOf(way.hash)
     if (!route) throw new Error(`${this.plan.persona}: ${way.hash} is no page`)
-    const practising = await this.page.evaluate(
-      () => document.querySelector('.page-banner')?.checkVisibility() ?? false,
-    )
     this.plan.ways.set(from, (this.plan.ways.get(from) ?? new Set()).add(route))
     this.plan.add(way, practising)
   }
@@ -299,6 +294,10 @@ export class Walk {
     await this.page.evaluate((id) => elder.click(id), id)
     await this.settle()
   }
+
+  /** What is done on the page counts for nothing, and it says so. */
+  private practises = () =>
+    this.page.evaluate(() => document.querySelector('.page-banner')?.checkVisibility() ?? false)
 
   private hash = () => this.page.evaluate(() => location.hash)
 
