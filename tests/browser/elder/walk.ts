@@ -80,7 +80,8 @@ const OWN_LIST = /^which-/
 const SAMPLE = '体检'
 
 const PATIENCE = 8_000
-const QUICKLY = { timeout: 8_000 }
+/** What ends by itself, as speaking does, may be gone before the finger is there. */
+const QUICKLY = { timeout: 3_000 }
 
 export const routeOf = (hash: string): RouteName | undefined => {
   const path = pathOf(hash)
@@ -190,19 +191,26 @@ export class Walk {
     if (!this.known.weathered.has(kind)) {
       this.known.weathered.add(kind)
       for (const weather of this.weathers.acting) {
-        await this.goTo(here)
-        this.sky.acts = weather
-        await this.tapAgain(id)
+        await this.tapOnceMore(id, here, weather)
         await this.meet(route, `${id} > ${weather}`)
       }
     }
-    await this.goTo(here)
     const hash = await this.hash()
-    await this.tapAgain(id)
+    await this.tapOnceMore(id, here)
     const after = await this.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
     if (after !== hash) this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.goTo(here)
+  }
+
+  /** Where the page still offers it, as it does after most that went wrong; else on the page anew. */
+  private async tapOnceMore(id: string, here: Stop, weather: Weather = 'fair') {
+    await this.sky.clear()
+    this.sky.acts = weather
+    if (await this.tapAgain(id)) return
+    await this.goTo(here)
+    this.sky.acts = weather
+    await this.tapAgain(id)
   }
 
   private async seeInBadWeather(route: RouteName, stop: Stop) {
@@ -291,8 +299,9 @@ export class Walk {
   /** What a finger reached once; what is no longer there after an act is passed over. */
   private async tapAgain(id: string) {
     if (id.includes('=')) return this.tap(id)
-    await this.page.evaluate((id) => elder.click(id), id)
-    await this.settle()
+    const tapped = await this.page.evaluate((id) => elder.click(id), id)
+    if (tapped) await this.settle()
+    return tapped
   }
 
   /** What is done on the page counts for nothing, and it says so. */

@@ -166,8 +166,12 @@ export function survey(): Survey {
   return found
 }
 
-/** Taps what has this id, where it is seen. */
-export const click = (id: string): void => all(`[id="${id}"]`)[0]?.click()
+/** Taps what has this id, where it is seen and can be tapped; answers whether it did. */
+export function click(id: string): boolean {
+  const [node] = all(`[id="${id}"]:not([aria-disabled=true])`)
+  node?.click()
+  return node !== undefined
+}
 
 const CHOICES = 3
 
