@@ -3,6 +3,7 @@ import { routes, type RouteName } from '@/routes'
 import type { Visitor } from '../visitor'
 import type * as inPage from './inPage'
 import type { Measure } from './measure'
+import { isSlow } from './movement'
 import { Sky, type Weather } from './sky'
 
 declare const elder: typeof inPage
@@ -199,7 +200,8 @@ export class Walk {
     await this.tapOnceMore(id, here)
     const after = await this.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
-    if (after !== hash) this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
+    if (after !== hash)
+      this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.goTo(here)
   }
 
@@ -319,8 +321,10 @@ export class Walk {
 
   private async meet(route: RouteName, state: string) {
     const shape = await this.page.evaluate(() => elder.shape())
-    if (this.known.shapes.has(shape)) return
-    this.known.shapes.add(shape)
+    // What still waits looks the same whether it should or not.
+    const kind = `${shape} ${isSlow(state)}`
+    if (this.known.shapes.has(kind)) return
+    this.known.shapes.add(kind)
     await this.measure.all(this.page, { route, state, persona: this.plan.persona })
   }
 }
