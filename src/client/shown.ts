@@ -1,56 +1,45 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { ListStore } from './list'
 import { answerTo, type ReplyStore, type Store } from './load'
 
-/** One reply as a page shows it: asked for whenever the page comes up. */
+/** One reply as a page or a piece of it shows it: see `useAsked`. */
 export function useShown<Request, Reply>(
   useStore: Store<ReplyStore<Request, Reply>>,
   question: NoInfer<Request>,
 ) {
   const { loaded, asked, open } = useStore()
-  const onAgain = () => void open(question)
-  useDidShow(onAgain)
+  const onAgain = useAsked(question, open)
   return { loaded: answerTo(question, asked, loaded), onAgain }
 }
 
-/**
- * The same for a piece that comes when its page is up already: after a tap, or because whoever opens the
- * page from outside is asked for first.
- */
-export function useShownLater<Request, Reply>(
-  useStore: Store<ReplyStore<Request, Reply>>,
-  question: NoInfer<Request>,
-) {
-  const open = useStore(({ open }) => open)
-  useLater(question, open)
-  return useShown(useStore, question)
-}
-
-export function useShownListLater<Filter, Item>(
-  useStore: Store<ListStore<Filter, Item>>,
-  question: NoInfer<Filter>,
-) {
-  const open = useStore(({ open }) => open)
-  useLater(question, open)
-  return useShownList(useStore, question)
-}
-
-/** A question is another one when its words are. */
-function useLater<Question>(question: Question, open: (question: Question) => unknown) {
-  const words = JSON.stringify(question)
-  useEffect(() => void open(JSON.parse(words) as Question), [words, open])
-}
-
-/** A list as a page shows it: asked for whenever the page comes up, further pages on a tap. */
+/** The same for a list: further pages on a tap. */
 export function useShownList<Filter, Item>(
   useStore: Store<ListStore<Filter, Item>>,
   question: NoInfer<Filter>,
 ) {
   const { loaded, filter, more, open, next } = useStore()
-  const onAgain = () => void open(question)
-  useDidShow(onAgain)
+  const onAgain = useAsked(question, open)
   return { loaded: answerTo(question, filter, loaded), more, onAgain, onMore: () => void next() }
+}
+
+/**
+ * Asks when what shows the answer comes, at once or after a tap, when the question becomes another one,
+ * and whenever the page comes up again. Answers how to ask once more.
+ */
+function useAsked<Question>(question: Question, open: (question: Question) => unknown) {
+  const onAgain = () => void open(question)
+  // A question is another one when its words are.
+  const words = JSON.stringify(question)
+  useEffect(() => void open(JSON.parse(words) as Question), [words, open])
+  // A page comes up right after it came, a piece of it does not.
+  const justCame = useRef(true)
+  useDidHide(() => (justCame.current = false))
+  useDidShow(() => {
+    if (!justCame.current) onAgain()
+    justCame.current = false
+  })
+  return onAgain
 }
 
 const SOON = 3_000

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { dictation } from '@/client/dictation'
 import type { ListStore } from '@/client/list'
-import { answerTo, type Store } from '@/client/load'
+import type { Store } from '@/client/load'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import type { EmptyProps } from '@/components/Empty'
 import type { EntryProps } from '@/components/Entry'
@@ -12,7 +13,7 @@ const LONGEST = 20
 
 export interface FinderProps<Filter, Item> {
   useStore: Store<ListStore<Filter & { words?: string | undefined }, Item>>
-  /** What is asked besides the words; one and the same object while it means the same. */
+  /** What is asked besides the words. */
   filter: Filter
   label: string
   /** What stands on the button. */
@@ -28,12 +29,9 @@ export interface FinderProps<Filter, Item> {
 /** A list that some words of a name make shorter; the server looks for them. */
 export function Finder<Filter extends object, Item>(props: FinderProps<Filter, Item>) {
   const { useStore, filter, label, act, id = 'found', entry, empty, none = empty } = props
-  const store = useStore()
-  const { open } = store
   const [text, setText] = useState('')
   const [words, setWords] = useState('')
-  const question = words ? { ...filter, words } : filter
-  useEffect(() => void open(words ? { ...filter, words } : filter), [open, filter, words])
+  const list = useShownList(useStore, words ? { ...filter, words } : filter)
   const find = () => setWords(text.trim())
   return (
     <>
@@ -47,15 +45,7 @@ export function Finder<Filter extends object, Item>(props: FinderProps<Filter, I
         onDone={find}
       />
       <Button id='find' icon='search' words={act} onTap={find} />
-      <List
-        id={id}
-        loaded={answerTo(question, store.filter, store.loaded)}
-        more={store.more}
-        onAgain={() => void open(question)}
-        onMore={() => void store.next()}
-        entry={entry}
-        empty={words === '' ? none : empty}
-      />
+      <List {...list} id={id} entry={entry} empty={words === '' ? none : empty} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
 import { untilWords, useDecisions } from '@/client/minutes'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Heading } from '@/components/Heading'
 import { Row } from '@/components/Row'
@@ -16,7 +16,7 @@ interface EarlierProps {
 
 /** 上次定下的事: what earlier party days decided and is still being done; nothing where nothing is. */
 export function Earlier({ branchId, activityId }: EarlierProps) {
-  const { loaded } = useShownListLater(useDecisions, { branchId })
+  const { loaded } = useShownList(useDecisions, { branchId })
   const open =
     loaded.state === 'shown' ? loaded.reply.filter((one) => one.activityId !== activityId) : []
   if (open.length === 0) return null

@@ -162,6 +162,17 @@ test('a year of service is told in words, and leads to a certificate', async () 
   expect(went[0]).toContain('certificate {')
 })
 
+test('another year is asked for once, and comes', async () => {
+  service.years.push({ year: 2025, minutes: 90 })
+  await open('service')
+  await until(() => words().includes('一共帮忙6小时'))
+  expect(requests('certificate.mine')).toEqual([{}])
+  service = { ...service, year: 2025, items: [] }
+  await tap('year-2025')
+  await until(() => words().includes('一共帮忙1小时半'))
+  expect(requests('certificate.mine')).toEqual([{}, { year: 2025 }])
+})
+
 test('a certificate stands as on paper, and is taken back in two taps', async () => {
   await open('certificate', { certificateId: id('b2') })
   await until(() => words().includes('志愿服务记录证明'))

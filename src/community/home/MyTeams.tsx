@@ -1,5 +1,5 @@
 import { wayTo } from '@/client/entries'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { useTeams } from '@/client/team'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
@@ -9,7 +9,7 @@ const words = communityStrings.team
 
 /** The teams I am in, one tap away: what is asked of them is asked of me. */
 export function MyTeams() {
-  const { loaded } = useShownListLater(useTeams, {})
+  const { loaded } = useShownList(useTeams, {})
   const mine = loaded.state === 'shown' ? loaded.reply.filter((one) => one.mine === 'active') : []
   if (mine.length === 0) return null
   return (

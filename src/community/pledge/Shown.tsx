@@ -4,7 +4,7 @@ import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { copyText } from '@/client/platform'
 import { cardAddress, usePledgeCode, verifyAddress, type MyPledge } from '@/client/pledge'
-import { useAgainSoon, useShownLater } from '@/client/shown'
+import { useAgainSoon, useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -63,7 +63,7 @@ export function Shown({ frame, card, onWithdraw }: ShownProps) {
 }
 
 function Code({ name }: { name: string }) {
-  const { loaded, onAgain } = useShownLater(usePledgeCode, {})
+  const { loaded, onAgain } = useShown(usePledgeCode, {})
   useAgainSoon(true, onAgain, RENEWED_EVERY)
   return (
     <Load loaded={loaded} onAgain={onAgain}>

@@ -4,7 +4,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { usePledge, usePledges } from '@/client/pledge'
 import { useMe } from '@/client/session'
-import { useShownLater, useShownListLater } from '@/client/shown'
+import { useShown, useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
@@ -24,7 +24,7 @@ export default function Pledges() {
 }
 
 function One({ pledgeId }: { pledgeId: string }) {
-  const { loaded, onAgain } = useShownLater(usePledge, { pledgeId })
+  const { loaded, onAgain } = useShown(usePledge, { pledgeId })
   const gone = loaded.state === 'failed' && !loaded.problem.again
   return (
     <Page
@@ -47,7 +47,7 @@ function All() {
   const me = useMe()
   const [chosen, setChosen] = useState<PledgeAudience | null>(null)
   const from = me ? (chosen ?? 'branch') : 'everyone'
-  const list = useShownListLater(usePledges, { from })
+  const list = useShownList(usePledges, { from })
   return (
     <Page {...useFrame()} title={words.title}>
       {me && (

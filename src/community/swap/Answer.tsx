@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { shiftDay, useAnswerSwap, useShifts, useTakeBackSwap, type Swap } from '@/client/shift'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
@@ -17,7 +17,7 @@ const { when, at, halves } = communityStrings.shifts
 
 /** Somebody asks to be stood in for: yes or no; what one asked oneself is taken back. */
 export function Answer({ frame, swapId }: { frame: PageProps; swapId: string }) {
-  const { loaded, onAgain } = useShownLater(useShifts, {})
+  const { loaded, onAgain } = useShown(useShifts, {})
   const answer = useAnswerSwap()
   const back = useTakeBackSwap()
   const [said, setSaid] = useState('')

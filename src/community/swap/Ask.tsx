@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useAskSwap, useShiftPeople } from '@/client/shift'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
@@ -16,7 +16,7 @@ const ANYBODY = 'anybody'
 
 /** Who is to stand in: one of those who take such shifts, or whoever can. */
 export function Ask({ frame, activityId }: { frame: PageProps; activityId: string }) {
-  const { loaded, onAgain } = useShownLater(useShiftPeople, { activityId })
+  const { loaded, onAgain } = useShown(useShiftPeople, { activityId })
   const { act, run } = useAskSwap()
   const [chosen, setChosen] = useState<string | null>(null)
   const ask = () =>

@@ -22,10 +22,6 @@ export default function Talks() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('planned')
   const list = useShownList(useTalks, { teamId, which })
   const { loaded } = useShown(useTalkRequests, { teamId })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useTalks.getState().open({ teamId, which: chosen })
-  }
   // Only who leads the team, and the bureau, has an answer to this.
   const requests = loaded.state === 'shown' ? loaded.reply.requests : null
   return (
@@ -48,7 +44,13 @@ export default function Talks() {
           onTap={wayTo('talkPlan', { teamId, activityId }).onTap}
         />
       ))}
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       <List {...list} id='talk' entry={entry} empty={{ icon: 'sound', ...words.empty }} />
     </Page>
   )

@@ -5,7 +5,7 @@ import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { HAS_SCANNER, replace, scanCode } from '@/client/platform'
 import { pledgeOf, useVerified } from '@/client/pledge'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
@@ -58,7 +58,7 @@ export default function Verify() {
 }
 
 function Answer(scanned: { pledgeId: string; code: string }) {
-  const { loaded, onAgain } = useShownLater(useVerified, scanned)
+  const { loaded, onAgain } = useShown(useVerified, scanned)
   return (
     <Load loaded={loaded} onAgain={onAgain}>
       {(verified) =>

@@ -3,7 +3,7 @@ import type { ReplyOf } from '@/contract'
 import { useActivities } from '@/client/activity'
 import { activityEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -17,7 +17,7 @@ const words = deskStrings.deskActivities
 /** For an officer: the activities of the branches served, each leading to what is done with it. */
 export default function Activities() {
   const [period, setPeriod] = useState<'coming' | 'past'>('coming')
-  const list = useShownListLater(useActivities, { from: 'office', period })
+  const list = useShownList(useActivities, { from: 'office', period })
   return (
     <Page
       {...useFrame()}

@@ -43,7 +43,6 @@ export default function Audits() {
   const choose = (choice: Chosen) => {
     clear()
     setChosen(choice)
-    void useAudits.getState().open(question(choice))
     toTop()
   }
   const { days, person } = chosen

@@ -2,7 +2,7 @@ import type { ReplyOf } from '@/contract'
 import { useFrame } from '@/client/frame'
 import { calendarWords, useAway } from '@/client/membership'
 import { phone as call } from '@/client/platform'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
@@ -25,7 +25,7 @@ export default function AwayPage() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownListLater(useAway, { branchId })
+  const list = useShownList(useAway, { branchId })
   return <List {...list} id='away' entry={entry} empty={{ icon: 'people', ...words.empty }} />
 }
 

@@ -4,7 +4,7 @@ import { useBirthdays, useGreet, type Birthday } from '@/client/birthday'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
@@ -44,7 +44,7 @@ interface OfBranchProps {
 function OfBranch({ branchId, onOpen }: OfBranchProps) {
   const first = monthAhead(calendarDay(now()))
   const [month, setMonth] = useState(first)
-  const list = useShownListLater(useBirthdays, { branchId, month })
+  const list = useShownList(useBirthdays, { branchId, month })
   const months = [first, (first % 12) + 1]
   return (
     <>

@@ -4,7 +4,7 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { useBranch, useEditBranch, useEndBranch, useNameSecretary } from '@/client/branch'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -32,7 +32,7 @@ type Doing = 'contact' | 'secretary' | 'end' | null
 
 function Known({ branchId, said }: { branchId: string; said: string }) {
   const frame = useFrame()
-  const { loaded, onAgain } = useShownLater(useBranch, { branchId })
+  const { loaded, onAgain } = useShown(useBranch, { branchId })
   const edit = useEditBranch()
   const end = useEndBranch()
   const name = useNameSecretary()

@@ -7,7 +7,7 @@ import { useCalendar, useMovePartyDay } from '@/client/partyCalendar'
 import { go, toTop } from '@/client/platform'
 import { beginPartyDay } from '@/client/posting'
 import { useMe } from '@/client/session'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
@@ -29,7 +29,7 @@ interface DayPageProps {
 
 /** One month's party day: post it with its day filled in, or move it and say why. */
 export function DayPage({ frame, branchId, what, year, onDone }: DayPageProps) {
-  const { loaded, onAgain } = useShownLater(useCalendar, { branchId, year })
+  const { loaded, onAgain } = useShown(useCalendar, { branchId, year })
   const { act, run } = useMovePartyDay()
   const [moving, setMoving] = useState(false)
   const me = useMe()

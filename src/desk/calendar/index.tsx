@@ -5,7 +5,7 @@ import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { fixedWords, useCalendar, useFixDay, useMovePartyDay } from '@/client/partyCalendar'
 import { toTop } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -73,7 +73,7 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, year, onYear, onBegin }: OfBranchProps) {
-  const { loaded, onAgain } = useShownLater(useCalendar, { branchId, year })
+  const { loaded, onAgain } = useShown(useCalendar, { branchId, year })
   const fix = useFixDay()
   const move = useMovePartyDay()
   const thisYear = Number(calendarDay(now()).slice(0, 4))

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMyCases } from '@/client/caseFile'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
 import { Load } from '@/components/Load'
@@ -11,7 +11,7 @@ const words = deskStrings.deskCases
 
 /** What a worker asked for people of the community. */
 export function Asked() {
-  const { loaded, onAgain } = useShownLater(useMyCases, {})
+  const { loaded, onAgain } = useShown(useMyCases, {})
   return (
     <>
       <Heading words={words.mine} />

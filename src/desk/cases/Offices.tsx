@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useOffices, useSetOffice } from '@/client/caseFile'
 import { useDestinations } from '@/client/membership'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
@@ -18,7 +18,7 @@ const ANY = {}
 
 /** For the bureau: which branch carries which office. */
 export function Offices() {
-  const { loaded, onAgain } = useShownLater(useOffices, {})
+  const { loaded, onAgain } = useShown(useOffices, {})
   const [kind, setKind] = useState<CaseKind | null>(null)
   const { act, run } = useSetOffice()
   const set = async (branchId: string) => {

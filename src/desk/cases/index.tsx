@@ -3,7 +3,7 @@ import { useCases } from '@/client/caseFile'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useMe } from '@/client/session'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -46,7 +46,7 @@ export default function Cases() {
 
 function InCharge() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
-  const list = useShownListLater(useCases, { which })
+  const list = useShownList(useCases, { which })
   const first =
     list.loaded.state === 'shown'
       ? list.loaded.reply.find(({ state }) => state === 'asked')

@@ -5,7 +5,7 @@ import { useFrame } from '@/client/frame'
 import { untilWords, useDecisions, useReport } from '@/client/minutes'
 import type { Decision } from '@/client/minutesRead'
 import { toTop } from '@/client/platform'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -63,7 +63,7 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, onOpen }: OfBranchProps) {
-  const list = useShownListLater(useDecisions, { branchId })
+  const list = useShownList(useDecisions, { branchId })
   const entry = (one: Decision) => ({
     title: one.words,
     status: [{ words: words.states.open, tone: 'wait' } as const],

@@ -14,13 +14,15 @@ const words = deskStrings.deskDonations
 export default function Donations() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
   const list = useShownList(useDonations, { which })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useDonations.getState().open({ which: chosen })
-  }
   return (
     <Page {...useFrame()} wide title={words.title}>
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       <List {...list} id='donation' entry={entryOf} empty={{ icon: 'bag', ...words.empty }} />
     </Page>
   )

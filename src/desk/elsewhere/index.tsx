@@ -2,7 +2,7 @@ import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useElsewhere, type Elsewhere } from '@/client/jointDay'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { pastDayWords } from '@/domain/time'
@@ -22,7 +22,7 @@ export default function ElsewherePage() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownListLater(useElsewhere, { branchId })
+  const list = useShownList(useElsewhere, { branchId })
   return <List {...list} id='there' entry={entry} empty={{ icon: 'bus', ...words.empty }} />
 }
 

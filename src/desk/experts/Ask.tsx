@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dictation } from '@/client/dictation'
 import { useAskExpert, useExperts, type Expert } from '@/client/expert'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
 import { List } from '@/components/List'
@@ -22,7 +22,7 @@ interface AskProps {
 
 /** Which expert, what, and where: the number comes with their yes. Of no community, the bureau asks. */
 export function Ask({ frame, onBack }: AskProps) {
-  const experts = useShownListLater(useExperts, {})
+  const experts = useShownList(useExperts, {})
   const { act, run, clear } = useAskExpert()
   const [expert, setExpert] = useState<Expert | null>(null)
   const [at, setAt] = useState<'what' | 'where'>('what')

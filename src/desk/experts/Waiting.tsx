@@ -1,5 +1,5 @@
 import { useCardsInReview } from '@/client/expert'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Entry } from '@/components/Entry'
 import { Heading } from '@/components/Heading'
 import { deskStrings } from '@/deskStrings'
@@ -9,7 +9,7 @@ const words = deskStrings.deskExperts
 
 /** Cards that another pair of eyes has to see; nothing stands there when there are none. */
 export function Waiting({ onPick }: { onPick: (card: InReview) => void }) {
-  const { loaded } = useShownLater(useCardsInReview, {})
+  const { loaded } = useShown(useCardsInReview, {})
   const experts = loaded.state === 'shown' ? loaded.reply.experts : []
   if (experts.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useJointDays, type JointDay } from '@/client/jointDay'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { momentWords } from '@/domain/time'
@@ -21,7 +21,7 @@ export default function JointDays() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownListLater(useJointDays, { branchId })
+  const list = useShownList(useJointDays, { branchId })
   return (
     <List
       {...list}

@@ -7,7 +7,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useRecordLecture } from '@/client/lecture'
 import { toTop } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Field } from '@/components/Field'
@@ -34,7 +34,7 @@ export default function LecturePage() {
 }
 
 function Told({ frame, recordId }: { frame: PageProps; recordId: string }) {
-  const { loaded, onAgain } = useShownLater(useMember, { recordId })
+  const { loaded, onAgain } = useShown(useMember, { recordId })
   const [step, setStep] = useState(0)
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')

@@ -5,7 +5,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useDeclineLecture, useLectures, useTakeLecture, type Lecture } from '@/client/lecture'
 import { go, toTop } from '@/client/platform'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -51,7 +51,7 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, onOpen }: OfBranchProps) {
-  const list = useShownListLater(useLectures, { branchId })
+  const list = useShownList(useLectures, { branchId })
   return (
     <List
       {...list}

@@ -4,7 +4,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useAskMatter, useMatters } from '@/client/branch'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Entry } from '@/components/Entry'
 import { Load } from '@/components/Load'
@@ -26,7 +26,7 @@ export default function Matters() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const { loaded, onAgain } = useShownLater(useMatters, { branchId })
+  const { loaded, onAgain } = useShown(useMatters, { branchId })
   const { act, run, clear } = useAskMatter()
   const [asked, setAsked] = useState<Matter | null>(null)
   useDidShow(clear)

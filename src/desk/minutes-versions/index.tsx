@@ -6,7 +6,7 @@ import { useFrame } from '@/client/frame'
 import { filledSections, stateOf, useMinutesVersion, useMinutesVersions } from '@/client/minutes'
 import type { WholeMinutes } from '@/client/minutesRead'
 import { toTop } from '@/client/platform'
-import { useShownLater, useShownList } from '@/client/shown'
+import { useShown, useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Heading } from '@/components/Heading'
 import { List } from '@/components/List'
@@ -64,7 +64,7 @@ interface OneProps {
 }
 
 function One({ frame, activityId, version, onBack }: OneProps) {
-  const { loaded, onAgain } = useShownLater(useMinutesVersion, { activityId, version })
+  const { loaded, onAgain } = useShown(useMinutesVersion, { activityId, version })
   return (
     <Page
       {...frame}

@@ -20,10 +20,6 @@ type Move = ReplyOf<'membership.requests'>['items'][number]
 export default function Moves() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('in')
   const list = useShownList(useMoves, { which })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useMoves.getState().open({ which: chosen })
-  }
   return (
     <Page
       {...useFrame()}
@@ -31,7 +27,13 @@ export default function Moves() {
       title={words.title}
       second={<Button {...wayTo('deskPropose')} words={words.acts.propose} />}
     >
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       <List
         {...list}
         id='move'

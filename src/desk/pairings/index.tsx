@@ -21,13 +21,15 @@ export default function Pairings() {
     list.loaded.state === 'shown'
       ? list.loaded.reply.find(({ state }) => state === 'offered')
       : undefined
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void usePairings.getState().open({ which: chosen })
-  }
   return (
     <Page {...useFrame()} wide title={words.title}>
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       {works && first && (
         <Button {...wayTo('deskPair', { pairingId: first.pairingId })} words={words.acts.pair} />
       )}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { useArticles } from '@/client/article'
 import { dictation } from '@/client/dictation'
 import { articleEntry } from '@/client/entries'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page, type PageProps } from '@/components/Page'
@@ -20,16 +21,12 @@ interface ArticlesProps {
 
 /** What the own branches wrote, with its pictures and recordings. */
 export function Articles({ frame, useStore, onPick }: ArticlesProps) {
-  const { loaded, more, open, next } = useStore()
-  useEffect(() => void open({ from: 'office' }), [open])
+  const list = useShownList(useStore, { from: 'office' })
   return (
     <Page {...frame} title={words.article}>
       <List
+        {...list}
         id='article'
-        loaded={loaded}
-        more={more}
-        onAgain={() => void open({ from: 'office' })}
-        onMore={() => void next()}
         entry={(article) => ({
           ...articleEntry(article),
           onTap: () => onPick(article.articleId, article.title.slice(0, LONGEST_MATERIAL)),

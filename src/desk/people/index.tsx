@@ -3,7 +3,7 @@ import { usePeople } from '@/client/claim'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -31,7 +31,7 @@ export default function People() {
 }
 
 function OfBranch({ branchId }: { branchId: string }) {
-  const list = useShownListLater(usePeople, { branchId })
+  const list = useShownList(usePeople, { branchId })
   return <List {...list} id='person' entry={entry} empty={{ icon: 'people', ...words.empty }} />
 }
 

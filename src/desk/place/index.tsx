@@ -10,7 +10,7 @@ import {
   useSuspendPlace,
 } from '@/client/place'
 import { toTop } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
@@ -36,7 +36,7 @@ const ACTS = [useApprovePlace, useSuspendPlace, useEndWorker, useChangePlace, us
 
 function Known({ communityId }: { communityId: string }) {
   const frame = useFrame()
-  const { loaded, onAgain } = useShownLater(usePlace, { communityId })
+  const { loaded, onAgain } = useShown(usePlace, { communityId })
   const approve = useApprovePlace()
   const suspend = useSuspendPlace()
   const change = useChangePlace()

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { requestEntry, useMyRequests } from '@/client/whistle'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
@@ -21,11 +21,7 @@ export default function Requests() {
 
 function Own() {
   const [which, setWhich] = useState<keyof typeof words.whiches>('open')
-  const list = useShownListLater(useMyRequests, { which })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useMyRequests.getState().open({ which: chosen })
-  }
+  const list = useShownList(useMyRequests, { which })
   return (
     <Page
       {...useFrame()}
@@ -33,14 +29,20 @@ function Own() {
       title={words.title}
       main={<Button {...wayTo('deskWhistle')} kind='main' icon='bell' words={words.acts.ask} />}
     >
-      <Pick id='which' label={words.which} options={words.whiches} chosen={which} onPick={pick} />
+      <Pick
+        id='which'
+        label={words.which}
+        options={words.whiches}
+        chosen={which}
+        onPick={setWhich}
+      />
       <List {...list} id='request' entry={requestEntry} empty={{ icon: 'heart', ...words.empty }} />
     </Page>
   )
 }
 
 function Forgotten() {
-  const list = useShownListLater(useMyRequests, { which: 'forgotten' })
+  const list = useShownList(useMyRequests, { which: 'forgotten' })
   return (
     <Page {...useFrame()} wide title={words.title}>
       <View>{words.forgotten}</View>

@@ -12,7 +12,7 @@ import {
   weekOf,
   type RosterWeek,
 } from '@/client/shift'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
@@ -67,7 +67,7 @@ interface OfCommunityProps {
 function OfCommunity({ frame, communityId, pick }: OfCommunityProps) {
   const [which, setWhich] = useState<keyof typeof WEEKS>('this')
   const week = weekOf(WEEKS[which])
-  const { loaded, onAgain } = useShownLater(useRosterWeek, { communityId, week })
+  const { loaded, onAgain } = useShown(useRosterWeek, { communityId, week })
   const [doing, setDoing] = useState<Doing>(null)
   const [said, setSaid] = useState('')
   const acts = [useCancelShift(), useDecideSwap(), useThankShifts()]

@@ -14,13 +14,9 @@ const { title, which: label, whiches, empty } = deskStrings.deskSuggestions
 export default function Suggestions() {
   const [which, setWhich] = useState<keyof typeof whiches>('open')
   const list = useShownList(useSuggestionsToAnswer, { which })
-  const pick = (chosen: typeof which) => {
-    setWhich(chosen)
-    void useSuggestionsToAnswer.getState().open({ which: chosen })
-  }
   return (
     <Page {...useFrame()} wide title={title}>
-      <Pick id='which' label={label} options={whiches} chosen={which} onPick={pick} />
+      <Pick id='which' label={label} options={whiches} chosen={which} onPick={setWhich} />
       <List
         {...list}
         id='suggestion'

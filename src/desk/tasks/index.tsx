@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { useTasks, type Task } from '@/client/task'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -26,7 +26,7 @@ export default function Tasks() {
 
 function OfBranch({ branchId }: { branchId: string }) {
   const [which, setWhich] = useState<'open' | 'closed'>('open')
-  const list = useShownListLater(useTasks, { branchId, which })
+  const list = useShownList(useTasks, { branchId, which })
   return (
     <>
       <Pick

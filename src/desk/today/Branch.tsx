@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import type { ReplyOf } from '@/contract'
 import { useActivities } from '@/client/activity'
@@ -31,10 +30,6 @@ interface BranchProps {
 export function Branch({ branchId, name }: BranchProps) {
   const shown = useShown(useOfficeToday, { branchId })
   const coming = useShownList(useActivities, COMING)
-  useEffect(() => {
-    void useOfficeToday.getState().open({ branchId })
-    void useActivities.getState().open(COMING)
-  }, [branchId])
   return (
     <>
       <View>{name}</View>

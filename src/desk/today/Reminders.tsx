@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { wayTo } from '@/client/entries'
 import { calendarWords } from '@/client/membership'
 import { useReminders } from '@/client/partyCalendar'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { deskStrings } from '@/deskStrings'
 
@@ -10,7 +10,7 @@ const words = deskStrings.deskToday
 
 /** What the branch could think of, quietly: to its officers alone, and nothing where nothing is due. */
 export function Reminders({ branchId }: { branchId: string }) {
-  const { loaded } = useShownLater(useReminders, { branchId })
+  const { loaded } = useShown(useReminders, { branchId })
   if (loaded.state !== 'shown') return null
   const { due, upcoming, birthdays, lectures, jointDays, plans } = loaded.reply
   const waiting = [

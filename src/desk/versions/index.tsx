@@ -4,7 +4,7 @@ import type { ReplyOf } from '@/contract'
 import { now } from '@/client/clock'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
-import { useShownLater, useShownList } from '@/client/shown'
+import { useShown, useShownList } from '@/client/shown'
 import { useVersion, useVersions } from '@/client/writing'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
@@ -67,7 +67,7 @@ interface OneProps {
 }
 
 function One({ frame, articleId, version, onBack }: OneProps) {
-  const { loaded, onAgain } = useShownLater(useVersion, { articleId, version })
+  const { loaded, onAgain } = useShown(useVersion, { articleId, version })
   return (
     <Page
       {...frame}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useActivities } from '@/client/activity'
 import { now } from '@/client/clock'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Load } from '@/components/Load'
@@ -17,7 +17,7 @@ const { which, periods } = deskStrings.deskActivities
 /** Which activity is brought to the bedside, if any. */
 export function Brought({ draft, settle }: Asked) {
   const [period, setPeriod] = useState<'coming' | 'past'>('coming')
-  const list = useShownListLater(useActivities, { from: 'office', period })
+  const list = useShownList(useActivities, { from: 'office', period })
   return (
     <>
       <Button id='none' words={words.noActivity} onTap={() => settle({ activity: null })} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { now } from '@/client/clock'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
@@ -35,11 +35,6 @@ function OfBranch({ branchId }: { branchId: string }) {
   const [which, setWhich] = useState<'planned' | 'closed'>('planned')
   const list = useShownList(useVisits, { branchId, which })
   const quiet = useShown(useQuiet, { branchId })
-  // Which branch is known only after the page has come up.
-  useEffect(() => {
-    void useVisits.getState().open({ branchId, which })
-    void useQuiet.getState().open({ branchId })
-  }, [branchId, which])
   return (
     <>
       <Pick

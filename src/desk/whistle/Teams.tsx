@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useShownList } from '@/client/shown'
 import { useTeams } from '@/client/team'
 import type { Whistle } from '@/client/whistle'
 import { Load } from '@/components/Load'
@@ -14,11 +14,9 @@ const EVERYBODY = 'everybody'
 
 /** Who is asked: everybody who has reported, or one team alone. */
 export function Teams({ chosen, onPick }: TeamsProps) {
-  const { loaded, open } = useTeams()
-  const ask = () => void open({})
-  useEffect(ask, [open])
+  const { loaded, onAgain } = useShownList(useTeams, {})
   return (
-    <Load loaded={loaded} onAgain={ask}>
+    <Load loaded={loaded} onAgain={onAgain}>
       {(teams) => (
         <OneOf
           id='team'

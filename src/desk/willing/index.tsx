@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useFrame } from '@/client/frame'
 import { calendarWords } from '@/client/membership'
 import { useWilling, type Willing } from '@/client/place'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Empty } from '@/components/Empty'
 import { Load } from '@/components/Load'
 import { More } from '@/components/More'
@@ -27,7 +27,7 @@ export default function WillingPage() {
 
 /** Shown once it is known which community: whoever opens the page from outside is asked for first. */
 function People({ communityId }: { communityId: string }) {
-  const list = useShownListLater(useWilling, { communityId })
+  const list = useShownList(useWilling, { communityId })
   const { loaded, onAgain, ...more } = list
   return (
     <Load loaded={loaded} onAgain={onAgain}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { toTop } from '@/client/platform'
+import { useShown } from '@/client/shown'
 import { useAgree, useFiles } from '@/client/upload'
 import { useActivityFacts } from '@/client/writing'
 import { Button } from '@/components/Button'
@@ -73,8 +74,7 @@ export function People({ frame, file, activityId, onBack, onDone }: PeopleProps)
 
 /** Who of those who came said no to photographs, where anybody did. */
 function Unwilling({ activityId }: { activityId: string }) {
-  const { loaded, open } = useActivityFacts()
-  useEffect(() => void open({ activityId }), [open, activityId])
+  const { loaded } = useShown(useActivityFacts, { activityId })
   const names = loaded.state === 'shown' ? loaded.reply.noPhotos : []
   return names.length > 0 && <Row label={words.noPhotos}>{names.join('、')}</Row>
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { sumOf, useActivityFacts, type Draft } from '@/client/writing'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
@@ -13,7 +13,7 @@ interface SumProps {
 
 /** Fetches what is known of an activity, and begins its sum with it. */
 export function Sum({ frame, activityId, onBegin }: SumProps) {
-  const { loaded, onAgain } = useShownLater(useActivityFacts, { activityId })
+  const { loaded, onAgain } = useShown(useActivityFacts, { activityId })
   useEffect(() => {
     if (loaded.state === 'shown') onBegin(sumOf(activityId, loaded.reply))
   }, [loaded, activityId, onBegin])

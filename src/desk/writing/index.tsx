@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
 import { toTop } from '@/client/platform'
 import { useMe, useSession, type Me } from '@/client/session'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import {
   forgetWriting,
   textIn,
@@ -70,7 +70,7 @@ interface KnownProps {
 
 /** An article the server knows: whoever wrote it writes on, a second officer reads it. */
 function Known({ frame, me, articleId }: KnownProps) {
-  const { loaded, onAgain } = useShownLater(useWriting, { articleId })
+  const { loaded, onAgain } = useShown(useWriting, { articleId })
   const [changing, setChanging] = useState(false)
   if (loaded.state !== 'shown')
     return (

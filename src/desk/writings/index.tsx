@@ -6,7 +6,7 @@ import { now } from '@/client/clock'
 import { articleEntry, wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useMe } from '@/client/session'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { useWritings } from '@/client/writing'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
@@ -54,7 +54,7 @@ type Article = ReplyOf<'article.list'>['items'][number]
 const TONES = { writing: 'plain', review: 'wait', sentBack: 'stop', withdrawn: 'plain' } as const
 
 function Working({ which }: { which: 'mine' | 'review' | 'withdrawn' }) {
-  const list = useShownListLater(useWritings, { which })
+  const list = useShownList(useWritings, { which })
   const entry = ({ articleId, title, branch, column, state, savedAt }: Working) => ({
     title: title.trim() || words.untitled,
     status: [{ words: words.states[state], tone: TONES[state] }],
@@ -70,7 +70,7 @@ function Working({ which }: { which: 'mine' | 'review' | 'withdrawn' }) {
 const LATER = { words: words.later, tone: 'wait' } as const
 
 function Published() {
-  const list = useShownListLater(useArticles, { from: 'office' })
+  const list = useShownList(useArticles, { from: 'office' })
   const entry = (article: Article) => {
     const { articleId, publishedAt } = article
     const { status, ...rest } = articleEntry(article)

@@ -6,7 +6,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useSaveYear, useYear, type YearDay } from '@/client/minutes'
 import { HAS_FILES } from '@/client/platform'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
@@ -58,7 +58,7 @@ interface OfBranchProps {
 }
 
 function OfBranch({ branchId, branch, year }: OfBranchProps) {
-  const { loaded, onAgain } = useShownLater(useYear, { branchId, year })
+  const { loaded, onAgain } = useShown(useYear, { branchId, year })
   const { act, run } = useSaveYear()
   return (
     <Load loaded={loaded} onAgain={onAgain}>

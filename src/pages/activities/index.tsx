@@ -35,10 +35,6 @@ export default function Activities() {
   // Who has signed up for something knows how.
   const mayPractise =
     !practising && loaded.state === 'shown' && !loaded.reply.some(({ mine }) => mine)
-  const choose = (choice: Chosen) => {
-    setChosen(choice)
-    void useActivities.getState().open(question(choice))
-  }
   return (
     <Page {...useFrame()} title={title}>
       {loaded.state !== 'failed' && (
@@ -47,7 +43,7 @@ export default function Activities() {
           // A guest has no branch and no community to choose.
           ways={{ period: PERIOD, ...(member && { from: FROM }), line: LINE }}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={setChosen}
         >
           {mayPractise && <Button {...wayTo('practice')} words={acts.practise} />}
         </Narrow>

@@ -27,10 +27,6 @@ export default function Articles() {
   const member = Boolean(useMe()?.memberId)
   const [chosen, setChosen] = useState<Chosen>({ from: 'all', column: 'all' })
   const list = useShownList(useArticles, question(chosen))
-  const choose = (choice: Chosen) => {
-    setChosen(choice)
-    void useArticles.getState().open(question(choice))
-  }
   return (
     <Page {...useFrame()} title={title}>
       {list.loaded.state !== 'failed' && (
@@ -39,7 +35,7 @@ export default function Articles() {
           // A guest has no branch to choose.
           ways={{ column: COLUMN, ...(member && { from: FROM }) }}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={setChosen}
         >
           <Button {...wayTo('search')} icon='search' words={acts.search} />
         </Narrow>

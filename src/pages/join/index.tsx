@@ -5,7 +5,7 @@ import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { useJoining, useSendJoining, useWithdrawJoining } from '@/client/joining'
 import { useMe, useSession } from '@/client/session'
-import { useShownLater } from '@/client/shown'
+import { useShown } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
@@ -38,7 +38,7 @@ export default function Join() {
 }
 
 function Asking({ frame }: { frame: PageProps }) {
-  const { loaded, onAgain } = useShownLater(useJoining, {})
+  const { loaded, onAgain } = useShown(useJoining, {})
   const load = useSession((session) => session.load)
   /** Asks once more after a no. */
   const [anew, setAnew] = useState(false)

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useAloud } from '@/client/aloud'
 import { useBranchesToTakePart, useTakePart } from '@/client/membership'
-import { answerTo } from '@/client/load'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page, type PageProps } from '@/components/Page'
@@ -19,10 +19,9 @@ interface Branch {
 
 /** One more branch beside the home: which, then the wish to its secretary. */
 export function TakePart({ frame, onBack }: { frame: PageProps; onBack: () => void }) {
-  const { loaded, filter, more, open, next } = useBranchesToTakePart()
+  const list = useShownList(useBranchesToTakePart, {})
   const { act, run, clear } = useTakePart()
   const [branch, setBranch] = useState<Branch | null>(null)
-  useEffect(() => void useBranchesToTakePart.getState().open({}), [])
   if (branch && act.state === 'done')
     return <Asked frame={frame} branch={branch.name} onBack={onBack} />
   if (branch)
@@ -52,11 +51,8 @@ export function TakePart({ frame, onBack }: { frame: PageProps; onBack: () => vo
   return (
     <Page {...frame} onBack={onBack} title={words.choose}>
       <List
+        {...list}
         id='branch'
-        loaded={answerTo({}, filter, loaded)}
-        more={more}
-        onAgain={() => void open({})}
-        onMore={() => void next()}
         entry={(one) => ({ title: one.name, lines: [], onTap: () => setBranch(one) })}
         empty={{ icon: 'people', ...words.none }}
       />

@@ -5,7 +5,7 @@ import { useFrame } from '@/client/frame'
 import { usePartyDays, type PartyDayItem } from '@/client/partyDay'
 import { go } from '@/client/platform'
 import { useMe } from '@/client/session'
-import { useShownListLater } from '@/client/shown'
+import { useShownList } from '@/client/shown'
 import { Button } from '@/components/Button'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
@@ -22,7 +22,7 @@ export default function PartyDays() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming')
   const frame = useFrame()
   const serves = useMe()?.offices.includes('branchSecretary')
-  const list = useShownListLater(usePartyDays, { which })
+  const list = useShownList(usePartyDays, { which })
   const next = list.loaded.state === 'shown' ? list.loaded.reply.find(mayAskLeave) : undefined
   return (
     <Page {...frame} title={words.title}>

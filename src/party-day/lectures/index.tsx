@@ -6,7 +6,7 @@ import { useFrame } from '@/client/frame'
 import { useMyLectures, useWithdrawLecture } from '@/client/lecture'
 import { go } from '@/client/platform'
 import { useMe } from '@/client/session'
-import { useShownLater, useShownList } from '@/client/shown'
+import { useShown, useShownList } from '@/client/shown'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Heading } from '@/components/Heading'
@@ -39,7 +39,7 @@ export default function Lectures() {
 }
 
 function Mine() {
-  const { loaded, onAgain } = useShownLater(useMyLectures, {})
+  const { loaded, onAgain } = useShown(useMyLectures, {})
   const { act, run, clear } = useWithdrawLecture()
   useDidShow(clear)
   const withdraw = async (lectureId: string) => {

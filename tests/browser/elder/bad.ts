@@ -143,5 +143,6 @@ export const bad: Record<string, Bad> = {
   'nothing moves for ever': {
     style: '@keyframes shake{to{margin-left:1px}}p{animation:shake 1s infinite}',
   },
+  'what is awaited comes': { body: '<p class="loading">正在打开，请稍等</p>' },
   'nothing pops up': { body: '<div role="dialog">您好</div>' },
 }

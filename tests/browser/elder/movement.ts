@@ -1,6 +1,15 @@
 import { failing, pageFault, type Check } from './check'
 
+/** Nothing of what was asked for has come yet, on purpose. */
+export const isSlow = (state: string): boolean => state.endsWith('slow')
+
 export const movement: Check[] = [
+  {
+    row: 49,
+    name: 'what is awaited comes',
+    find: (seen, { state }) =>
+      pageFault(seen.loading && !isSlow(state), 'still on its way', 'an answer, or why not'),
+  },
   {
     row: 37,
     name: 'nothing moves for ever',

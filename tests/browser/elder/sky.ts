@@ -97,8 +97,9 @@ export class Sky {
     if (GONE.includes(name)) return this.say(paused, 200, { ok: true, reply: {} })
     const { url, method, headers, postData } = paused.request
     const response = await fetch(url, { method, headers, body: postData ?? null })
-    const said = (await response.json()) as { reply: object }
-    return this.say(paused, response.status, fair ? said : { ...said, reply: asEmpty(said.reply) })
+    const said = (await response.json()) as { reply?: object }
+    const reply = fair ? said.reply : said.reply && asEmpty(said.reply)
+    return this.say(paused, response.status, { ...said, reply })
   }
 
   private async lose({ requestId }: Paused) {

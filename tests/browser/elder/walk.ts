@@ -3,6 +3,7 @@ import { routes, type RouteName } from '@/routes'
 import type { Visitor } from '../visitor'
 import type * as inPage from './inPage'
 import type { Measure } from './measure'
+import { isSlow } from './movement'
 import { Sky, type Weather } from './sky'
 
 declare const elder: typeof inPage
@@ -80,7 +81,8 @@ const OWN_LIST = /^which-/
 const SAMPLE = '体检'
 
 const PATIENCE = 8_000
-const QUICKLY = { timeout: 8_000 }
+/** What ends by itself, as speaking does, may be gone before the finger is there. */
+const QUICKLY = { timeout: 3_000 }
 
 export const routeOf = (hash: string): RouteName | undefined => {
   const path = pathOf(hash)
@@ -146,16 +148,14 @@ export class Walk {
       const key = [route, look, filled, practising, whose].join('|')
       const isNew = !this.met.has(key)
       this.met.add(key)
-      const hash = await this.known.tried.get(key)
-      if (hash) await this.note(route, { hash, taps: [] })
+      const tried = this.known.tried.get(key)
+      // Nobody waits for who is still on the way there.
+      void tried?.then((hash) => hash && this.note(route, { hash, taps: [] }, false))
       // What a tap just brought is tried before the next one hides it.
-      else if (!this.known.tried.has(key) && (!first || (isNew && !first.isNew)))
-        first = { id, key, isNew }
+      if (!tried && (!first || (isNew && !first.isNew))) first = { id, key, isNew }
     }
     if (!first) return undefined
     const { id, key } = first
-    // Another tab may have begun with it meanwhile.
-    if (this.known.tried.has(key)) return this.untried(route)
     let leadsTo: Next['leadsTo'] = () => undefined
     this.known.tried.set(key, new Promise((tell) => (leadsTo = tell)))
     return { id, leadsTo, practising }
@@ -181,7 +181,7 @@ export class Walk {
       here.taps.push(id)
       return this.meet(route, `after ${id}`)
     }
-    await this.note(route, { hash: after, taps: [...here.taps, id] })
+    this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.back(hash, here)
   }
 
@@ -192,19 +192,27 @@ export class Walk {
     if (!this.known.weathered.has(kind)) {
       this.known.weathered.add(kind)
       for (const weather of this.weathers.acting) {
-        await this.goTo(here)
-        this.sky.acts = weather
-        await this.tapAgain(id)
+        await this.tapOnceMore(id, here, weather)
         await this.meet(route, `${id} > ${weather}`)
       }
     }
-    await this.goTo(here)
     const hash = await this.hash()
-    await this.tapAgain(id)
+    await this.tapOnceMore(id, here)
     const after = await this.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
-    if (after !== hash) await this.note(route, { hash: after, taps: [...here.taps, id] })
+    if (after !== hash)
+      this.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
     await this.goTo(here)
+  }
+
+  /** Where the page still offers it, as it does after most that went wrong; else on the page anew. */
+  private async tapOnceMore(id: string, here: Stop, weather: Weather = 'fair') {
+    await this.sky.clear()
+    this.sky.acts = weather
+    if (await this.tapAgain(id)) return
+    await this.goTo(here)
+    this.sky.acts = weather
+    await this.tapAgain(id)
   }
 
   private async seeInBadWeather(route: RouteName, stop: Stop) {
@@ -224,12 +232,9 @@ export class Walk {
   }
 
   /** Remembers a page to go to later, and from where a tap led there. */
-  private async note(from: RouteName, way: Stop) {
+  private note(from: RouteName, way: Stop, practising: boolean) {
     const route = routeOf(way.hash)
     if (!route) throw new Error(`${this.plan.persona}: ${way.hash} is no page`)
-    const practising = await this.page.evaluate(
-      () => document.querySelector('.page-banner')?.checkVisibility() ?? false,
-    )
     this.plan.ways.set(from, (this.plan.ways.get(from) ?? new Set()).add(route))
     this.plan.add(way, practising)
   }
@@ -296,9 +301,14 @@ export class Walk {
   /** What a finger reached once; what is no longer there after an act is passed over. */
   private async tapAgain(id: string) {
     if (id.includes('=')) return this.tap(id)
-    await this.page.evaluate((id) => elder.click(id), id)
-    await this.settle()
+    const tapped = await this.page.evaluate((id) => elder.click(id), id)
+    if (tapped) await this.settle()
+    return tapped
   }
+
+  /** What is done on the page counts for nothing, and it says so. */
+  private practises = () =>
+    this.page.evaluate(() => document.querySelector('.page-banner')?.checkVisibility() ?? false)
 
   private hash = () => this.page.evaluate(() => location.hash)
 
@@ -311,8 +321,10 @@ export class Walk {
 
   private async meet(route: RouteName, state: string) {
     const shape = await this.page.evaluate(() => elder.shape())
-    if (this.known.shapes.has(shape)) return
-    this.known.shapes.add(shape)
+    // What still waits looks the same whether it should or not.
+    const kind = `${shape} ${isSlow(state)}`
+    if (this.known.shapes.has(kind)) return
+    this.known.shapes.add(kind)
     await this.measure.all(this.page, { route, state, persona: this.plan.persona })
   }
 }

@@ -1,7 +1,7 @@
 import { colourOf, contrast, groundOf } from './colours'
 import { all, boxOf, tidy, type Box } from './dom'
 import { leaves, type Leaf } from './leaves'
-import { countAnswers, drawn, fetchNothingAhead, settled } from './settled'
+import { countAnswers, drawn, fetchNothingAhead, onItsWay, settled } from './settled'
 import { hearListeners, mute, tappable, targets, type Target } from './targets'
 
 export type { Box, Leaf, Target }
@@ -39,6 +39,8 @@ export interface Survey extends Texts {
   told: { role: string; words: string }[]
   /** Nothing is here, and the page says so. */
   empty: boolean
+  /** Shapes of what is on its way. */
+  loading: boolean
   dialogs: string[]
   /** Movements that never end, and media that play by themselves. */
   moving: string[]
@@ -155,6 +157,7 @@ export function survey(): Survey {
       words: tidy(node.innerText),
     })),
     empty: all('.empty').length > 0,
+    loading: onItsWay(),
     dialogs: all('[role=dialog],dialog,.taro__toast,.taro-modal').map((node) =>
       tidy(node.innerText),
     ),
@@ -166,8 +169,12 @@ export function survey(): Survey {
   return found
 }
 
-/** Taps what has this id, where it is seen. */
-export const click = (id: string): void => all(`[id="${id}"]`)[0]?.click()
+/** Taps what has this id, where it is seen and can be tapped; answers whether it did. */
+export function click(id: string): boolean {
+  const [node] = all(`[id="${id}"]:not([aria-disabled=true])`)
+  node?.click()
+  return node !== undefined
+}
 
 const CHOICES = 3
 

@@ -1,9 +1,16 @@
 let waiting = 0
 
+/** What the server holds until there is news is nothing to wait for. */
+const held = (url: unknown, asked?: RequestInit) =>
+  String(url).endsWith('partyDay.follow') &&
+  typeof asked?.body === 'string' &&
+  asked.body.includes('"seen"')
+
 /** Before anything loads: counts questions to the server that have no whole answer yet. */
 export function countAnswers(): void {
   const ask = window.fetch
   window.fetch = async (...asked) => {
+    if (held(...asked)) return ask(...asked)
     waiting++
     try {
       const answer = await ask(...asked)
@@ -37,8 +44,11 @@ const STEP_MS = 15
 const STILL_STEPS = 5
 const PATIENCE_MS = 8_000
 
-const coming = () =>
-  waiting > 0 || Array.from(document.querySelectorAll(SHAPES)).some((one) => one.checkVisibility())
+/** The shape of what comes is shown in its place. */
+export const onItsWay = (): boolean =>
+  Array.from(document.querySelectorAll(SHAPES)).some((one) => one.checkVisibility())
+
+const coming = () => waiting > 0 || onItsWay()
 
 /** The next frame has been drawn. */
 export const drawn = (): Promise<void> =>
