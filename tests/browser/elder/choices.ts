@@ -110,7 +110,8 @@ export const choices: Check[] = [
     row: 35,
     name: 'the way back is as large',
     find(seen) {
-      const [act] = mains(seen)
+      // On its way it cannot be tapped, and is higher for saying so.
+      const act = mains(seen).find(({ still }) => !still)
       const others = seen.targets.filter(({ id }) => KEEPS.test(id))
       return failing(others, `${px(act ? heightOf(act.box) : 0)} high`, ({ box }) =>
         act && heightOf(box) < heightOf(act.box) - 1 ? px(heightOf(box)) : false,
