@@ -30,6 +30,13 @@ test('greets with the honoured name and says what is next, when and where', asyn
   expect(went).toEqual([`activity {"activityId":"${partyDay.activityId}"}`])
 })
 
+test('leaves which part of a house to the page of the activity', async () => {
+  const place = '市民政局福利中心（老年大学分校）'
+  await home(wang, { ...today, next: { ...partyDay, place } })
+  expect(words()).toContain('市民政局福利中心')
+  expect(words()).not.toContain('老年大学')
+})
+
 test('four ways in, and what is new there', async () => {
   await home(wang, today)
   expect(words()).toContain('本周3篇')

@@ -65,6 +65,9 @@ function Way({ to }: { to: 'deskCommunity' | 'helping' }) {
   )
 }
 
+/** Which door or floor stands on its own page: here the four ways in would slip below the screen. */
+const shortPlace = (place: string) => place.replace(/（.+）$/, '')
+
 function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
   const { activityId, title, startsAt, place, mine } = next
   const queue = mine?.state === 'waitlisted' ? [signUpWords(mine)] : []
@@ -80,7 +83,7 @@ function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
       <View className='home-label'>{label.join(' · ')}</View>
       <View className='home-title'>{title}</View>
       <View className='home-second'>{moment}</View>
-      <View className='home-second'>{place}</View>
+      <View className='home-second'>{shortPlace(place)}</View>
     </Card>
   )
 }
