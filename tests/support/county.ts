@@ -147,7 +147,7 @@ export async function fillCounty(db: Db, members: number, now: Instant) {
       '${now}'::timestamptz + d + interval '2 hours', 30, 0, 3, 0, 0, 0, true
     from ${series(n.activities)}, lateral (select interval '1 hour' * (i * 37 % 8000 - 6500) as d) t`)
   await run(`insert into registration_communities
-    select county_code, member_id, ${id('community', '0')} from registrations`)
+    select county_code, member_id, ${id('community', '0')} from registrations on conflict do nothing`)
   // What communities ask for (吹哨): the most are over, closed and told; a few are forgotten.
   await run(`insert into activities (county_code, activity_id, community_id, place, audience_id, open_to, line,
       state, title, summary, sign_up_opens_at, sign_up_closes_at, starts_at, ends_at, capacity, guest_limit)

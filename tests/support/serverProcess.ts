@@ -18,6 +18,10 @@ export async function startServer(
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Who started it and fails leaves nobody behind, nor a pipe that never ends.
+  const orphaned = () => child.kill()
+  process.once('exit', orphaned)
+  child.once('close', () => process.off('exit', orphaned))
   const port = await new Promise<number>((ready, failed) => {
     let text = ''
     child.stdout?.on('data', (chunk: Buffer) => {
