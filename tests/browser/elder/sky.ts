@@ -1,5 +1,6 @@
 import type { CDPSession, Page, Request } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
+import { isHeld } from './inPage/settled'
 
 /** Questions wherever they come up, behind a tap too: no acts. */
 const QUESTION =
@@ -76,8 +77,7 @@ export class Sky {
     if (this.learning) this.known.add(name)
     const act = !this.known.has(name) && !QUESTION.test(name)
     if (act) this.asked.push(name)
-    // What the server holds until there is news is nothing to wait for.
-    const held = (paused.request.postData ?? '').includes('"seen"') && name === 'partyDay.follow'
+    const held = isHeld(paused.request.url, paused.request.postData)
     if (!held) this.pending++
     // Who left the page does not wait for its answers.
     await this.answer(paused, name, act ? this.acts : this.reads).catch(() => undefined)

@@ -1,16 +1,15 @@
 let waiting = 0
 
 /** What the server holds until there is news is nothing to wait for. */
-const held = (url: unknown, asked?: RequestInit) =>
-  String(url).endsWith('partyDay.follow') &&
-  typeof asked?.body === 'string' &&
-  asked.body.includes('"seen"')
+export const isHeld = (url: string, body: unknown): boolean =>
+  url.endsWith('partyDay.follow') && typeof body === 'string' && body.includes('"seen"')
 
 /** Before anything loads: counts questions to the server that have no whole answer yet. */
 export function countAnswers(): void {
   const ask = window.fetch
   window.fetch = async (...asked) => {
-    if (held(...asked)) return ask(...asked)
+    const [url, how] = asked
+    if (typeof url === 'string' && isHeld(url, how?.body)) return ask(...asked)
     waiting++
     try {
       const answer = await ask(...asked)
