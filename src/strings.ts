@@ -914,8 +914,8 @@ export const strings = {
     ofOther: '帮这位同志的人',
     asks: (name: string) => `${name}想来帮忙`,
     who: (name: string) => `${name}是什么亲人？`,
-    says: '他说，他是',
-    is: '他是',
+    says: '自己说，是您的',
+    is: '是您的',
     what: (kin: string) => `请${kin}帮什么？`,
     scopes: {
       plans: '看安排',

@@ -53,7 +53,7 @@ test('once it is entered the page asks by itself: one tap says yes', async () =>
   helpers = [xiaomin]
   await until(() => words().includes('王小敏想来帮忙')).catch(() => undefined)
   await until(() => words().includes('王小敏想来帮忙'))
-  for (const said of ['他说，他是', '女儿', '请女儿帮什么？']) expect(words()).toContain(said)
+  for (const said of ['自己说，是您的', '女儿', '请女儿帮什么？']) expect(words()).toContain(said)
   helpers = [daughter]
   await tap('agree')
   await until(() => words().includes('女儿可以帮忙了'))
@@ -88,6 +88,8 @@ test('what was said to be is put right by the elder, whose word counts', async (
   await tap('otherKin')
   await tap('kin-daughterInLaw')
   await until(() => words().includes('请儿媳帮什么？'))
+  // It is the elder who says so now.
+  expect(words()).not.toContain('自己说')
   await tap('agree')
   await until(() => words().includes('儿媳可以帮忙了'))
   expect(done('helper.agree')).toEqual([

@@ -83,7 +83,9 @@ export function Yes({ frame, helper, desk, onBegin, onLeave, onStop }: YesProps)
     >
       {act.state === 'failed' && <Problem {...act.problem} />}
       <View>
-        <Row label={asks ? words.says : words.is}>{kin[relation]}</Row>
+        <Row label={asks && relation === helper.relation ? words.says : words.is}>
+          {kin[relation]}
+        </Row>
       </View>
       <Button id='otherKin' kind='quiet' words={words.acts.kin} onTap={() => setRenaming(true)} />
       {asks && <View className='helper-how'>{words.what(kin[relation])}</View>}
