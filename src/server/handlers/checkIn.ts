@@ -22,11 +22,14 @@ async function standing(tx: Db, activityId: string, { asker, now }: Here) {
   const activity = await calledActivity(tx, activityId)
   if (!activity || !activityAudiences(asker).includes(activity.audienceId))
     return refused('notFound')
-  const there = await lockAttendance(tx, activityId, asker.memberId)
-  if (!there) return refused('signInNeeded')
   const { help } = asker
-  if (help && (await yesesInForce(tx, [help.grantId], 'checkIn', calendarDay(now))).length === 0)
-    return refused('helpEnded')
+  // In this order, and travelling together: helpers wait for no answer more than who comes alone.
+  const [there, yeses] = await Promise.all([
+    lockAttendance(tx, activityId, asker.memberId),
+    help && yesesInForce(tx, [help.grantId], 'checkIn', calendarDay(now)),
+  ])
+  if (!there) return refused('signInNeeded')
+  if (yeses?.length === 0) return refused('helpEnded')
   return replied({ activity, there })
 }
 

@@ -81,9 +81,13 @@ export const askLeave: Handler<'task.askLeave'> = ({ taskId, activityId, reason 
     // To a community nobody owes leave: who cannot come says so where they signed up.
     if (!activity?.branchId || !activityAudiences(asker).includes(activity.audienceId))
       return refused('notFound')
-    const there = await lockAttendance(tx, activityId, memberId)
+    // In this order, and travelling together: helpers wait for no answer more than who asks alone.
+    const [there, may] = await Promise.all([
+      lockAttendance(tx, activityId, memberId),
+      mayAct(tx, taskScope('leave'), context),
+    ])
     if (!there) return refused('signInNeeded')
-    if (!(await mayAct(tx, taskScope('leave'), context))) return refused('helpEnded')
+    if (!may) return refused('helpEnded')
     const before = await askedBefore(tx, taskId, memberId)
     if (before) return before
     const { branchId, partyDay, title, place, startsAt } = activity
