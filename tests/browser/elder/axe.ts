@@ -1,17 +1,11 @@
 import { source, type AxeResults, type RunOptions, type Spec } from 'axe-core'
 import type { Page } from 'playwright-core'
-import type { Shortfall } from './check'
+import type { Place } from './check'
+import type { Fault } from './inPage'
 
 declare const axe: {
   configure: (spec: Spec) => void
   run: (options: RunOptions) => Promise<AxeResults>
-}
-
-/** What one rule of axe-core finds wanting. */
-interface Fault {
-  row: number
-  rule: string
-  shortfalls: Shortfall[]
 }
 
 const ROW_OF_RULE: [RegExp, number][] = [
@@ -26,7 +20,7 @@ const ROW_OF_RULE: [RegExp, number][] = [
 const OBSCURED = /partially obscured/
 
 /** Everything axe-core knows, with targets of 60 px and the enhanced contrast of WCAG AAA. */
-export async function axeFaults(page: Page): Promise<Fault[]> {
+export async function axeFaults(page: Page, place: Place): Promise<Fault[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const violations = await page.evaluate(async () => {
     axe.configure({
@@ -73,11 +67,14 @@ export async function axeFaults(page: Page): Promise<Fault[]> {
       }),
     }))
   })
-  return violations.map(({ id, help, nodes }) => ({
-    row: ROW_OF_RULE.find(([pattern]) => pattern.test(id))?.[1] ?? 22,
-    rule: id,
-    shortfalls: nodes
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
       .filter(({ found }) => !OBSCURED.test(found))
-      .map(({ box, ...node }) => ({ ...node, wanted: help, ...(box && { box }) })),
-  }))
+      .map(({ box, ...node }) => ({
+        row: ROW_OF_RULE.find(([pattern]) => pattern.test(id))?.[1] ?? 22,
+        check: `axe ${id}`,
+        place,
+        shortfall: { ...node, wanted: help, ...(box && { box }) },
+      })),
+  )
 }

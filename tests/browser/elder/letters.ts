@@ -2,12 +2,17 @@ import { failing, HAIR, heightOf, pageFault, px, round, widthOf, type Check } fr
 import type { Leaf, Survey } from './inPage'
 
 const STANDARD = 22
-const LARGEST = 32
+/** px of 1rem in the largest letters of ours. */
+export const LARGEST = 32
 const SMALLEST = 18
 const TARGET = 60
 
 /** px of 1rem in the weapp build at a scale: `Page` hands PageMeta the same number. */
 export const rootPx = (scale: number): number => STANDARD * scale
+
+/** Taro's browser build once gave another size than the mini-program (Taro issue 18653). */
+export const rootFault = (seen: Survey, scale: number) =>
+  pageFault(seen.root !== rootPx(scale), px(seen.root), px(rootPx(scale)))
 
 // Labels, second lines, states and the frame, by the name of what holds them.
 const QUIET =

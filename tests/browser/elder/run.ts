@@ -7,7 +7,9 @@ import { lookingScript } from './looking'
 import { Measure, QUICK, REPORT, WHOLE } from './measure'
 import { reachFaults } from './reach'
 import { report } from './report'
-import { ALL, Plan, SOME, Walk, type Known } from './walk'
+import { ALL, Plan, SOME, type Known } from './plan'
+import { Tab } from './tab'
+import { Walk } from './walk'
 
 /**
  * `npm run test:elder` walks the app as one persona after another and judges each kind of screen in
@@ -52,14 +54,14 @@ async function walkAll(site: Site, findings: Findings, personas: string[]) {
     const { persona } = plan
     const visitor = await site.visitor(persona === GUEST ? null : persona)
     await visitor.page.context().addInitScript(script)
-    const walk = new Walk(visitor, site.origin, plan, known, measure, quick ? SOME : ALL)
-    await walk.begin()
-    return walk
+    const tab = new Tab(visitor, site.origin)
+    await tab.begin()
+    return new Walk(tab, plan, known, measure, quick ? SOME : ALL)
   }
   const end = async (walk: Walk | undefined) => {
     if (!walk) return
     const { persona } = walk.plan
-    for (const complaint of await walk.end())
+    for (const complaint of await walk.tab.close())
       findings.add(
         40,
         'nothing from elsewhere, no complaints',

@@ -43,11 +43,16 @@ const STEP_MS = 15
 const STILL_STEPS = 5
 const PATIENCE_MS = 8_000
 
+const anyShown = (selector: string): boolean =>
+  Array.from(document.querySelectorAll(selector)).some((one) => one.checkVisibility())
+
 /** The shape of what comes is shown in its place. */
-export const onItsWay = (): boolean =>
-  Array.from(document.querySelectorAll(SHAPES)).some((one) => one.checkVisibility())
+export const onItsWay = (): boolean => anyShown(SHAPES)
 
 const coming = () => waiting > 0 || onItsWay()
+
+/** Before that, the program itself is on its way. */
+const begun = () => anyShown('.page')
 
 /** The next frame has been drawn. */
 export const drawn = (): Promise<void> =>
@@ -62,7 +67,7 @@ export async function settled(slow: boolean): Promise<void> {
   while (still < STILL_STEPS && performance.now() < end) {
     // Asking for frames instead would have every one of them drawn.
     await new Promise((then) => setTimeout(then, STEP_MS))
-    still = !slow && coming() ? 0 : still + 1
+    still = !begun() || (!slow && coming()) ? 0 : still + 1
   }
   watch.disconnect()
 }

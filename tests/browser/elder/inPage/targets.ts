@@ -31,7 +31,7 @@ export interface Target {
 }
 
 /** Taps are heard by these; a node with a listener and no role is found by the wrapped listener. */
-const ROLES =
+export const ROLES =
   'button,a[href],input,select,textarea,[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],[role=switch]'
 
 const listening = new WeakSet<EventTarget>()
@@ -125,17 +125,4 @@ export function targets(): Target[] {
   }))
   const moved = found.map((node) => ({ hits: hitsOf(node), ring: ringOf(node) }))
   return still.map((target, at) => ({ ...target, ...moved[at]! }))
-}
-
-/** Marks what the walk can tap, and answers it: `look` is the same for entries of one kind. */
-export function tappable(): { id: string; look: string }[] {
-  return all(ROLES, document)
-    .filter((node) => node.tagName !== 'INPUT' && !node.closest('.page-help, .page-top'))
-    .filter((node) => node.getAttribute('aria-disabled') !== 'true' && node.id)
-    .map((node) => {
-      const states = all('.status', node).map((status) =>
-        tidy(status.innerText).replace(/\d+/g, '#'),
-      )
-      return { id: node.id, look: [node.id.replace(/-\d+$/, '-#'), ...states].join(' ') }
-    })
 }

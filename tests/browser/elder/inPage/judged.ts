@@ -1,0 +1,70 @@
+import type { Place, Shortfall } from '../check'
+import { checks } from '../checks'
+import { lost } from '../layout'
+import { LARGEST, rootFault, rootPx } from '../letters'
+import { click } from './finger'
+import { drawn } from './settled'
+import { survey, textsWith, type Survey } from './survey'
+
+/** A shortfall, and the check that found it. */
+export interface Fault {
+  row: number
+  check: string
+  place: Place
+  shortfall: Shortfall
+}
+
+/** Spacing a reader may ask for (WCAG 1.4.12). */
+const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`
+
+const CHOICES = 3
+const root = () => document.documentElement
+
+/** Taps the button of every page until 1rem is as many px; after the largest comes the standard. */
+async function lettersOf(px: number): Promise<void> {
+  const is = () => parseFloat(getComputedStyle(root()).fontSize)
+  for (let tapped = 0; tapped < CHOICES && is() !== px; tapped++) {
+    click('letters')
+    await drawn()
+  }
+}
+
+/** Letters as somebody has them who wants them so large: beyond 1, the frame too is the one of the largest. */
+export async function letters(scale: number): Promise<void> {
+  await lettersOf(scale === 1 ? rootPx(1) : LARGEST)
+  root().style.fontSize = `${rootPx(scale)}px`
+}
+
+const judge = (seen: Survey, place: Place, standard: Survey): Fault[] =>
+  checks.flatMap(({ row, name, find }) =>
+    find(seen, place, standard).map((shortfall) => ({ row, check: name, place, shortfall })),
+  )
+
+/** The texts as they stand with more space. */
+export const spaced = () => lost(textsWith(SPACED))
+
+/**
+ * What every check finds wanting in standard letters and in those of each further scale. It is judged
+ * here, since what was seen takes longer to tell than to see. Begins and ends with standard letters.
+ */
+export async function judged(place: Place, scales: number[]): Promise<Fault[]> {
+  await drawn()
+  await letters(1)
+  const standard = survey()
+  const faults = [
+    ...rootFault(standard, 1).map((shortfall) => ({
+      row: 0,
+      check: 'root size',
+      place,
+      shortfall,
+    })),
+    ...judge(standard, place, standard),
+    ...spaced().map((shortfall) => ({ row: 20, check: 'wider spacing', place, shortfall })),
+  ]
+  for (const scale of scales) {
+    await letters(scale)
+    faults.push(...judge(survey(), { ...place, scale }, standard))
+  }
+  await letters(1)
+  return faults
+}
