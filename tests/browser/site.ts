@@ -32,10 +32,10 @@ export class Site {
     private port = 0,
   ) {}
 
-  /** `engine`: which Chromium, where it is not the usual one. */
-  static async open(engine = CHROMIUM) {
+  /** `engine`: which Chromium, where it is not the usual one; `more`: switches of its own. */
+  static async open(engine = CHROMIUM, more: string[] = []) {
     const executablePath = process.env.CHROMIUM ?? engine
-    const site = new Site(await chromium.launch({ executablePath, args: QUIET }))
+    const site = new Site(await chromium.launch({ executablePath, args: [...QUIET, ...more] }))
     await site.startServer()
     return site
   }
