@@ -70,8 +70,9 @@ const shortPlace = (place: string) => place.replace(/（.+）$/, '')
 
 function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
   const { activityId, title, startsAt, place, mine } = next
-  const queue = mine?.state === 'waitlisted' ? [signUpWords(mine)] : []
-  const label = [home.next, daysWords(next, now), ...queue]
+  const days = daysWords(next, now)
+  // Short enough for the small letters of a label.
+  const label = mine?.state === 'waitlisted' ? [days, signUpWords(mine)] : [home.next, days]
   const moment = momentWords(startsAt, now)
   return (
     <Card

@@ -54,10 +54,19 @@ export class Measure {
         scales,
       })
       await this.note(page, faults)
-      if (phone === USUAL) await this.note(page, await axeFaults(page, place))
+      if (phone === USUAL) await this.axe(page, place)
     }
     this.findings.looked.push({ ...screen, looks: phones.length * (scales.length + 1) })
   }
+
+  /** It judges piece by piece, and takes longer than all else: what has no new piece is not shown to it. */
+  private async axe(page: Page, place: Place) {
+    const pieces = await page.evaluate(() => elder.pieces())
+    if (pieces.every((piece) => this.axed.has(piece))) return
+    pieces.forEach((piece) => this.axed.add(piece))
+    await this.note(page, await axeFaults(page, place))
+  }
+  private readonly axed = new Set<string>()
 
   private async note(page: Page, faults: Fault[]) {
     for (const { row, check, place, shortfall } of faults) {

@@ -42,6 +42,8 @@ export class Plan {
   readonly stops: Stop[]
   /** Which route leads to which, by one tap. */
   readonly ways = new Map<RouteName, Set<RouteName>>()
+  /** Taps that led this one to an empty page. */
+  readonly tried = new Set<string>()
   private readonly planned = new Set<string>()
 
   constructor(

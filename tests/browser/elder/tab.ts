@@ -38,7 +38,9 @@ export class Tab {
     const { sky } = this
     await sky.clear(weather)
     sky.learning = taps.length === 0
-    await this.open(hash, memory === 'forgetting')
+    if (weather === 'fair' && !this.touched && hash !== (await this.hash())) await this.follow(hash)
+    else await this.open(hash, memory === 'forgetting')
+    this.touched = false
     await this.settle()
     sky.learning = false
     for (const way of taps) await this.tapAgain(way)
@@ -56,11 +58,13 @@ export class Tab {
 
   async back() {
     await this.page.goBack()
-    await this.settle()
+    // A page that took the place of the one before leads out of the program.
+    if (this.page.url().startsWith(this.origin)) await this.settle()
   }
 
   /** Taps as a finger does, or writes; does nothing where another thing lies over it. */
   async tap(way: string) {
+    this.touched = true
     const [id = '', words] = way.split('=')
     if (words === undefined) {
       const point = await this.page.evaluate((id) => elder.reach(id), id)
@@ -74,6 +78,7 @@ export class Tab {
 
   /** What a finger reached once; answers false where it is no longer there, as after an act. */
   async tapAgain(way: string) {
+    this.touched = true
     if (way.includes('=')) await this.tap(way)
     else if (await this.page.evaluate((id) => elder.click(id), way)) await this.settle()
     else return false
@@ -86,6 +91,12 @@ export class Tab {
     do await this.page.evaluate((slow) => elder.settled(slow), this.sky.reads === 'slow')
     while (this.sky.pending > 0 && Date.now() < end)
   }
+
+  /** As an address does that is written in the place of the one before: the page comes alone. */
+  private follow = (hash: string) => this.page.evaluate((hash) => (location.hash = hash), hash)
+
+  /** Something was tapped since the program was loaded; else it is as good as new. */
+  private touched = true
 
   /**
    * Loads the program anew in the tab where it ran: the browser has its code at hand there, as it would

@@ -73,7 +73,7 @@ export class Walk {
       })
   }
 
-  private isUntried = ({ key }: Offer) => !this.known.tried.has(key)
+  private isUntried = ({ key }: Offer) => !this.known.tried.has(key) && !this.plan.tried.has(key)
 
   /** What a tap just brought is tried before the next one hides it. */
   private next(offers: Offer[]): Offer {
@@ -106,7 +106,13 @@ export class Walk {
       here.taps.push(id)
       return this.meet(route, `after ${id}`)
     }
-    plan.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
+    const there = await tab.page.evaluate(() => elder.offers())
+    plan.note(route, { hash: after, taps: [...here.taps, id] }, there.practising)
+    if (there.empty) {
+      // Another's may hold something, so they try for themselves.
+      plan.tried.add(key)
+      known.tried.delete(key)
+    }
     await tab.back()
     if ((await tab.hash()) !== hash) await tab.goTo(here)
   }
@@ -127,8 +133,10 @@ export class Walk {
     await this.tapOnceMore(id, here)
     const after = await tab.hash()
     await this.meet(routeOf(after) ?? route, `${id} > done`)
-    if (after !== hash)
-      plan.note(route, { hash: after, taps: [...here.taps, id] }, await this.practises())
+    if (after !== hash) {
+      const { practising } = await tab.page.evaluate(() => elder.offers())
+      plan.note(route, { hash: after, taps: [...here.taps, id] }, practising)
+    }
     await tab.goTo(here)
   }
 
@@ -156,9 +164,6 @@ export class Walk {
     }
     await tab.goTo(stop)
   }
-
-  /** What is done on the page counts for nothing, and it says so. */
-  private practises = () => this.tab.page.evaluate(() => elder.offers().practising)
 
   private async meet(route: RouteName, state: string) {
     const shape = await this.tab.page.evaluate(() => elder.shape())

@@ -37,7 +37,7 @@ function tappable(): { id: string; look: string }[] {
     })
 }
 
-/** What the page offers: what there is to tap, a box to write in, and whether one is filled already. */
+/** What the page offers: what there is to tap, a box to write in, whether one is filled already; or nothing. */
 export function offers() {
   const boxes = all('input, textarea') as HTMLInputElement[]
   return {
@@ -46,5 +46,6 @@ export function offers() {
     filled: boxes.some(({ value }) => value !== ''),
     /** What is done here counts for nothing, and the page says so. */
     practising: all('.page-banner').length > 0,
+    empty: all('.empty').length > 0,
   }
 }

@@ -6,7 +6,7 @@ export { click, focusBox, offers, reach } from './finger'
 export { judged, letters, spaced, type Fault } from './judged'
 export type { Leaf } from './leaves'
 export { settled } from './settled'
-export { shape, survey, type Survey, type Texts } from './survey'
+export { pieces, shape, survey, type Survey, type Texts } from './survey'
 export type { Target } from './targets'
 
 /** Before anything loads. */

@@ -19,20 +19,24 @@ const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-
 
 const CHOICES = 3
 const root = () => document.documentElement
+const turn = () => new Promise((then) => setTimeout(then))
 
 /** Taps the button of every page until 1rem is as many px; after the largest comes the standard. */
 async function lettersOf(px: number): Promise<void> {
   const is = () => parseFloat(getComputedStyle(root()).fontSize)
   for (let tapped = 0; tapped < CHOICES && is() !== px; tapped++) {
     click('letters')
-    await drawn()
+    // By then it is in the page. Nobody needs it drawn.
+    await turn()
   }
 }
 
-/** Letters as somebody has them who wants them so large: beyond 1, the frame too is the one of the largest. */
+const size = (scale: number) => (root().style.fontSize = `${rootPx(scale)}px`)
+
+/** Letters of one scale; beyond 1, the frame too is the one of the largest of ours. */
 export async function letters(scale: number): Promise<void> {
   await lettersOf(scale === 1 ? rootPx(1) : LARGEST)
-  root().style.fontSize = `${rootPx(scale)}px`
+  if (scale > 1) size(scale)
 }
 
 const judge = (seen: Survey, place: Place, standard: Survey): Fault[] =>
@@ -48,8 +52,9 @@ export const spaced = () => lost(textsWith(SPACED))
  * here, since what was seen takes longer to tell than to see. Begins and ends with standard letters.
  */
 export async function judged(place: Place, scales: number[]): Promise<Fault[]> {
-  await drawn()
-  await letters(1)
+  // Another phone takes a moment.
+  if (root().clientWidth !== place.width) await drawn()
+  await lettersOf(rootPx(1))
   const standard = survey()
   const faults = [
     ...rootFault(standard, 1).map((shortfall) => ({
@@ -61,10 +66,11 @@ export async function judged(place: Place, scales: number[]): Promise<Fault[]> {
     ...judge(standard, place, standard),
     ...spaced().map((shortfall) => ({ row: 20, check: 'wider spacing', place, shortfall })),
   ]
+  await lettersOf(LARGEST)
   for (const scale of scales) {
-    await letters(scale)
+    size(scale)
     faults.push(...judge(survey(), { ...place, scale }, standard))
   }
-  await letters(1)
+  await lettersOf(rootPx(1))
   return faults
 }

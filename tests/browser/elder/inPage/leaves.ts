@@ -54,7 +54,8 @@ function lineHeightOf(style: CSSStyleDeclaration, lines: Box[]): number {
   return (parseFloat(style.lineHeight) || measured) / size
 }
 
-const classesOf = (node: Element): string =>
+/** Its classes and those of what it stands in, up to the page. */
+export const classesOf = (node: Element): string =>
   node.parentElement === null || node.classList.contains('page')
     ? ''
     : `${node.getAttribute('class') ?? ''} ${classesOf(node.parentElement)}`

@@ -1,6 +1,6 @@
 import { colourOf, contrast, groundOf } from './colours'
 import { all, boxOf, tidy, type Box } from './dom'
-import { leaves, type Leaf } from './leaves'
+import { classesOf, leaves, type Leaf } from './leaves'
 import { onItsWay } from './settled'
 import { mute, targets, type Target } from './targets'
 
@@ -166,11 +166,21 @@ export function survey(): Survey {
   return found
 }
 
-/** What kind of screen this is: two with the same shape need to be measured only once. */
-export function shape(): string {
-  const parts = all('.page, .page *').map((node) => {
-    const state = node.classList.contains('status') ? tidy(node.innerText).replace(/\d+/g, '#') : ''
-    return `${Array.from(node.classList).join(' ')}#${node.id.replace(/\d+/g, '#')}${state}`
-  })
-  return [location.hash.replace(/\?.*/, ''), ...[...new Set(parts)].sort()].join('|')
+const path = () => location.hash.replace(/\?.*/, '')
+
+const stateOf = (node: HTMLElement) =>
+  node.classList.contains('status') ? tidy(node.innerText).replace(/\d+/g, '#') : ''
+
+const parts = (nameOf: (node: HTMLElement) => string): string[] => {
+  const names = all('.page, .page *').map(
+    (node) => `${nameOf(node)}#${node.id.replace(/\d+/g, '#')}${stateOf(node)}`,
+  )
+  return [path(), ...[...new Set(names)].sort()]
 }
+
+/** What kind of screen this is: two with the same shape need to be measured only once. */
+export const shape = (): string => parts((node) => Array.from(node.classList).join(' ')).join('|')
+
+/** What the screen is made of: each with all it stands in. */
+export const pieces = (): string[] =>
+  parts((node) => `${classesOf(node)}${node.role}${node.ariaChecked}${node.ariaDisabled}`)
