@@ -54,6 +54,8 @@ export default function CertificatePage() {
   return (
     <Page
       {...frame}
+      // A paper that counts has a heading of its own.
+      {...(certificate?.void && { title: words.title })}
       main={
         HAS_FILES &&
         good && <Button kind='main' id='print' words={words.acts.print} onTap={printPage} />

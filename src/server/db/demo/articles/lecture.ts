@@ -10,7 +10,7 @@ export const lectures: DemoArticle[] = [
     scope: 'public',
     daysAgo: 8,
     title: '微党课：赶集那天（演示）',
-    source: '“税月故事”见红星网 2023年4月24日',
+    source: '“税月故事”，见红星网 2023年4月24日',
     blocks: [
       p('讲的人：谢万和，税务局退休党支部。下面是他讲的话，记下来给大家看，也能点“听”来听。'),
       h('一张税票'),
@@ -30,7 +30,7 @@ export const lectures: DemoArticle[] = [
     scope: 'public',
     daysAgo: 15,
     title: '微党课：夜班里的一盏灯（演示）',
-    source: '银发志愿小分队见红星网 2023年4月24日',
+    source: '银发志愿小分队，见红星网 2023年4月24日',
     blocks: [
       p('讲的人：邓素琴，人民医院退休党支部。下面是她讲的话，记下来给大家看，也能点“听”来听。'),
       h('那盏灯'),

@@ -10,7 +10,7 @@ export const silverStyle: DemoArticle[] = [
     scope: 'public',
     daysAgo: 6,
     title: '税月故事：他的第一张税票',
-    source: '“税月故事”见红星网 2023年4月24日',
+    source: '“税月故事”，见红星网 2023年4月24日',
     blocks: [
       p(
         '税务局退休党支部有个牌子，叫“税月故事”。老税务人把走过的路录成微党课，一段几分钟，讲给年轻人听。',
@@ -35,7 +35,7 @@ export const silverStyle: DemoArticle[] = [
     scope: 'public',
     daysAgo: 11,
     title: '门诊大厅里，有人给您指路',
-    source: '银发志愿小分队见红星网 2023年4月24日',
+    source: '银发志愿小分队，见红星网 2023年4月24日',
     blocks: [
       p(
         '走进市人民医院的门诊大厅，常能看见几位头发花白的人。他们是银发志愿小分队的老同志，在这里导医导诊。',
@@ -60,7 +60,7 @@ export const silverStyle: DemoArticle[] = [
     scope: 'public',
     daysAgo: 16,
     title: '老方上山：给油茶树剪枝',
-    source: '市老科协的科技服务见红星网 2023年4月24日',
+    source: '市老科协的科技服务，见红星网 2023年4月24日',
     blocks: [
       p(
         '市老科协的老同志，常到镇上村里去。艾草、油茶、茶叶，他们都懂。方茂林退休前是农技员，一说起油茶，话就多了。',
