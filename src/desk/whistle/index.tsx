@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { useFrame } from '@/client/frame'
 import { replace, toTop } from '@/client/platform'
 import { useMe, useSession, type Me } from '@/client/session'
@@ -13,6 +12,7 @@ import {
 } from '@/client/whistle'
 import { Choice } from '@/components/Choice'
 import { Load } from '@/components/Load'
+import { Heading } from '@/components/Heading'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
@@ -122,7 +122,7 @@ function Asking({ me }: { me: NonNullable<Me> }) {
       onChange={clear}
       onAnew={() => begin(null)}
     >
-      {pick || <View>{community.name}</View>}
+      {pick || <Heading words={community.name} />}
       <Answers whistle={whistle} names={ALL_ANSWERS} onChange={show} />
     </Checking>
   )

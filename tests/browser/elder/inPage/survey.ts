@@ -168,19 +168,20 @@ export function survey(): Survey {
 
 const path = () => location.hash.replace(/\?.*/, '')
 
-const stateOf = (node: HTMLElement) =>
-  node.classList.contains('status') ? tidy(node.innerText).replace(/\d+/g, '#') : ''
+const parts = (nameOf: (node: HTMLElement) => string): string[] => [
+  path(),
+  ...[...new Set(all('.page, .page *').map(nameOf))].sort(),
+]
 
-const parts = (nameOf: (node: HTMLElement) => string): string[] => {
-  const names = all('.page, .page *').map(
-    (node) => `${nameOf(node)}#${node.id.replace(/\d+/g, '#')}${stateOf(node)}`,
-  )
-  return [path(), ...[...new Set(names)].sort()]
-}
+const hashed = (words: string) => words.replace(/\d+/g, '#')
 
 /** What kind of screen this is: two with the same shape need to be measured only once. */
-export const shape = (): string => parts((node) => Array.from(node.classList).join(' ')).join('|')
+export const shape = (): string =>
+  parts((node) => {
+    const state = node.classList.contains('status') ? tidy(node.innerText) : ''
+    return `${Array.from(node.classList).join(' ')}#${hashed(node.id)}${hashed(state)}`
+  }).join('|')
 
-/** What the screen is made of: each with all it stands in. */
+/** What the screen is made of: each node as what it is, and with all it stands in. */
 export const pieces = (): string[] =>
-  parts((node) => `${classesOf(node)}${node.role}${node.ariaChecked}${node.ariaDisabled}`)
+  parts((node) => `${classesOf(node)}${node.role} ${node.ariaChecked} ${node.ariaDisabled}`)
