@@ -11,13 +11,12 @@ import {
   type Whistle,
 } from '@/client/whistle'
 import { Choice } from '@/components/Choice'
-import { Load } from '@/components/Load'
 import { Heading } from '@/components/Heading'
+import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
-import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
-import { strings } from '@/strings'
 import { Checking } from '../Checking'
+import { NotYours } from '../NotYours'
 import { useOwnCommunity } from '../ownCommunity'
 import { ALL_ANSWERS, Answers } from './Answers'
 import { QuestionPage } from './QuestionPage'
@@ -37,7 +36,7 @@ export default function WhistlePage() {
   return (
     <Page {...frame} title={words.title}>
       <Load loaded={current} onAgain={() => void load()}>
-        {() => <Problem {...strings.problems.notFound} />}
+        {() => <NotYours />}
       </Load>
     </Page>
   )

@@ -43,13 +43,14 @@ const KINDS = [
 ]
 const MORE = ['chen-deming', 'hu-yumei', 'zhang-guilan', 'zhao-ming', 'wang-xiaomin', 'qiu-fumin']
 
-async function walkAll(site: Site, findings: Findings, personas: string[]) {
-  const measure = new Measure(findings, quick ? QUICK : WHOLE)
-  const known: Known = {
-    weathered: new Set(),
-    tried: new Map(),
-    shapes: new Set(),
-  }
+/** What these see, of what is not known yet; answers which page leads to which, for each of them. */
+async function walkAll(
+  site: Site,
+  findings: Findings,
+  measure: Measure,
+  personas: string[],
+  known: Known,
+) {
   const script = lookingScript()
   const plans = personas.map((persona) => new Plan(persona, pages))
   let exploring = 0
@@ -104,11 +105,21 @@ async function main() {
   const findings = new Findings()
   const site = await Site.open(existsSync(SHELL) ? SHELL : undefined, UNHURRIED)
   try {
+    const measure = new Measure(findings, quick ? QUICK : WHOLE)
+    const known = { weathered: new Set<string>(), tried: new Map(), shapes: new Set<string>() }
     const everybody = quick ? KINDS : [...KINDS, ...MORE]
-    const ways = await walkAll(site, findings, people.length > 0 ? people : everybody)
-    if (people.length === 0 && pages.length === 0)
+    const walk = (personas: string[]) => walkAll(site, findings, measure, personas, known)
+    const ways = await walk(people.length > 0 ? people : everybody)
+    if (people.length === 0 && pages.length === 0) {
+      // Who only went where others had been may have passed by what nobody else has.
+      for (const persona of everybody) {
+        if (reachFaults(ways).length === 0) break
+        known.tried.clear()
+        ways.push(...(await walk([persona])))
+      }
       for (const { row, name, place, shortfall } of reachFaults(ways))
         findings.add(row, name, place, shortfall)
+    }
   } finally {
     await site.close()
   }

@@ -15,6 +15,8 @@ const PATIENCE = 8_000
 export class Tab {
   readonly sky = new Sky()
   readonly page: Page
+  /** Something changed by a tap since the program was loaded; else it is as good as new. */
+  touched = true
 
   constructor(
     private readonly visitor: Visitor,
@@ -38,7 +40,8 @@ export class Tab {
     const { sky } = this
     await sky.clear(weather)
     sky.learning = taps.length === 0
-    if (weather === 'fair' && !this.touched && hash !== (await this.hash())) await this.follow(hash)
+    const asNew = !this.touched && this.page.url().startsWith(this.origin)
+    if (weather === 'fair' && asNew && hash !== (await this.hash())) await this.follow(hash)
     else await this.open(hash, memory === 'forgetting')
     this.touched = false
     await this.settle()
@@ -64,7 +67,6 @@ export class Tab {
 
   /** Taps as a finger does, or writes; does nothing where another thing lies over it. */
   async tap(way: string) {
-    this.touched = true
     const [id = '', words] = way.split('=')
     if (words === undefined) {
       const point = await this.page.evaluate((id) => elder.reach(id), id)
@@ -94,9 +96,6 @@ export class Tab {
 
   /** As an address does that is written in the place of the one before: the page comes alone. */
   private follow = (hash: string) => this.page.evaluate((hash) => (location.hash = hash), hash)
-
-  /** Something was tapped since the program was loaded; else it is as good as new. */
-  private touched = true
 
   /**
    * Loads the program anew in the tab where it ran: the browser has its code at hand there, as it would

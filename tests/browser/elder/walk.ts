@@ -22,6 +22,9 @@ const CALLS = /(^|-)call(?!Me)/
 /** A choice among lists: what comes is another's for everybody, so nobody tries it for all. */
 const OWN_LIST = /^which-/
 
+/** A person of the demo to become: one of them is enough. */
+const SOMEBODY = /^person-.*/
+
 /** What is written into a box. */
 const SAMPLE = '体检'
 
@@ -64,7 +67,8 @@ export class Walk {
       .filter(({ id }) => !CALLS.test(id))
       .map(({ id, look }) => {
         const whose = OWN_LIST.test(id) ? this.plan.persona : ''
-        const key = [route, look, filled, practising, whose].join('|')
+        const kind = look.replace(SOMEBODY, 'person')
+        const key = [route, kind, filled, practising, whose].join('|')
         // Nobody waits for who is still on the way there.
         void this.known.tried
           .get(key)
@@ -99,6 +103,7 @@ export class Walk {
     // In practice the way there is more than its address.
     leadsTo(after === hash || another || practising ? null : after)
     await tab.sky.clear()
+    tab.touched ||= after === hash
     // Who becomes somebody else in demo mode is on that persona's walk.
     if (another) return tab.goTo(here)
     if (act) return this.act(id, route, here)
