@@ -95,11 +95,19 @@ export class Sky {
     }
     // Who had really left could not walk on, in this tab or another.
     if (GONE.includes(name)) return this.say(paused, 200, { ok: true, reply: {} })
-    const { url, method, headers, postData } = paused.request
+    const { requestId, request } = paused
+    if (fair) {
+      // The page itself knows when its answer has come.
+      await this.browser.send('Fetch.continueRequest', { requestId })
+      return
+    }
+    const { url, method, headers, postData } = request
     const response = await fetch(url, { method, headers, body: postData ?? null })
     const said = (await response.json()) as { reply?: object }
-    const reply = fair ? said.reply : said.reply && asEmpty(said.reply)
-    return this.say(paused, response.status, { ...said, reply })
+    return this.say(paused, response.status, {
+      ...said,
+      ...(said.reply && { reply: asEmpty(said.reply) }),
+    })
   }
 
   private async lose({ requestId }: Paused) {
