@@ -58,6 +58,30 @@ test.each([1, 1.4, 32 / 22, 1.65])('finds nothing on a good page, ×%f', async (
   expect(checks.flatMap(({ find }) => find(seen, place, standard))).toEqual([])
 })
 
+test('a page is judged where it is seen, in standard letters and in others', async () => {
+  const found = async (style: string) => {
+    await look(html({ style }), 1)
+    const faults = await page.evaluate((place) => elder.judged(place, [1.4]), USUAL)
+    return faults.map(({ check, place }) => `${check} ×${place.scale}`)
+  }
+  expect(await found('')).toEqual([])
+  expect(await found('p{font-size:20px}')).toEqual(
+    expect.arrayContaining(['main text ×1', 'letters follow the setting ×1.4']),
+  )
+  expect(await found('html{font-size:23px!important}')).toContain('root size ×1')
+})
+
+test('a piece is new where its classes, its role or its state are', async () => {
+  const piecesOf = async (body: string) => {
+    await look(html({ body }), 1)
+    return page.evaluate(() => elder.pieces())
+  }
+  const known = await piecesOf('<p class="note">好</p><p class="note">也好</p>')
+  expect(await piecesOf('<p class="note">别的话</p>')).toEqual(known)
+  expect(await piecesOf('<p class="note other">好</p>')).not.toEqual(known)
+  expect(await piecesOf('<p class="note" role="status">好</p>')).not.toEqual(known)
+})
+
 test('every check has a bad page of its own, and no page is left over', () => {
   expect(Object.keys(bad).sort()).toEqual(checks.map(({ name }) => name).sort())
 })

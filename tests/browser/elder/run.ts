@@ -5,9 +5,9 @@ import { Site } from '../site'
 import { Findings } from './findings'
 import { lookingScript } from './looking'
 import { Measure, QUICK, REPORT, WHOLE } from './measure'
+import { ALL, Plan, SOME, type Known } from './plan'
 import { reachFaults } from './reach'
 import { report } from './report'
-import { ALL, Plan, SOME, type Known } from './plan'
 import { Tab } from './tab'
 import { Walk } from './walk'
 
@@ -106,7 +106,7 @@ async function main() {
   const site = await Site.open(existsSync(SHELL) ? SHELL : undefined, UNHURRIED)
   try {
     const measure = new Measure(findings, quick ? QUICK : WHOLE)
-    const known = { weathered: new Set<string>(), tried: new Map(), shapes: new Set<string>() }
+    const known: Known = { weathered: new Set(), tried: new Map(), shapes: new Set() }
     const everybody = quick ? KINDS : [...KINDS, ...MORE]
     const walk = (personas: string[]) => walkAll(site, findings, measure, personas, known)
     const ways = await walk(people.length > 0 ? people : everybody)

@@ -67,7 +67,7 @@ export class Walk {
       .filter(({ id }) => !CALLS.test(id))
       .map(({ id, look }) => {
         const whose = OWN_LIST.test(id) ? this.plan.persona : ''
-        const kind = look.replace(SOMEBODY, 'person')
+        const kind = route === 'people' ? look.replace(SOMEBODY, 'person') : look
         const key = [route, kind, filled, practising, whose].join('|')
         // Nobody waits for who is still on the way there.
         void this.known.tried
