@@ -6,6 +6,7 @@ export function lookingScript(): string {
     entryPoints: ['tests/browser/elder/inPage/index.ts'],
     bundle: true,
     write: false,
+    minify: true,
     format: 'iife',
     globalName: 'elder',
     footer: { js: 'globalThis.elder = elder; elder.begin()' },

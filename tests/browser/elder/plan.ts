@@ -52,6 +52,7 @@ export class Plan {
   ) {
     const first = only.length > 0 ? only : [`#/${routes.home.path}`]
     this.stops = first.map((hash) => ({ hash, taps: [] }))
+    first.forEach((hash) => this.planned.add(`${hash} false`))
   }
 
   /** Remembers a page to go to later, and from where a tap led there. */

@@ -1,6 +1,5 @@
-import type { CDPSession, Page, Request } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { contract, type EndpointName } from '@/contract'
-import { isHeld } from './inPage/settled'
 
 /** Questions wherever they come up, behind a tap too: no acts. */
 const QUESTION =
@@ -46,8 +45,6 @@ export class Sky {
   acts: Weather = 'fair'
   /** Acts asked for since somebody last looked. */
   asked: EndpointName[] = []
-  /** Answers and code of pages on their way. */
-  pending = 0
   /** Questions that pages ask by themselves; while `learning`, every question is one. */
   private readonly known = new Set<EndpointName>()
   learning = false
@@ -58,10 +55,6 @@ export class Sky {
     this.browser = await page.context().newCDPSession(page)
     this.browser.on('Fetch.requestPaused', (paused: Paused) => void this.meet(paused))
     await this.browser.send('Fetch.enable', { patterns: [{ urlPattern: '*/api/*' }] })
-    const code = (count: number) => (request: Request) => {
-      if (request.resourceType() === 'script') this.pending += count
-    }
-    page.on('request', code(1)).on('requestfinished', code(-1)).on('requestfailed', code(-1))
   }
 
   /** Ends what the slow weather holds back: no answer comes to it any more. */
@@ -77,11 +70,8 @@ export class Sky {
     if (this.learning) this.known.add(name)
     const act = !this.known.has(name) && !QUESTION.test(name)
     if (act) this.asked.push(name)
-    const held = isHeld(paused.request.url, paused.request.postData)
-    if (!held) this.pending++
     // Who left the page does not wait for its answers.
     await this.answer(paused, name, act ? this.acts : this.reads).catch(() => undefined)
-    if (!held) this.pending--
   }
 
   private async answer(paused: Paused, name: EndpointName, weather: Weather) {

@@ -6,8 +6,6 @@ import { Sky, type Weather } from './sky'
 
 declare const elder: typeof inPage
 
-const PATIENCE = 8_000
-
 /**
  * Somebody's browser: opens pages, taps and writes, and waits until all is drawn. Without playwright's
  * locators, which put 200 kB of code into every page, and a walk opens more than a thousand.
@@ -89,9 +87,9 @@ export class Tab {
 
   /** Waits until every answer is drawn; what is held back is not waited for. */
   async settle() {
-    const end = Date.now() + PATIENCE
-    do await this.page.evaluate((slow) => elder.settled(slow), this.sky.reads === 'slow')
-    while (this.sky.pending > 0 && Date.now() < end)
+    const { reads, acts } = this.sky
+    const slow = reads === 'slow' || acts === 'slow'
+    await this.page.evaluate((slow) => elder.settled(slow), slow)
   }
 
   /** As an address does that is written in the place of the one before: the page comes alone. */

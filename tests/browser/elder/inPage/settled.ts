@@ -1,7 +1,7 @@
 let waiting = 0
 
 /** What the server holds until there is news is nothing to wait for. */
-export const isHeld = (url: string, body: unknown): boolean =>
+const isHeld = (url: string, body: unknown): boolean =>
   url.endsWith('partyDay.follow') && typeof body === 'string' && body.includes('"seen"')
 
 /** Before anything loads: counts questions to the server that have no whole answer yet. */
@@ -49,10 +49,21 @@ const anyShown = (selector: string): boolean =>
 /** The shape of what comes is shown in its place. */
 export const onItsWay = (): boolean => anyShown(SHAPES)
 
+/** Webpack takes a script away once it came. */
+const codeComing = () => document.querySelector('script[data-webpack]') !== null
+
 const coming = () => waiting > 0 || onItsWay()
 
-/** Before that, the program itself is on its way. */
-const begun = () => anyShown('.page')
+/** The page on top. Each time one is opened its id is another, and none is there before the program is. */
+const pageOnTop = () =>
+  Array.from(document.querySelectorAll('.taro_page')).find((one) => one.checkVisibility())?.id
+
+const place = () => ({ hash: location.hash, page: pageOnTop() })
+let stood: Partial<ReturnType<typeof place>> = {}
+
+/** A busy machine takes a while from a new address to its page. */
+const arrived = () =>
+  anyShown('.page') && (location.hash === stood.hash || pageOnTop() !== stood.page)
 
 /** The next frame has been drawn. */
 export const drawn = (): Promise<void> =>
@@ -67,7 +78,8 @@ export async function settled(slow: boolean): Promise<void> {
   while (still < STILL_STEPS && performance.now() < end) {
     // Asking for frames instead would have every one of them drawn.
     await new Promise((then) => setTimeout(then, STEP_MS))
-    still = !begun() || (!slow && coming()) ? 0 : still + 1
+    still = !arrived() || codeComing() || (!slow && coming()) ? 0 : still + 1
   }
   watch.disconnect()
+  stood = place()
 }
