@@ -2102,6 +2102,7 @@ export const deskStrings = {
       delegates: '选党代表',
       generalElection: '换届选举',
     },
+    how: '点一项，看和谁一起办。',
     here: '本支部办，不在这里办',
     notHere: '这个支部不办',
     paper: '请照原来的办法，用纸办。',
@@ -2177,6 +2178,7 @@ export const deskStrings = {
     busy: '正在送，请稍等',
     asked: '问过了，等他们同意',
     agreed: '同意了，我们的人也能来',
+    withdrawn: '收回了，可以另请一家',
     reason: '为什么不行？',
     acts: {
       agree: '同意，要一起办',

@@ -5,7 +5,7 @@ import { useSession } from '@/client/session'
 import { daysAfter } from '@/domain/time'
 import { fake } from '../support/platform'
 import { currently, NOW, wang } from '../support/replies'
-import { open, tap, until, words } from '../support/taro'
+import { find, open, tap, until, words } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual<object>('../support/platform'))
 
@@ -33,7 +33,9 @@ beforeEach(async () => {
       'jointDay.read': joint,
       'jointDay.mark': { mark: 'present' },
       'jointDay.takeBack': {},
+      'membership.destinations': { items: [], next: null },
     }
+    if (name === 'jointDay.withdraw') joint = { ...joint, state: 'withdrawn' }
     if (name === 'jointDay.takeBack') joint = { ...joint, state: 'withdrawn', asksUs: true }
     return Promise.resolve({ ok: true, reply: replies[name] ?? {} })
   }
@@ -67,4 +69,13 @@ test('a yes is taken back before it begins, after one more question', async () =
   await tap('end')
   await until(() => words().includes('不一起办了'))
   expect(requests('jointDay.takeBack')).toEqual([{ activityId: id('a1') }])
+})
+
+test('whoever takes a question back hears that it is gone, and can ask another branch', async () => {
+  joint = { ...joint, state: 'asked', asksUs: false }
+  await open('deskJointDay', asking)
+  await tap('withdraw')
+  await until(() => words().includes('收回了，可以另请一家'))
+  expect(requests('jointDay.withdraw')).toEqual([{ activityId: id('a1') }])
+  expect(await find('#words')).toBeTruthy()
 })

@@ -5,23 +5,22 @@ import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
 
 const words = deskStrings.deskJointDay
-const EVERYWHERE = {}
 
 interface PartnerProps {
   frame: PageProps
-  /** What came of the last try, where it failed. */
-  problem: ReactNode
+  /** What came of what was just done. */
+  told: ReactNode
   onChoose: (branchId: string) => void
 }
 
 /** Which branch to ask, by words of its name. */
-export function Partner({ frame, problem, onChoose }: PartnerProps) {
+export function Partner({ frame, told, onChoose }: PartnerProps) {
   return (
     <Page {...frame} wide title={words.who}>
-      {problem}
+      {told}
       <Finder
         useStore={useDestinations}
-        filter={EVERYWHERE}
+        filter={{}}
         label={deskStrings.deskPropose.branch}
         entry={({ branchId, name, contactTitle }) => ({
           title: name,

@@ -18,7 +18,7 @@ import { Button } from '@/components/Button'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
-import { StatusWords } from '@/components/StatusWords'
+import { StatusWords, type StatusWordsProps } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
 import { Decline } from '../Decline'
 import { Facts } from './Facts'
@@ -101,6 +101,17 @@ export default function JointDayPage() {
         }}
       />
     )
+  const told = (
+    <>
+      {problem}
+      {propose.act.state === 'done' && <Told tone='wait' words={words.asked} />}
+      {decide.act.state === 'done' && joint?.state === 'agreed' && (
+        <Told tone='good' words={words.agreed} />
+      )}
+      {withdraw.act.state === 'done' && <Told tone='plain' words={words.withdrawn} />}
+      {end.act.state === 'done' && <Told tone='plain' words={words.ended} />}
+    </>
+  )
   // Nobody is asked yet, or they said no: then another branch may be.
   const free = joint
     ? !joint.asksUs && (joint.state === 'declined' || joint.state === 'withdrawn')
@@ -109,7 +120,7 @@ export default function JointDayPage() {
     return (
       <Partner
         frame={frame}
-        problem={problem}
+        told={told}
         onChoose={(partnerId) =>
           void propose.run({ activityId, branchId: partnerId }).then(() => onAgain())
         }
@@ -132,22 +143,7 @@ export default function JointDayPage() {
         )
       }
     >
-      {problem}
-      {propose.act.state === 'done' && (
-        <View {...aria('status')}>
-          <StatusWords tone='wait' words={words.asked} />
-        </View>
-      )}
-      {decide.act.state === 'done' && joint?.state === 'agreed' && (
-        <View {...aria('status')}>
-          <StatusWords tone='good' words={words.agreed} />
-        </View>
-      )}
-      {end.act.state === 'done' && (
-        <View {...aria('status')}>
-          <StatusWords tone='plain' words={words.ended} />
-        </View>
-      )}
+      {told}
       <Load loaded={loaded} onAgain={onAgain}>
         {(joint) => (
           <>
@@ -172,3 +168,10 @@ export default function JointDayPage() {
     </Page>
   )
 }
+
+/** What came of what was just done. */
+const Told = (props: StatusWordsProps) => (
+  <View {...aria('status')}>
+    <StatusWords {...props} />
+  </View>
+)
