@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { useSession } from '@/client/session'
-import { Load } from '@/components/Load'
 import { NotYours } from './NotYours'
 import { useOwnBranch } from './ownBranch'
 
@@ -8,16 +6,10 @@ interface OfOwnBranchProps {
   children: (branch: { branchId: string; name: string }) => ReactNode
 }
 
-/** What is about one of the branches one serves; whoever comes from outside is asked for first. */
+/** What is about one of the branches one serves. */
 export function OfOwnBranch({ children }: OfOwnBranchProps) {
-  const { current, load } = useSession()
   const { branch, pick } = useOwnBranch()
-  if (!branch)
-    return (
-      <Load loaded={current} onAgain={() => void load()}>
-        {() => <NotYours />}
-      </Load>
-    )
+  if (!branch) return <NotYours />
   return (
     <>
       {pick}

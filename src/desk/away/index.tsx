@@ -6,7 +6,7 @@ import { useShownList } from '@/client/shown'
 import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskAway
 
@@ -14,12 +14,9 @@ type Away = ReplyOf<'membership.away'>['items'][number]
 
 /** For a secretary: who is away and takes part elsewhere; a tap calls there, after half a year it asks to. */
 export default function AwayPage() {
-  const frame = useFrame()
-  const { branch, pick } = useOwnBranch()
   return (
-    <Page {...frame} wide title={words.title}>
-      {pick}
-      {branch && <OfBranch branchId={branch.branchId} />}
+    <Page {...useFrame()} wide title={words.title}>
+      <OfOwnBranch>{({ branchId }) => <OfBranch branchId={branchId} />}</OfOwnBranch>
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { List } from '@/components/List'
 import { Page } from '@/components/Page'
 import { Pick } from '@/components/Pick'
 import { deskStrings } from '@/deskStrings'
+import { NotYours } from '../NotYours'
 import { useOwnCommunity } from '../ownCommunity'
 import { caseEntry } from './entry'
 import { Asked } from './Asked'
@@ -21,6 +22,8 @@ export default function Cases() {
   const frame = useFrame()
   const me = useMe()
   const { community, pick } = useOwnCommunity({ label: words.forWhom })
+  const officer = me?.offices.includes('bureauOfficer')
+  const inCharge = me?.offices.includes('branchSecretary')
   return (
     <Page
       {...frame}
@@ -36,10 +39,11 @@ export default function Cases() {
         )
       }
     >
-      {me?.offices.includes('bureauOfficer') && <Offices />}
+      {officer && <Offices />}
       {pick}
       {community && <Asked />}
-      {me?.offices.includes('branchSecretary') && <InCharge />}
+      {inCharge && <InCharge />}
+      {!officer && !community && !inCharge && <NotYours />}
     </Page>
   )
 }

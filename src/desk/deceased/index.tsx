@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { RequestOf } from '@/contract'
 import { useFrame } from '@/client/frame'
 import { useDeceased, type Listed } from '@/client/member'
@@ -6,7 +6,7 @@ import { toTop } from '@/client/platform'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 import { Deceased } from './Deceased'
 
 const words = deskStrings.deskDeceased
@@ -16,9 +16,6 @@ type Filter = Pick<RequestOf<'roster.list'>, 'branchId' | 'which'>
 /** For a secretary: those of the own branch who have died; what was recorded by mistake is put right here. */
 export default function AllDeceased() {
   const frame = useFrame()
-  const { branch, pick } = useOwnBranch()
-  const branchId = branch?.branchId ?? ''
-  const filter = useMemo((): Filter => ({ branchId, which: 'deceased' }), [branchId])
   const [person, setPerson] = useState<Listed | null>(null)
   const show = (one: Listed | null) => {
     setPerson(one)
@@ -27,21 +24,22 @@ export default function AllDeceased() {
   if (person) return <Deceased frame={frame} person={person} onBack={() => show(null)} />
   return (
     <Page {...frame} wide title={words.title}>
-      {pick}
-      {branch && (
-        <Finder
-          useStore={useDeceased}
-          filter={filter}
-          label={words.name}
-          entry={(one) => ({
-            title: one.name,
-            lines: [deskStrings.deskHandOver.born(one.birthYear)],
-            onTap: () => show(one),
-          })}
-          empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
-          none={{ icon: 'people', ...words.none }}
-        />
-      )}
+      <OfOwnBranch>
+        {({ branchId }) => (
+          <Finder<Filter, Listed>
+            useStore={useDeceased}
+            filter={{ branchId, which: 'deceased' }}
+            label={words.name}
+            entry={(one) => ({
+              title: one.name,
+              lines: [deskStrings.deskHandOver.born(one.birthYear)],
+              onTap: () => show(one),
+            })}
+            empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
+            none={{ icon: 'people', ...words.none }}
+          />
+        )}
+      </OfOwnBranch>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { ReplyOf } from '@/contract'
 import { useFrame } from '@/client/frame'
@@ -7,48 +7,50 @@ import { toTop } from '@/client/platform'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 import { Give } from './Give'
 
 const words = deskStrings.deskHandOver
 
 export type Successor = ReplyOf<'office.successors'>['items'][number]
 
+interface Chosen {
+  branchId: string
+  successor: Successor
+}
+
 /** For a secretary: who follows in the office, and from when. */
 export default function HandOver() {
   const frame = useFrame()
-  const { branch, pick } = useOwnBranch()
-  const branchId = branch?.branchId ?? ''
-  const filter = useMemo(() => ({ branchId }), [branchId])
-  const [chosen, setChosen] = useState<Successor | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   useDidShow(() => useHandOver.getState().clear())
-  const choose = (successor: Successor | null) => {
+  const choose = (one: Chosen | null) => {
     useHandOver.getState().clear()
-    setChosen(successor)
+    setChosen(one)
     toTop()
   }
-  if (chosen)
-    return <Give frame={frame} branchId={branchId} successor={chosen} onBack={() => choose(null)} />
+  if (chosen) return <Give frame={frame} {...chosen} onBack={() => choose(null)} />
   return (
     <Page {...frame} wide title={words.who}>
-      {pick}
-      {branch && (
-        <Finder
-          useStore={useSuccessors}
-          filter={filter}
-          label={words.name}
-          entry={(one) => ({
-            title: one.name,
-            lines: [
-              ...(one.birthYear === null ? [] : [words.born(one.birthYear)]),
-              ...(one.community === null ? [] : [one.community]),
-              ...(one.hasAccount ? [] : [words.noAccount]),
-            ],
-            onTap: () => choose(one),
-          })}
-          empty={{ icon: 'people', ...words.nobody }}
-        />
-      )}
+      <OfOwnBranch>
+        {({ branchId }) => (
+          <Finder
+            useStore={useSuccessors}
+            filter={{ branchId }}
+            label={words.name}
+            entry={(successor) => ({
+              title: successor.name,
+              lines: [
+                ...(successor.birthYear === null ? [] : [words.born(successor.birthYear)]),
+                ...(successor.community === null ? [] : [successor.community]),
+                ...(successor.hasAccount ? [] : [words.noAccount]),
+              ],
+              onTap: () => choose({ branchId, successor }),
+            })}
+            empty={{ icon: 'people', ...words.nobody }}
+          />
+        )}
+      </OfOwnBranch>
     </Page>
   )
 }

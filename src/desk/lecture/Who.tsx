@@ -1,9 +1,8 @@
-import { useMemo } from 'react'
 import { useMembers } from '@/client/care'
 import { Page, type PageProps } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { Finder } from '../Finder'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskLecture
 
@@ -13,17 +12,13 @@ interface WhoProps {
 }
 
 /** Who told it: somebody of the branch. */
-export function Who({ frame, onChoose }: WhoProps) {
-  const { branch, pick } = useOwnBranch()
-  const branchId = branch?.branchId ?? ''
-  const filter = useMemo(() => ({ branchId }), [branchId])
-  return (
-    <Page {...frame} wide title={words.who}>
-      {pick}
-      {branch && (
+export const Who = ({ frame, onChoose }: WhoProps) => (
+  <Page {...frame} wide title={words.who}>
+    <OfOwnBranch>
+      {({ branchId }) => (
         <Finder
           useStore={useMembers}
-          filter={filter}
+          filter={{ branchId }}
           label={deskStrings.deskPropose.name}
           entry={({ recordId, name, birthYear }) => ({
             title: name,
@@ -33,6 +28,6 @@ export function Who({ frame, onChoose }: WhoProps) {
           empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
         />
       )}
-    </Page>
-  )
-}
+    </OfOwnBranch>
+  </Page>
+)

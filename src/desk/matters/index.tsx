@@ -46,6 +46,7 @@ function OfBranch({ branchId }: { branchId: string }) {
       <Load loaded={loaded} onAgain={onAgain}>
         {({ matters }) => (
           <>
+            <View>{words.how}</View>
             {matters.map(({ matter, reason }) => (
               <Entry
                 key={matter}

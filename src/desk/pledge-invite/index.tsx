@@ -9,6 +9,7 @@ import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { StatusWords } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
+import { NotYours } from '../NotYours'
 import { useOwnBranch } from '../ownBranch'
 
 const words = deskStrings.deskPledgeInvite
@@ -21,8 +22,14 @@ export default function PledgeInvite() {
   const { act, run, clear } = useInviteToPledge()
   useDidShow(clear)
   const branchId = ofActivity ?? branch?.branchId
+  if (branchId === undefined)
+    return (
+      <Page {...frame} title={words.title}>
+        <NotYours />
+      </Page>
+    )
   const there = activityId !== undefined && ofActivity !== undefined
-  const invite = () => branchId && void run({ branchId, ...(there && { activityId }) })
+  const invite = () => void run({ branchId, ...(there && { activityId }) })
   return (
     <Page
       {...frame}
@@ -36,7 +43,7 @@ export default function PledgeInvite() {
             id='invite'
             words={there ? words.acts.inviteThere : words.acts.invite}
             reason={act.state === 'busy' ? words.busy : undefined}
-            onTap={() => void invite()}
+            onTap={invite}
           />
         )
       }

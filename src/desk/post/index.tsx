@@ -4,13 +4,11 @@ import { useDidShow } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
 import { replace, toTop } from '@/client/platform'
 import { isWhole, usePost, usePublish, type Post } from '@/client/posting'
-import { useMe, useSession, type Me } from '@/client/session'
-import { Load } from '@/components/Load'
+import { useMe, type Me } from '@/client/session'
 import { Page } from '@/components/Page'
-import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
-import { strings } from '@/strings'
 import { Checking } from '../Checking'
+import { NotYours } from '../NotYours'
 import { useOwnBranch } from '../ownBranch'
 import { ALL_ANSWERS, Answers } from './Answers'
 import { Begin } from './Begin'
@@ -23,14 +21,12 @@ const words = deskStrings.deskPost
 export default function PostActivity() {
   const frame = useFrame()
   const me = useMe()
-  const { current, load } = useSession()
+  const { branch, pick } = useOwnBranch()
   useDidShow(usePublish.getState().clear)
-  if (me) return <Posting me={me} />
+  if (me && branch) return <Posting {...{ me, branch, pick }} />
   return (
     <Page {...frame} title={words.title}>
-      <Load loaded={current} onAgain={() => void load()}>
-        {() => <Problem {...strings.problems.signInNeeded} onHome={frame.onHome} />}
-      </Load>
+      <NotYours />
     </Page>
   )
 }
@@ -38,10 +34,14 @@ export default function PostActivity() {
 /** What a template cannot know. */
 const ASKED = ['day', 'start', 'venue'] as const
 
-function Posting({ me }: { me: NonNullable<Me> }) {
+interface PostingProps extends ReturnType<typeof useOwnBranch> {
+  me: NonNullable<Me>
+  branch: NonNullable<Me>['officeBranches'][number]
+}
+
+function Posting({ me, branch, pick }: PostingProps) {
   const frame = useFrame()
   const { post, keep } = usePost(me)
-  const { branch, pick } = useOwnBranch()
   const { act, run, clear } = usePublish()
   const [open, setOpen] = useState<QuestionName | null>(null)
   const show = (name: QuestionName | null) => {
@@ -78,7 +78,7 @@ function Posting({ me }: { me: NonNullable<Me> }) {
       />
     )
   }
-  if (!isWhole(post) || !branch) return <Problem {...strings.problems.notFound} />
+  if (!isWhole(post)) return null
   const send = async () => {
     await run({ post, branchId: branch.branchId })
     if (usePublish.getState().act.state !== 'done') return

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useFrame } from '@/client/frame'
 import { useDestinations, usePeopleToMove, usePropose } from '@/client/membership'
@@ -8,19 +8,15 @@ import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 import { Finder } from '../Finder'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 import { Send, type Proposal } from './Send'
 
 const words = deskStrings.deskPropose
 const KINDS = ['home', 'mobile'] as const
-const EVERYWHERE = {}
 
 /** For a secretary: who goes, for good or while away, and to which branch; its secretary says yes. */
 export default function Propose() {
   const frame = useFrame()
-  const { branch, pick } = useOwnBranch()
-  const branchId = branch?.branchId ?? ''
-  const filter = useMemo(() => ({ branchId }), [branchId])
   const [told, setTold] = useState<Partial<Proposal>>({})
   useDidShow(() => usePropose.getState().clear())
   const tell = (part: Partial<Proposal>) => {
@@ -32,20 +28,21 @@ export default function Propose() {
   if (!person)
     return (
       <Page {...frame} wide title={words.who}>
-        {pick}
-        {branch && (
-          <Finder
-            useStore={usePeopleToMove}
-            filter={filter}
-            label={words.name}
-            entry={(one) => ({
-              title: one.name,
-              lines: [deskStrings.deskHandOver.born(one.birthYear)],
-              onTap: () => tell({ person: one }),
-            })}
-            empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
-          />
-        )}
+        <OfOwnBranch>
+          {({ branchId }) => (
+            <Finder
+              useStore={usePeopleToMove}
+              filter={{ branchId }}
+              label={words.name}
+              entry={(one) => ({
+                title: one.name,
+                lines: [deskStrings.deskHandOver.born(one.birthYear)],
+                onTap: () => tell({ person: one }),
+              })}
+              empty={{ icon: 'people', ...deskStrings.deskHandOver.nobody }}
+            />
+          )}
+        </OfOwnBranch>
       </Page>
     )
   if (!kind)
@@ -69,7 +66,7 @@ export default function Propose() {
       <Page {...frame} wide onBack={() => tell({ person })} title={words.where}>
         <Finder
           useStore={useDestinations}
-          filter={EVERYWHERE}
+          filter={{}}
           label={words.branch}
           entry={({ name, contactTitle, canBeHome, ...one }) => ({
             title: name,

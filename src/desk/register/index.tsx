@@ -4,9 +4,7 @@ import { registerFault, registration, useRegister, useRegistering } from '@/clie
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
 import { replace } from '@/client/platform'
-import { useSession } from '@/client/session'
 import { Button } from '@/components/Button'
-import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
 import { deskStrings } from '@/deskStrings'
@@ -20,7 +18,6 @@ const words = deskStrings.deskRegister
 /** At the desk: somebody new is written down on one page, with a slip to take home. */
 export default function Register() {
   const frame = useFrame()
-  const { current, load } = useSession()
   const { branch, pick } = useOwnBranch()
   const form = useRegistering()
   const { act, run, clear } = useRegister()
@@ -28,9 +25,7 @@ export default function Register() {
   if (!branch)
     return (
       <Page {...frame} title={words.title}>
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => <NotYours />}
-        </Load>
+        <NotYours />
       </Page>
     )
   const register = async (another: boolean) => {

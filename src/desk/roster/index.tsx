@@ -11,6 +11,7 @@ import { Notices } from '@/components/Notices'
 import { Page } from '@/components/Page'
 import { StatusWords } from '@/components/StatusWords'
 import { deskStrings } from '@/deskStrings'
+import { NotYours } from '../NotYours'
 import { useOwnBranch } from '../ownBranch'
 import { Counts } from './Counts'
 import { Lines } from './Lines'
@@ -25,7 +26,12 @@ export default function Roster() {
   const { branch, pick } = useOwnBranch()
   const { now, problem, saved, choose, write, save, clear } = useRoster()
   useUnload(clear)
-  if (!branch) return <Page {...frame} title={words.title} />
+  if (!branch)
+    return (
+      <Page {...frame} title={words.title}>
+        <NotYours />
+      </Page>
+    )
   if (!HAS_FILES)
     return (
       <Page {...frame} title={words.title}>

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { wayTo } from '@/client/entries'
 import { useFrame } from '@/client/frame'
-import { useSession } from '@/client/session'
 import {
   useCancelShift,
   useDecideSwap,
@@ -33,14 +32,11 @@ const words = deskStrings.deskShifts
 export default function DeskShifts() {
   const frame = useFrame()
   const { communityId } = useRouter().params
-  const { current, load } = useSession()
   const { community, pick } = useOwnCommunity({ asked: communityId })
   if (!community)
     return (
       <Page {...frame} title={words.title}>
-        <Load loaded={current} onAgain={() => void load()}>
-          {() => <NotYours />}
-        </Load>
+        <NotYours />
       </Page>
     )
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFrame } from '@/client/frame'
 import { replace, toTop } from '@/client/platform'
-import { useMe, useSession, type Me } from '@/client/session'
+import { useMe, type Me } from '@/client/session'
 import {
   isWhole,
   TEMPLATES,
@@ -12,7 +12,6 @@ import {
 } from '@/client/whistle'
 import { Choice } from '@/components/Choice'
 import { Heading } from '@/components/Heading'
-import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
 import { Checking } from '../Checking'
@@ -30,14 +29,11 @@ const ASKED = ['title', 'place', 'day', 'start', 'seats'] as const
 /** 吹哨: asks for hands, in a minute. Whoever comes from outside is asked for first. */
 export default function WhistlePage() {
   const frame = useFrame()
-  const { current, load } = useSession()
   const me = useMe()
   if (me && me.officeCommunities.length > 0) return <Asking me={me} />
   return (
     <Page {...frame} title={words.title}>
-      <Load loaded={current} onAgain={() => void load()}>
-        {() => <NotYours />}
-      </Load>
+      <NotYours />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { More } from '@/components/More'
 import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { deskStrings } from '@/deskStrings'
+import { NotYours } from '../NotYours'
 import { useOwnCommunity } from '../ownCommunity'
 
 const words = deskStrings.deskWilling
@@ -20,12 +21,11 @@ export default function WillingPage() {
   return (
     <Page {...useFrame()} wide title={words.title}>
       {pick}
-      {community && <People communityId={community.communityId} />}
+      {community ? <People communityId={community.communityId} /> : <NotYours />}
     </Page>
   )
 }
 
-/** Shown once it is known which community: whoever opens the page from outside is asked for first. */
 function People({ communityId }: { communityId: string }) {
   const list = useShownList(useWilling, { communityId })
   const { loaded, onAgain, ...more } = list

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Page, type PageProps } from '@/components/Page'
 import { deskStrings } from '@/deskStrings'
-import { useOwnBranch } from '../ownBranch'
+import { OfOwnBranch } from '../OfOwnBranch'
 
 const words = deskStrings.deskWriting
 
@@ -16,25 +16,26 @@ interface BeginProps {
 /** What is to be written: one of the kinds a branch knows, or what the server does not have yet. */
 export function Begin({ frame, onBegin }: BeginProps) {
   const me = useMe()
-  const { branch, pick } = useOwnBranch()
   const unsaved = me && unsavedDraft(me)
   return (
     <Page {...frame} title={words.begin}>
       {unsaved && (
         <Button id='goOn' icon='news' words={words.goOn} onTap={() => onBegin(unsaved)} />
       )}
-      {pick}
-      {branch &&
-        TEMPLATES.map((template) => (
-          <Choice
-            key={template}
-            id={`template-${template}`}
-            kind='one'
-            words={deskStrings.articleTemplates[template].name}
-            checked={false}
-            onTap={() => onBegin(newDraft(branch.branchId, template))}
-          />
-        ))}
+      <OfOwnBranch>
+        {({ branchId }) =>
+          TEMPLATES.map((template) => (
+            <Choice
+              key={template}
+              id={`template-${template}`}
+              kind='one'
+              words={deskStrings.articleTemplates[template].name}
+              checked={false}
+              onTap={() => onBegin(newDraft(branchId, template))}
+            />
+          ))
+        }
+      </OfOwnBranch>
     </Page>
   )
 }
