@@ -143,6 +143,7 @@ export const bad: Record<string, Bad> = {
   'nothing moves for ever': {
     style: '@keyframes shake{to{margin-left:1px}}p{animation:shake 1s infinite}',
   },
+  'never bare': { style: 'p,#act{display:none}' },
   'what is awaited comes': { body: '<p class="loading">正在打开，请稍等</p>' },
   'nothing pops up': { body: '<div role="dialog">您好</div>' },
 }
