@@ -78,6 +78,7 @@ function Posting({ me, branch, pick }: PostingProps) {
       />
     )
   }
+  // Whatever is not whole was asked for above.
   if (!isWhole(post)) return null
   const send = async () => {
     await run({ post, branchId: branch.branchId })
