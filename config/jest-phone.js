@@ -6,6 +6,8 @@ const router = path.dirname(require.resolve('@tarojs/router/package.json'))
 const config = defineJestConfig({
   displayName: 'phone',
   bail: 0,
+  // As in jest-node: both cores.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   rootDir: path.resolve(__dirname, '..'),
   testMatch: ['<rootDir>/tests/{components,client,pages,community,party-day,desk}/**/*.test.tsx'],

@@ -8,7 +8,7 @@ import { migrations } from '@/server/db/migrations'
 import { openPostgres } from '@/server/db/postgres'
 import { verifyAudits } from '@/server/jobs/verifyAudits'
 import { addAudits } from '@/server/sql/audit'
-import { COUNTY, emptyPostgres, freshDb } from '../support/database'
+import { COUNTY, emptyDb, emptyPostgres } from '../support/database'
 import { SUNDAY, World } from '../support/world'
 
 const ID = '0198f0a0-0000-7000-8000-000000000000'
@@ -30,7 +30,7 @@ const wrong = async (db: Db) => (await verifyAudits(db, null)).wrong
 
 let db: OpenDb
 beforeEach(async () => {
-  db = await freshDb()
+  db = await emptyDb()
 })
 afterEach(() => db.close())
 

@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { fileServer } from '@/server/files'
 import { httpServer, stopServing } from '@/server/http'
 import type { House } from '@/server/outcome'
+import { freshDb } from '../support/database'
 import { World, type Person } from '../support/world'
 
 const root = mkdtempSync(path.join(tmpdir(), 'yinling-http-'))
@@ -126,7 +127,7 @@ describe('the API', () => {
 
 describe('healthz', () => {
   test('is 200 while the database answers and 503 when it is gone', async () => {
-    const other = await World.open()
+    const other = await World.open(await freshDb())
     const short = await listen(other.house)
     expect((await ask('/healthz', {}, short)).status).toBe(200)
     await other.close()

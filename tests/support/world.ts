@@ -15,7 +15,7 @@ import type { House } from '@/server/outcome'
 import { sealPhone } from '@/server/phone'
 import { addSession } from '@/server/sql/session'
 import { openStore, type Store } from '@/server/store/store'
-import { freshDb } from './database'
+import { emptyDb } from './database'
 
 /** A Sunday, 9 o'clock in the morning in China. */
 export const SUNDAY: Instant = '2026-11-22T01:00:00.000Z'
@@ -55,7 +55,7 @@ export class World {
 
   /** An empty county, in a database of its own unless one is given. */
   static async open(db?: OpenDb) {
-    const world = new World(db ?? (await freshDb()))
+    const world = new World(db ?? (await emptyDb()))
     await world.insert('counties', {
       name: '临湘市',
       bureau_name: '老干部局',
@@ -66,7 +66,7 @@ export class World {
 
   /** The demo county, as a first start leaves it. */
   static async openDemo() {
-    const world = new World(await freshDb())
+    const world = new World(await emptyDb())
     await seedDemo(world.db, world.config, world.now)
     return world
   }
