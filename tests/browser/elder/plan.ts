@@ -18,16 +18,25 @@ export interface Known {
   shapes: Set<string>
 }
 
-/** Bad weather for what a page asks, and for what somebody does (which meets `offline` anyway). */
+/**
+ * Bad weather for what a page asks, and for what somebody does (which meets `offline` anyway); `kept`:
+ * also without a net, where the phone knows what it read.
+ */
 export interface Weathers {
+  kept: boolean
   opening: Weather[]
   acting: Weather[]
 }
 export const ALL: Weathers = {
+  kept: true,
   opening: ['slow', 'offline', 'crash', 'refused', 'empty'],
   acting: ['slow', 'crash', 'refused'],
 }
-export const SOME: Weathers = { opening: ['slow', 'offline', 'empty'], acting: ['refused'] }
+export const SOME: Weathers = {
+  kept: false,
+  opening: ['slow', 'offline', 'empty'],
+  acting: ['refused'],
+}
 
 const pathOf = (hash: string) => hash.replace(/^#?\/?/, '').replace(/\?.*/, '')
 

@@ -39,12 +39,15 @@ export class Walk {
   ) {}
 
   async explore(stop: Stop) {
-    const { tab } = this
+    const { tab, known } = this
     const route = routeOf(stop.hash)
     if (!route) return
+    const practising = stop.taps.length > 0
+    const weathered = practising || known.weathered.has(route)
+    if (!weathered) await this.seeInBadWeather(route, stop)
     await tab.goTo(stop)
-    await this.meet(route, stop.taps.length > 0 ? 'practising' : 'shown')
-    if (stop.taps.length === 0) await this.seeInBadWeather(route, stop)
+    await this.meet(route, practising ? 'practising' : 'shown')
+    if (!weathered && this.weathers.kept) await this.seeKept(route, stop)
     let offers = await this.offers(route)
     while (offers.some(this.isUntried)) {
       this.met.clear()
@@ -156,18 +159,20 @@ export class Walk {
     await tab.tapAgain(id)
   }
 
+  /** Before it is seen in fair weather, so that the page need not be loaded once more after it. */
   private async seeInBadWeather(route: RouteName, stop: Stop) {
-    const { tab, known } = this
-    if (known.weathered.has(route)) return
-    known.weathered.add(route)
-    // First, while the phone still knows what it just read here.
-    await tab.goTo(stop, 'offline', 'remembering')
-    await this.meet(route, 'kept offline')
+    this.known.weathered.add(route)
     for (const weather of this.weathers.opening) {
-      await tab.goOn(stop, weather)
+      await this.tab.goOn(stop, weather)
       await this.meet(route, weather)
     }
-    await tab.goTo(stop)
+  }
+
+  /** What the phone still knows of what it just read here. */
+  private async seeKept(route: RouteName, stop: Stop) {
+    await this.tab.goTo(stop, 'offline', 'remembering')
+    await this.meet(route, 'kept offline')
+    await this.tab.goTo(stop)
   }
 
   private async meet(route: RouteName, state: string) {
