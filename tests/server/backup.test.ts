@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { backup, restore } from '@/server/db/backup'
@@ -18,10 +18,12 @@ test('a backup brings everything back into an empty database, and only into an e
   const full = await freshDb()
   const empty = await freshDb()
   await seedDemo(full, new World(full).config, SUNDAY)
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'backup-')), 'backup.gz')
+  const folder = mkdtempSync(path.join(tmpdir(), 'yinling-backup-'))
+  const file = path.join(folder, 'backup.gz')
   await backup(full, file)
   await restore(empty, file)
   expect(await everything(empty)).toEqual(await everything(full))
   await expect(restore(empty, file)).rejects.toThrow('not empty')
   await Promise.all([full.close(), empty.close()])
+  rmSync(folder, { recursive: true })
 })
