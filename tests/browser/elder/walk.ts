@@ -43,11 +43,11 @@ export class Walk {
     const route = routeOf(stop.hash)
     if (!route) return
     const practising = stop.taps.length > 0
-    const weathered = practising || known.weathered.has(route)
-    if (!weathered) await this.seeInBadWeather(route, stop)
+    const isFirst = !practising && !known.weathered.has(route)
+    if (isFirst) await this.seeInBadWeather(route, stop)
     await tab.goTo(stop)
     await this.meet(route, practising ? 'practising' : 'shown')
-    if (!weathered && this.weathers.kept) await this.seeKept(route, stop)
+    if (isFirst && this.weathers.kept) await this.seeKept(route, stop)
     let offers = await this.offers(route)
     while (offers.some(this.isUntried)) {
       this.met.clear()
