@@ -158,9 +158,9 @@ class Client {
 }
 
 /**
- * An hour in which communities ask for hands, then the days until the week after, with the clock in the
- * test's hand: clients tap while three wave jobs run beside each other. Returns what was promised, and why
- * anybody was refused.
+ * An hour in which communities ask for hands, then the days until the week after, when they ask again,
+ * with the clock in the test's hand: clients tap while three wave jobs run beside each other. Returns what
+ * was promised, and why anybody was refused.
  */
 export async function runWhistles(world: World, { people, whistles, clients, seed }: Scale) {
   const random = randomFrom(seed)
@@ -219,6 +219,8 @@ export async function runWhistles(world: World, { people, whistles, clients, see
   }
   for (const [days, hour] of LATER) {
     world.now = wallTime(monday, days, hour)
+    // In the week after they ask again, or there might be nobody left to tell.
+    if (days >= 7) await post()
     await moment()
   }
   return {
