@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
@@ -13,6 +14,12 @@ const compile = { include: [(file: string) => /node_modules\/(uqr|zustand)\//.te
 
 // A Chinese character as it is takes half the room of its escape.
 const terser = { enable: true, config: { output: { ascii_only: false } } }
+
+// By itself it keeps one core free, which of two is half.
+const onEveryCore = {
+  parallel: availableParallelism(),
+  terserOptions: { format: { comments: false } },
+}
 
 // Pieces style their own classes only; Tap and Icon, which others add to, come before their users.
 const ignoreOrder = true
@@ -64,6 +71,7 @@ export default defineConfig<'webpack5'>((merge) =>
           void chain.merge({
             plugin: { serviceWorker: { plugin: ServiceWorkerPlugin } },
             optimization: {
+              minimizer: { terserPlugin: { args: [onEveryCore] } },
               splitChunks: {
                 cacheGroups: {
                   shared: { name: 'shared', chunks: 'async', minChunks: 3, enforce: true },
