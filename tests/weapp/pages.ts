@@ -8,13 +8,13 @@ import { loaded } from './hand'
 const LARGEST_SET_DATA = 24_000
 const MOST_NODES = 600
 
-const activityId = demoId('activity', 'party-day-oath')
-const recordId = demoId('member', 'xie-wanhe')
-/** The one that has a record. */
-const WITH_MINUTES =
-  /^(desk\/(minutes|minutes-print|minutes-versions|six-parts)|party-day\/minutes)\//
+/** Half of the time a page is waited for. */
+const AT_ONCE = 2
 
-const query = {
+const activityId = demoId('activity', 'party-day-oath')
+
+/** Everything that some page is opened with. */
+const USUAL = {
   activityId,
   matterId: demoId('matter', 'television'),
   thing: 'activity',
@@ -35,40 +35,47 @@ const query = {
   certificateId: demoId('certificate', 'wang-xiuying'),
 }
 
-/** Pages that mean another one by the same name. */
-const OTHERWISE: Record<string, object> = {
-  // The branch was asked to hold this one together with another.
-  'desk/joint-day/index': { activityId: demoId('activity', 'party-day-nearby') },
-  'desk/request/index': { activityId: demoId('activity', 'request stairs') },
-  // Without a shift of one's own it is about somebody else's swap.
-  'community/swap/index': { activityId: '', swapId: demoId('swap', 'swap-1') },
+interface Opened {
+  as?: string
+  with?: Partial<typeof USUAL> & { recordId?: string; swapId?: string }
 }
 
-/** Of somebody in the branch; a slip's page would make one for them. */
-const OF_SOMEBODY = [
-  'desk/member/index',
-  'desk/visit-plan/index',
-  'desk/birthday/index',
-  'desk/lecture/index',
-]
+const each = (room: string, pages: string[], how: Opened): Record<string, Opened> =>
+  Object.fromEntries(pages.map((page) => [`${room}/${page}`, how]))
 
-/** For whoever leads the team. */
-const OF_A_LEADER = ['team-desk', 'talks', 'talk', 'talk-plan'].map(
-  (page) => `community/${page}/index`,
-)
+/** The one that has a record. */
+const ofLastPartyDay = { with: { activityId: demoId('activity', 'party-day-last') } }
+/** A slip's page would make one for them. */
+const ofSomebody = { with: { recordId: demoId('member', 'xie-wanhe') } }
 
-const personaOf = (page: string) => {
-  if (page === 'desk/assign/index') return 'zhou-guoqiang'
-  if (page === 'desk/pair/index') return 'yi-chunlan'
-  if (['desk/audits/index', 'desk/slots/index'].includes(page)) return 'liu-zhiyuan'
-  if (/^desk\/(request|requests|whistle|willing|community|shifts)\//.test(page)) return 'zhou-ting'
-  if (OF_A_LEADER.includes(page)) return 'li-jianguo'
-  const ofBureau = ['audits', 'branches', 'branch', 'communities', 'place'].map(
-    (one) => `desk/${one}/index`,
-  )
-  if (ofBureau.includes(page)) return 'liu-zhiyuan'
-  if (page === 'desk/joint-day/index') return 'zhao-ming'
-  return page.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying'
+/** Who opens a page and with what, where the usual persona or query is not the one. */
+const OTHERWISE: Record<string, Opened> = {
+  ...each('desk', ['minutes', 'minutes-print', 'minutes-versions', 'six-parts'], ofLastPartyDay),
+  'party-day/minutes': ofLastPartyDay,
+  ...each('desk', ['member', 'visit-plan', 'birthday', 'lecture'], ofSomebody),
+  ...each('desk', ['requests', 'whistle', 'willing', 'community', 'shifts'], { as: 'zhou-ting' }),
+  'desk/request': { as: 'zhou-ting', with: { activityId: demoId('activity', 'request stairs') } },
+  ...each('desk', ['audits', 'slots', 'branches', 'branch', 'communities', 'place'], {
+    as: 'liu-zhiyuan',
+  }),
+  ...each('community', ['team-desk', 'talks', 'talk', 'talk-plan'], { as: 'li-jianguo' }),
+  // The branch was asked to hold this one together with another.
+  'desk/joint-day': {
+    as: 'zhao-ming',
+    with: { activityId: demoId('activity', 'party-day-nearby') },
+  },
+  'desk/assign': { as: 'zhou-guoqiang' },
+  'desk/pair': { as: 'yi-chunlan' },
+  'desk/decisions': { with: { branchId: demoId('branch', 'tax-retired') } },
+  // Without a shift of one's own it is about somebody else's swap.
+  'community/swap': { with: { activityId: '', swapId: demoId('swap', 'swap-1') } },
+}
+
+/** The path of a page, and how it is opened. */
+function openedAs(path: string) {
+  const { as, with: more } = OTHERWISE[path.replace(/\/index$/, '')] ?? {}
+  const persona = as ?? (path.startsWith('desk/') ? 'li-jianguo' : 'wang-xiuying')
+  return { path, persona, query: { ...USUAL, ...more } }
 }
 
 const pagesOf = (build: string) => {
@@ -97,7 +104,7 @@ function faultsOf(stats: Stats, html: string): string[] {
   ]
 }
 
-/** Opens every page of a build as a guest, a member and a secretary; answers what is wrong. */
+/** Opens every page of a build as somebody who may; answers what is wrong. */
 export async function openEveryPage(
   open: Open,
   build: string,
@@ -105,28 +112,20 @@ export async function openEveryPage(
 ): Promise<string[]> {
   const faults: string[] = []
   const table: Record<string, object> = {}
-  for (const page of pagesOf(build)) {
-    const asked = {
-      ...query,
-      ...(OF_SOMEBODY.includes(page) && { recordId }),
-      ...OTHERWISE[page],
+  const waiting = pagesOf(build).map(openedAs)
+  const opener = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { path, persona, query } = next
+      const phone = await open(build, { path, query, onCloud: cloud.as(persona) })
+      await loaded(phone)
+      const [stats, html] = [await phone.stats(), await phone.html()]
+      await phone.close()
+      const { max, bytes } = stats.setData
+      table[path] = { 'largest setData': max, 'all setData': bytes, nodes: stats.tree.nodes }
+      faults.push(...faultsOf(stats, html).map((fault) => `${path}: ${fault}`))
     }
-    const phone = await open(build, {
-      path: page,
-      query: WITH_MINUTES.test(page)
-        ? { ...asked, activityId: demoId('activity', 'party-day-last') }
-        : page === 'desk/decisions/index'
-          ? { ...asked, branchId: demoId('branch', 'tax-retired') }
-          : asked,
-      onCloud: cloud.as(personaOf(page)),
-    })
-    await loaded(phone)
-    const [stats, html] = [await phone.stats(), await phone.html()]
-    await phone.close()
-    const { max, bytes } = stats.setData
-    table[page] = { 'largest setData': max, 'all setData': bytes, nodes: stats.tree.nodes }
-    faults.push(...faultsOf(stats, html).map((fault) => `${page}: ${fault}`))
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, opener))
   console.table(table)
   return faults
 }
