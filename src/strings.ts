@@ -339,6 +339,7 @@ export const strings = {
     from: '哪里的',
     origins: { all: '全部', branch: '我的支部', community: '我的社区', county: '全市' },
     line: '哪一类',
+    ends: (moment: string) => `${moment}结束`,
     acts: { choose: '挑选活动', practise: '先试一试' },
   },
 

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@/contract'
 import type { RouteName } from '@/routes'
 import { activityPhase } from '@/domain/activity'
-import { daysLeftWords, momentWords, pastDayWords } from '@/domain/time'
+import { daysLeftWords, daysUntil, momentWords, pastDayWords, type Instant } from '@/domain/time'
 import { strings } from '@/strings'
 import { now } from './clock'
 import { go } from './platform'
@@ -35,6 +35,17 @@ export const articleEntry = (article: Article) => ({
   onTap: () => void go('article', { articleId: article.articleId }),
 })
 
+/**
+ * Lists go by when an activity ends; of one that takes several days that is said, and in the middle of
+ * it the day it began no more.
+ */
+function whenLines({ startsAt, endsAt }: Activity, ongoing: boolean, time: Instant): string[] {
+  const begins = momentWords(startsAt, time)
+  if (daysUntil(endsAt, startsAt) === 0) return [begins]
+  const ends = strings.activities.ends(momentWords(endsAt, time))
+  return ongoing ? [ends] : [begins, ends]
+}
+
 /** An activity as it stands in every list. */
 export function activityEntry(activity: Activity) {
   const time = now()
@@ -45,7 +56,7 @@ export function activityEntry(activity: Activity) {
     status: [activityStatus(activity, time)],
     note: ahead ? daysLeftWords(activity.startsAt, time) : undefined,
     lines: [
-      momentWords(activity.startsAt, time),
+      ...whenLines(activity, phase === 'ongoing', time),
       activity.place,
       ...(phase === 'open' && activity.mine === null ? [seatsWords(activity)] : []),
     ],
