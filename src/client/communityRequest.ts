@@ -48,7 +48,7 @@ export function requestEntry(asked: Asked) {
           : ({ words: missing(0), tone: 'plain', icon: 'check' } as const),
     ],
     note: near ? communityStrings.requests.near : undefined,
-    lines: [momentWords(startsAt, now()), `${branch}，${place}`, weights[weight]],
+    lines: [momentWords(startsAt, now()), branch, place, weights[weight]],
     onTap: () => void go('request', { activityId }),
   }
 }

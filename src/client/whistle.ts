@@ -35,7 +35,8 @@ export function requestEntry(request: ReplyOf<'communityRequest.mine'>['items'][
     status: [activityStatus(request, now())],
     lines: [
       momentWords(startsAt, now()),
-      `${branch}，${place}`,
+      branch,
+      place,
       words.signedUp(seatsTaken, capacity ?? seatsTaken),
     ],
     onTap: () => void go('deskRequest', { activityId }),

@@ -86,7 +86,8 @@ function entry({
     note: on ? undefined : daysLeftWords(startsAt, time),
     lines: [
       momentWords(startsAt, time),
-      `${branch}，${place}`,
+      branch,
+      place,
       ...(mark ? [words.mark(strings.marks[mark])] : []),
     ],
     // What is over is looked at again, and made up, step by step.
