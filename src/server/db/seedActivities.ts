@@ -1,5 +1,5 @@
 import { partySize } from '@/domain/signUp'
-import { type Instant, minuteOf, minutesAfter, wallTime } from '@/domain/time'
+import { type Instant, minutesAfter, slotBegins, slotOf, wallTime } from '@/domain/time'
 import { COUNTY_ID, homeAudience } from '../asker'
 import type { Db } from './db'
 import { activities } from './demo/activities'
@@ -68,9 +68,13 @@ const factsOf = (activity: DemoActivity, guests: number, now: Instant) => ({
 export const askedAt = ({ signUpOpens }: DemoActivity, turn: number, now: Instant) =>
   minutesAfter(wallTime(now, signUpOpens, 9), turn)
 
+const QUARTER = 15
+
 /** When a demo activity begins; one has always just begun, so that somebody can check in. */
 export const startOf = ({ day, from }: DemoActivity, now: Instant): Instant =>
-  from === 'justNow' ? minutesAfter(minuteOf(now), -30) : wallTime(now, day, ...from)
+  from === 'justNow'
+    ? slotBegins(slotOf(minutesAfter(now, -30), QUARTER), QUARTER)
+    : wallTime(now, day, ...from)
 
 function activityRow(activity: DemoActivity, now: Instant): Row {
   const startsAt = startOf(activity, now)

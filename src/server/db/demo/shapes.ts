@@ -85,7 +85,7 @@ export interface DemoActivity {
   community?: Slug
   state: 'draft' | 'review' | 'published' | 'cancelled'
   cancelReason?: string
-  /** Days from the day of seeding, and the wall clock in China; `justNow`: half an hour before seeding. */
+  /** Days from the day of seeding, and the wall clock in China; `justNow`: the quarter of an hour that was half an hour before seeding. */
   day: number
   from: [hour: number, minute: number] | 'justNow'
   hours: number
