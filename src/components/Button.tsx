@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
+import { IN_A_BUTTON, linesOf } from './lines'
 import { Tap, type TapProps } from './Tap'
 import './Button.scss'
 
@@ -15,7 +16,7 @@ export function Button({ kind = 'second', icon, ...tap }: ButtonProps) {
     <Tap {...tap} className={`button button-${kind} ${tap.reason ? 'button-still' : ''}`}>
       <View className='button-words'>
         {icon && <Icon name={icon} />}
-        <Text>{tap.words}</Text>
+        <Text className={linesOf(tap.words, IN_A_BUTTON)}>{tap.words}</Text>
       </View>
       {tap.reason && <Text className='button-reason'>{tap.reason}</Text>}
     </Tap>

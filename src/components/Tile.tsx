@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
+import { IN_A_TILE, linesOf, NAME_OF_A_TILE } from './lines'
 import { Tap, type TapProps } from './Tap'
 import './Tile.scss'
 
@@ -19,8 +20,8 @@ export function Tile({ icon, second, tone = 'red', ...tap }: TileProps) {
         <Icon name={icon} />
       </View>
       <View className='tile-words'>
-        <View className='tile-name'>{tap.words}</View>
-        <Text className='tile-second'>{second}</Text>
+        <View className={`tile-name ${linesOf(tap.words, NAME_OF_A_TILE)}`}>{tap.words}</View>
+        <Text className={`tile-second ${linesOf(second, IN_A_TILE)}`}>{second}</Text>
       </View>
     </Tap>
   )

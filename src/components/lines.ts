@@ -1,9 +1,12 @@
 import { isValidElement, type ReactNode } from 'react'
 import { Spoken, type SpokenProps } from './Spoken'
 
-/** Characters of a phrase that stand in one line of a card: of 375px, and of 320px with the largest letters. */
-const A_LINE = 13
-const A_SHORT_LINE = 7
+/** Characters of a phrase that stand in one line: of 375px, and of 320px with the largest letters. */
+type Fits = readonly [usual: number, short: number]
+const IN_A_CARD: Fits = [13, 7]
+export const IN_A_BUTTON: Fits = [13, 6]
+export const IN_A_TILE: Fits = [6, 6]
+export const NAME_OF_A_TILE: Fits = [5, 5]
 
 const PHRASE = /[（“《]*[^\s，。、：；！？（）“”《》]+[，。、：；！？）”》]*/g
 
@@ -20,8 +23,8 @@ const width = (phrase: string) => phrase.length - 0.4 * (phrase.match(/[\d ]/g)?
  * Class of a text by its longest phrase: where all of them fit, lines end where phrases end, also with
  * large letters; a phrase that is wider than its line fills it, or its full stop would stand alone.
  */
-export function linesOf(words: ReactNode): string {
+export function linesOf(words: ReactNode, [usual, short] = IN_A_CARD): string {
   const widest = Math.max(0, ...(textOf(words).match(PHRASE) ?? []).map(width))
-  if (widest > A_LINE) return 'lines-full'
-  return widest > A_SHORT_LINE ? '' : 'lines-phrases'
+  if (widest > usual) return 'lines-full'
+  return widest > short ? '' : 'lines-phrases'
 }
