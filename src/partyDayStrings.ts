@@ -150,7 +150,7 @@ export const partyDayStrings = {
 
   birthday: {
     title: titles.birthday,
-    unknown: '支部还没写您的入党日期',
+    unknown: '您的入党日期还没写',
     ask: '请告诉书记，他来写上。',
     day: (year: number | null, month: number, day: number | null) =>
       `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`,

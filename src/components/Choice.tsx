@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { strings } from '@/strings'
 import { Icon } from './Icon'
+import { IN_A_CHOICE, linesOf } from './lines'
 import { Tap, type TapProps } from './Tap'
 import './Choice.scss'
 
@@ -31,7 +32,7 @@ export function Choice({ kind, picture, second, ...tap }: ChoiceProps) {
       {picture}
       <View className='choice-words'>
         <View className='choice-name'>{tap.words}</View>
-        {below && <View className='choice-second'>{below}</View>}
+        {below && <View className={`choice-second ${linesOf(below, IN_A_CHOICE)}`}>{below}</View>}
       </View>
       {tap.checked && <View className='choice-chosen'>{strings.choice.chosen}</View>}
     </Tap>

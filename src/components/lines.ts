@@ -5,8 +5,9 @@ import { Spoken, type SpokenProps } from './Spoken'
 type Fits = readonly [usual: number, short: number]
 const IN_A_CARD: Fits = [13, 7]
 export const IN_A_BUTTON: Fits = [13, 6]
-export const IN_A_TILE: Fits = [6, 6]
-export const NAME_OF_A_TILE: Fits = [5, 5]
+export const IN_A_CHOICE: Fits = [8, 6]
+export const IN_A_TILE: Fits = [5, 5]
+export const NAME_OF_A_TILE: Fits = [4, 4]
 
 const PHRASE = /[（“《]*[^\s，。、：；！？（）“”《》]+[，。、：；！？）”》]*/g
 
