@@ -2,7 +2,7 @@ import type { Place } from './check'
 
 const STYLE = `*{box-sizing:border-box}
 body{margin:0;font:1rem/1.6 sans-serif;color:#222;background:#fff}
-.page{padding:0 24px;display:flex;flex-direction:column;min-height:100vh}
+.page{padding:0 24px;display:flex;flex-direction:column;min-height:100vh;text-wrap:pretty}
 .bar{position:sticky;display:flex;gap:16px;background:#fff;z-index:1}
 h1{font-size:1.2rem;line-height:1.6;margin:16px 0}
 p{margin:0 0 1rem}
@@ -65,6 +65,7 @@ export const bad: Record<string, Bad> = {
   'line height': { style: 'p{line-height:1.2}' },
   'paragraph gap': { style: 'p{margin:0}' },
   'line length': { style: 'p{width:200px}' },
+  'no character alone': { body: '<p style="width:4em">一二三四五</p>', style: 'p{text-wrap:wrap}' },
   'no justified text': { style: 'p{text-align:justify}' },
   'weight and face': { style: 'p{font-weight:300}' },
   'no text as a picture': {

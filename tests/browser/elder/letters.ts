@@ -21,6 +21,9 @@ const QUIET =
 /** The longest that is still a label; what is longer is read, whatever its class. */
 const LABEL = 20
 
+/** In letters: one character, and no full stop after it that leans on it. */
+const ALONE = 1.3
+
 /** What is read rather than glanced at. */
 export const isMain = ({ words, within }: Leaf): boolean =>
   words.length > LABEL || !QUIET.test(within)
@@ -124,6 +127,15 @@ export const letters: Check[] = [
         return (longest < 12 || longest > 22) && `${longest}`
       })
     },
+  },
+  {
+    row: 8,
+    name: 'no character alone',
+    find: (seen) =>
+      failing(several(seen), 'two characters on the last line', ({ lines, size }) => {
+        const last = widthOf(lines.at(-1)!) / size
+        return last < ALONE && `${round(last)} of a letter`
+      }),
   },
   {
     row: 8,
