@@ -1,13 +1,9 @@
 import { useState } from 'react'
 import type { MinutesText } from '@/domain/minutes'
 import { keepDraft, recallDraft } from './draft'
-import { remember } from './platform'
 import { useMe } from './session'
 
 const DRAFT = 'minutes'
-
-/** Whoever left writes no more. */
-export const forgetMinutes = (): void => remember(DRAFT, null)
 
 interface Changed {
   activityId: string

@@ -12,7 +12,6 @@ import { now } from './clock'
 import { keepDraft, recallDraft } from './draft'
 import { createList } from './list'
 import { createReply } from './load'
-import { remember } from './platform'
 import type { Me } from './session'
 
 export const useVenues = createList(asking('posting.venues'))
@@ -121,9 +120,6 @@ export function postFrom(posting: Posting): WholePost {
 const DRAFT = 'posting'
 
 const ownerOf = (me: NonNullable<Me>) => me.memberId ?? me.name
-
-/** Whoever left posts no more. */
-export const forgetPost = (): void => remember(DRAFT, null)
 
 /** Begins a post like an earlier one: only the day is asked anew. */
 export const beginLike = (me: NonNullable<Me>, posting: Posting): void =>

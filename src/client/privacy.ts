@@ -5,13 +5,10 @@ import { strings } from '@/strings'
 import { createAct } from './act'
 import { asking, call } from './call'
 import { now } from './clock'
+import { forgetDrafts } from './draft'
 import { createList } from './list'
 import { createReply } from './load'
 import { useSession } from './session'
-import { forgetMinutes } from './minutesDraft'
-import { forgetPost } from './posting'
-import { forgetDraft } from './suggestion'
-import { forgetWriting } from './writing'
 
 export const useConsents = createReply(asking('privacy.consents'))
 export const useSeen = createList(asking('privacy.seen'))
@@ -40,10 +37,7 @@ export const useLeave = createAct(async (_: object) => {
   const answer = await call('privacy.leave', {})
   // Who is known no more has left: only the answer to the first try was lost.
   if (!answer.ok && answer.refusal !== 'signInNeeded') return answer
-  forgetDraft()
-  forgetPost()
-  forgetMinutes()
-  forgetWriting()
+  forgetDrafts()
   await useSession.getState().left()
   return { ok: true as const, reply: {} }
 })

@@ -5,10 +5,9 @@ import type { SuggestionSubject } from '@/domain/suggestion'
 import { createAct } from './act'
 import { asking } from './call'
 import { now } from './clock'
-import { keepDraft, recallDraft } from './draft'
+import { forgetDraft, keepDraft, recallDraft } from './draft'
 import { createList } from './list'
 import { createReply } from './load'
-import { remember } from './platform'
 import type { Me } from './session'
 
 export const useMySuggestions = createList(asking('suggestion.mine'))
@@ -38,9 +37,6 @@ const emptyDraft = (): Draft => ({
   to: 'branch',
 })
 
-/** Whoever left had something to say no more. */
-export const forgetDraft = (): void => remember(DRAFT, null)
-
 /**
  * What this person is writing. What is changed is another suggestion with another id; unchanged, it is
  * sent once however often it is tried.
@@ -53,5 +49,5 @@ export function useDraft(me: NonNullable<Me>) {
     keepDraft(DRAFT, owner, changed)
     setDraft(changed)
   }
-  return { draft, change, forget: forgetDraft }
+  return { draft, change, forget: () => forgetDraft(DRAFT) }
 }

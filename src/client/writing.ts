@@ -7,10 +7,9 @@ import { deskStrings } from '@/deskStrings'
 import { createAct } from './act'
 import { asking, call } from './call'
 import { now } from './clock'
-import { keepDraft, recallDraft } from './draft'
+import { forgetDraft, keepDraft, recallDraft } from './draft'
 import { createList } from './list'
 import { createReply } from './load'
-import { remember } from './platform'
 import type { Me } from './session'
 import { knowFiles } from './upload'
 import { problemOf, type Problem } from './words'
@@ -67,8 +66,8 @@ export interface Draft {
 
 const DRAFT = 'writing'
 
-/** Whoever left writes no more. */
-export const forgetWriting = (): void => remember(DRAFT, null)
+/** What was begun is done with. */
+export const forgetWriting = (): void => forgetDraft(DRAFT)
 
 const ownerOf = (me: NonNullable<Me>) => me.memberId ?? me.name
 

@@ -1,7 +1,7 @@
 import type { ReplyOf, RequestOf } from '@/contract'
 import { setClock } from '@/client/clock'
 import { forgetEverything } from '@/client/load'
-import { forgetPost } from '@/client/posting'
+import { forgetDrafts } from '@/client/draft'
 import { useSession } from '@/client/session'
 import { fake, went } from '../support/platform'
 import { currently, NOW, noReminders, officeToday, partyDay, today, wang } from '../support/replies'
@@ -53,7 +53,7 @@ const server = (name: string, request: object) => {
 beforeEach(async () => {
   fake.reset()
   forgetEverything()
-  forgetPost()
+  forgetDrafts()
   setClock(NOW)
   sent = []
   refusal = null
