@@ -6,18 +6,20 @@
 /* global self, caches, FILES */
 const CACHE = 'program'
 const PAGE = './'
+const CODE = /\/(js|css)\//
 /** In milliseconds: beyond it, a white screen looks like a broken phone. */
 const LONGEST_WAIT = 4000
 const here = (file) => new URL(file, self.location).href
 const files = new Set([PAGE, ...FILES].map(here))
 
+/** Beside the files of the build before, which whoever has it open still opens pages of. */
 async function keep() {
   const cache = await caches.open(CACHE)
   const kept = new Set((await cache.keys()).map(({ url }) => url))
   await cache.addAll([...files].filter((file) => file === here(PAGE) || !kept.has(file)))
-  await self.skipWaiting()
 }
 
+/** Once nobody has the build before open any more. */
 async function takeOver() {
   const cache = await caches.open(CACHE)
   const old = (await cache.keys()).filter(({ url }) => !files.has(url))
@@ -39,6 +41,6 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.mode === 'navigate') event.respondWith(open(request))
-  else if (files.has(request.url))
+  else if (CODE.test(request.url))
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
 })

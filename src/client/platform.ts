@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { routes, type RouteName } from '@/routes'
+import { codeComes } from './program'
 
 const MINI_PROGRAM = process.env.TARO_ENV === 'weapp'
 const CLOUD_DOOR = MINI_PROGRAM && API_URL === ''
@@ -93,29 +94,6 @@ export function onNetworkBack(then: () => void): void {
   else window.addEventListener('online', then)
 }
 
-interface BrowserPage {
-  path: string
-  /** The code on its way, first of all that the router wants with it. */
-  load: () => [Promise<unknown>, ...unknown[]]
-}
-
-/** The pages of the browser build as Taro's router knows them, each with the way to fetch its code. */
-const browserPages = () =>
-  (window as { __taroAppConfig?: { routes?: BrowserPage[] } }).__taroAppConfig?.routes ?? []
-
-/**
- * Makes the program in a browser whole: the code of every page is fetched, so that a tap opens it at
- * once and without a network, and all of it stays for the next visit (config/service-worker.js).
- */
-export function makeWhole(): void {
-  if (MINI_PROGRAM || process.env.NODE_ENV !== 'production') return
-  if ('serviceWorker' in navigator)
-    // A browser that keeps no program still opens it with a network.
-    void navigator.serviceWorker.register('service-worker.js').catch(() => undefined)
-  // What does not come now is said when its page is tapped.
-  browserPages().forEach(({ load }) => void load()[0].catch(() => undefined))
-}
-
 let unopened = (_again: (() => void) | null): void => undefined
 
 /** Does something when the code of a page does not come, with the way to try again; null: it is over. */
@@ -123,18 +101,16 @@ export const whenUnopened = (then: typeof unopened): void => {
   unopened = then
 }
 
-/** Opens a page once its code is there: Taro's router would do nothing, without a word. */
+/** Shows the shape of a page, then the page once its code is there: Taro's router would wait without a word. */
 async function openWhenHere(page: RouteName, open: () => Promise<unknown>): Promise<void> {
   unopened(null)
-  const code = MINI_PROGRAM
-    ? undefined
-    : browserPages().find(({ path }) => path.endsWith(routes[page].path))
-  const here = await Promise.resolve(code?.load()[0]).then(
-    () => true,
-    () => false,
-  )
-  if (!here) return unopened(() => void openWhenHere(page, open))
-  await paintShape()
+  if (!MINI_PROGRAM) {
+    await paintShape()
+    if (!(await codeComes(routes[page].path))) {
+      endShape()
+      return unopened(() => void openWhenHere(page, open))
+    }
+  }
   await open()
 }
 
@@ -142,7 +118,6 @@ const OPENING = 'opening'
 
 /** The still shape of a page, on an old phone long before the router has drawn the page itself. */
 async function paintShape(): Promise<void> {
-  if (MINI_PROGRAM) return // WeChat shows the page coming
   document.documentElement.classList.add(OPENING)
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
 }

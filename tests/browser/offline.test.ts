@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server as HttpServer } from 'node:http'
 import { createServer as createDoor, type Server } from 'node:net'
 import type { Route } from 'playwright-core'
+import { routes } from '@/routes'
 import { demoId } from '@/server/db/demoRows'
 import { Site } from './site'
 import type { Visitor } from './visitor'
@@ -191,16 +193,67 @@ test('a slow net, and nothing kept: the network alone decides', async () => {
   })
 })
 
+test('a new build leaves whoever has the one before open what they opened it with', async () => {
+  const zhang = await regular()
+  const worker = `const FILES = []\n${readFileSync('config/service-worker.js', 'utf8')}`
+  // It has nothing of the build before.
+  const next = createServer(({ url }, response) => {
+    if (url === '/') response.end('the new build')
+    else if (url === '/service-worker.js')
+      response.setHeader('content-type', 'text/javascript').end(worker)
+    else response.writeHead(404).end()
+  })
+  await instead(next, async () => {
+    await zhang.page.evaluate(async () => {
+      const keeper = await navigator.serviceWorker.ready
+      await keeper.update()
+      while (!keeper.waiting) await new Promise((soon) => setTimeout(soon, 50))
+    })
+    await zhang.tap('mine')
+    await zhang.page.waitForURL(/pages\/mine/)
+    await zhang.see('字号')
+    await zhang.page.goto('about:blank')
+    await zhang.page.goto(site.origin)
+    expect(await zhang.page.innerText('body')).toBe('the new build')
+    await zhang.page.waitForFunction(
+      async () => (await (await caches.open('program')).keys()).length === 1,
+    )
+  })
+})
+
+test('a browser that keeps no program fetches the code of the pages after the first one', async () => {
+  const zhang = await site.visitor('zhang-guilan')
+  await zhang.page.addInitScript('delete Navigator.prototype.serviceWorker')
+  await zhang.open('home')
+  await zhang.page.waitForFunction(
+    (pages) => performance.getEntriesByType('resource').length > pages,
+    Object.keys(routes).length,
+  )
+  await zhang.page.waitForLoadState('networkidle')
+  await cut(zhang)
+  await zhang.tap('mine')
+  await zhang.see('字号')
+})
+
 test('a page whose code does not come says so, and opens when it does', async () => {
   const visitor = await site.visitor(null)
   // While this has no answer, nothing is fetched ahead.
   await visitor.page.route('**/api/session.current', () => undefined)
+  await visitor.page.route(`${site.origin}/`, async (route) => {
+    const page = await (await route.fetch()).text()
+    await route.fulfill({
+      body: page.replaceAll(/<link rel="preload"[^>]*>/g, ''),
+      contentType: 'text/html',
+    })
+  })
   await visitor.open('letters')
   await visitor.see('特大')
   await cut(visitor)
   await visitor.tap('home')
   await visitor.see('没有连上')
+  const failed = visitor.page.waitForEvent('requestfailed')
   await visitor.tap('reopen')
+  await failed
   await visitor.see('没有连上')
   await back(visitor)
   await visitor.tap('reopen')

@@ -52,7 +52,6 @@ export const remember = (name: string, value: string | null) =>
 export const onNetworkBack = (then: () => void) => {
   fake.networkBack = then
 }
-export const makeWhole = () => undefined
 export const endShape = () => undefined
 export const whenUnopened = (then: typeof fake.unopened) => {
   fake.unopened = then
