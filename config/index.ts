@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { isForHome, shared } from './chunks'
 import dev from './dev'
 import prod from './prod'
+import PreloadPlugin from './preload-plugin'
 import ServiceWorkerPlugin from './service-worker-plugin'
 
 // Lengths keep the unit they are written in: px for gaps, borders and radii stays still, rem for
@@ -66,16 +68,16 @@ export default defineConfig<'webpack5'>((merge) =>
         },
         postcss,
         compile,
-        // What most pages share is loaded with the first of them, not again with each.
         webpackChain: (chain: { merge: (more: object) => unknown }) =>
           void chain.merge({
-            plugin: { serviceWorker: { plugin: ServiceWorkerPlugin } },
+            plugin: {
+              preload: { plugin: PreloadPlugin, args: [isForHome] },
+              serviceWorker: { plugin: ServiceWorkerPlugin },
+            },
             optimization: {
               minimizer: { terserPlugin: { args: [onEveryCore] } },
               splitChunks: {
-                cacheGroups: {
-                  shared: { name: 'shared', chunks: 'async', minChunks: 3, enforce: true },
-                },
+                cacheGroups: { shared },
               },
             },
           }),
