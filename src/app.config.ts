@@ -1,4 +1,4 @@
-import { pages, subPackages } from './routes'
+import { pages, subPackages } from './packages'
 import { strings } from './strings'
 
 export default defineAppConfig({

@@ -1,36 +1,11 @@
 import { strings } from '@/strings'
 
 interface Route {
-  /** From src/, without a leading slash; the roots below go into sub-packages of their own. */
+  /** From src/, without a leading slash; src/packages.ts says what is fetched with it. */
   path: string
   /** What the page is called: navigation bar on the phone, window title in a browser. */
   title: string
 }
-
-/** What not everybody opens is fetched by WeChat when it is first opened. */
-const SUB_PACKAGES = [
-  'desk',
-  'community',
-  'party-day',
-  'pages/search',
-  'pages/saved',
-  'pages/not-going',
-  'pages/messages',
-  'pages/footprints',
-  'pages/people',
-  'pages/practice',
-  'pages/practice-check-in',
-  'pages/suggestions',
-  'pages/suggest',
-  'pages/suggestion',
-  'pages/join',
-  'pages/helpers',
-  'pages/memberships',
-  'pages/privacy',
-  'pages/card',
-  'pages/home-visits',
-  'pages/ask-leave',
-]
 
 /** Every page, once. A new page is one line here, the folder it names, and `pageConfig` in that folder. */
 export const routes = {
@@ -212,18 +187,6 @@ export const routes = {
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
-
-const paths = Object.values(routes).map((route) => route.path)
-
-const rootOf = (path: string) => SUB_PACKAGES.find((root) => path.startsWith(`${root}/`))
-
-/** Pages of the main package; the first one opens when the program starts. */
-export const pages = paths.filter((path) => !rootOf(path))
-
-export const subPackages = SUB_PACKAGES.map((root) => ({
-  root,
-  pages: paths.filter((path) => rootOf(path) === root).map((path) => path.slice(root.length + 1)),
-})).filter((one) => one.pages.length > 0)
 
 /** What a page's index.config.ts exports. Letters follow WeChat's setting only with page-meta on. */
 export const pageConfig = (name: RouteName) => ({

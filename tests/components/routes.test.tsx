@@ -1,4 +1,5 @@
-import { pages, routes, subPackages } from '@/routes'
+import { pages, subPackages } from '@/packages'
+import { routes } from '@/routes'
 import { open, words } from '../support/taro'
 
 jest.mock('@/client/platform', () => jest.requireActual('../support/platform'))
