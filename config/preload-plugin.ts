@@ -12,7 +12,9 @@ export default class PreloadPlugin {
     const after = { name: 'preload', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }
     compiler.hooks.thisCompilation.tap('preload', (compilation) =>
       compilation.hooks.processAssets.tap(after, () => {
-        const files = [...compilation.chunks].filter(this.isNeeded).flatMap(({ files }) => [...files])
+        const files = [...compilation.chunks]
+          .filter(this.isNeeded)
+          .flatMap(({ files }) => [...files])
         const links = files.map((file) => {
           const kind = file.endsWith('.css') ? 'style' : 'script'
           return `<link rel="preload" as="${kind}" href="./${file}">`
