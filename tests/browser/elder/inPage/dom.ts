@@ -35,3 +35,9 @@ export function layerOf(node: Element): string {
     if (/sticky|fixed/.test(getComputedStyle(up).position)) return up.className
   return ''
 }
+
+/** Its classes and those of what it stands in, up to the page. */
+export const classesOf = (node: Element): string =>
+  node.parentElement === null || node.classList.contains('page')
+    ? ''
+    : `${node.getAttribute('class') ?? ''} ${classesOf(node.parentElement)}`

@@ -1,4 +1,4 @@
-import { countAnswers, fetchNothingAhead } from './settled'
+import { countAnswers } from './settled'
 import { hearListeners } from './targets'
 
 export type { Box } from './dom'
@@ -13,5 +13,4 @@ export type { Target } from './targets'
 export function begin(): void {
   hearListeners()
   countAnswers()
-  fetchNothingAhead()
 }

@@ -1,5 +1,5 @@
 import { colourOf, contrast, groundOf } from './colours'
-import { boxOf, layerOf, seen, tidy, type Box } from './dom'
+import { boxOf, classesOf, layerOf, seen, tidy, type Box } from './dom'
 
 /** A text that is seen: the smallest piece that has one look. */
 export interface Leaf {
@@ -53,12 +53,6 @@ function lineHeightOf(style: CSSStyleDeclaration, lines: Box[]): number {
   const measured = first && second ? second.top - first.top : size * 1.5
   return (parseFloat(style.lineHeight) || measured) / size
 }
-
-/** Its classes and those of what it stands in, up to the page. */
-export const classesOf = (node: Element): string =>
-  node.parentElement === null || node.classList.contains('page')
-    ? ''
-    : `${node.getAttribute('class') ?? ''} ${classesOf(node.parentElement)}`
 
 function isCut(holder: Element, box: Box): boolean {
   for (let up: Element | null = holder; up && up !== document.body; up = up.parentElement) {

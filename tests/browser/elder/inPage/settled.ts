@@ -22,21 +22,6 @@ export function countAnswers(): void {
   }
 }
 
-/**
- * Before anything loads: the program fetches all its pages ahead each time it starts; here it starts so
- * often that each page comes when it is tapped.
- */
-export function fetchNothingAhead(): void {
-  let config: { routes?: unknown[] } | undefined
-  Object.defineProperty(window, '__taroAppConfig', {
-    get: () => {
-      if (config?.routes) config.routes.forEach = () => undefined
-      return config
-    },
-    set: (given: typeof config) => (config = given),
-  })
-}
-
 const SHAPES = '.loading, .opening'
 const STEP_MS = 15
 /** Counted, not measured: a busy machine takes longer over each. */

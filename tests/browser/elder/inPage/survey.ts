@@ -1,6 +1,6 @@
 import { colourOf, contrast, groundOf } from './colours'
-import { all, boxOf, tidy, type Box } from './dom'
-import { classesOf, leaves, type Leaf } from './leaves'
+import { all, boxOf, classesOf, tidy, type Box } from './dom'
+import { leaves, type Leaf } from './leaves'
 import { onItsWay } from './settled'
 import { mute, targets, type Target } from './targets'
 

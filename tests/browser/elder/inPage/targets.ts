@@ -1,5 +1,5 @@
 import { colourOf, contrast, groundOf } from './colours'
-import { all, boxOf, layerOf, seen, tidy, type Box } from './dom'
+import { all, boxOf, classesOf, layerOf, seen, tidy, type Box } from './dom'
 
 /** Something that can be tapped. */
 export interface Target {
@@ -62,22 +62,28 @@ const SPREAD = [
   [0.9, 0.9],
 ] as const
 
-/** Each point is brought where it can be seen: high up, where the acts of the page fill its lower half. */
-function hitsOf(node: Element): number {
-  // Which of them scrolls depends on the page.
-  const scrollers = [document.documentElement, ...all('.taro_page')]
-  return SPREAD.filter(([x, y]) =>
-    [0.5, 0.25].some((part) => {
-      for (const scroller of scrollers) {
-        const { top, height } = node.getBoundingClientRect()
-        scroller.scrollBy(0, top + height * y - innerHeight * part)
-      }
-      const { left, top, width, height } = node.getBoundingClientRect()
-      const hit = document.elementFromPoint(left + width * x, top + height * y)
-      return hit !== null && (node.contains(hit) || hit.contains(node))
-    }),
-  ).length
+function isHit(node: Element, x: number, y: number): boolean {
+  const { left, top, width, height } = node.getBoundingClientRect()
+  const hit = document.elementFromPoint(left + width * x, top + height * y)
+  return hit !== null && (node.contains(hit) || hit.contains(node))
 }
+
+/**
+ * Each point as the page stands; else it is brought where it can be seen: high up, where the acts of the
+ * page fill its lower half. `scrollers`: which of them scrolls depends on the page.
+ */
+const hitsOf = (node: Element, scrollers: Element[]): number =>
+  SPREAD.filter(
+    ([x, y]) =>
+      isHit(node, x, y) ||
+      [0.5, 0.25].some((part) => {
+        for (const scroller of scrollers) {
+          const { top, height } = node.getBoundingClientRect()
+          scroller.scrollBy(0, top + height * y - innerHeight * part)
+        }
+        return isHit(node, x, y)
+      }),
+  ).length
 
 function textsOf(node: Node): string[] {
   if (node.nodeType === Node.TEXT_NODE)
@@ -94,7 +100,21 @@ function edgeOf(node: Element): number {
   return Math.max(border, contrast(groundOf(box), around))
 }
 
+/** Of the kinds of targets that were seen: a page of forty has a few, and each costs two layouts. */
+const rings = new Map<string, number>()
+
 function ringOf(node: HTMLElement): number {
+  const kind = `${classesOf(node)}|${node.ariaChecked}|${node.ariaDisabled}`
+  const known = rings.get(kind)
+  if (known !== undefined) return known
+  const ring = focused(node)
+  rings.set(kind, ring)
+  return ring
+}
+
+function focused(node: HTMLElement): number {
+  // What a finger gave the focus shows no ring, and is not given it twice.
+  node.blur()
   node.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
   const ringed = node.closest('.field, .writing') ?? node
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed)
@@ -123,6 +143,7 @@ export function targets(): Target[] {
     edge: edgeOf(node),
     nested: node.parentElement?.closest(ROLES) != null,
   }))
-  const moved = found.map((node) => ({ hits: hitsOf(node), ring: ringOf(node) }))
+  const scrollers = [document.documentElement, ...all('.taro_page')]
+  const moved = found.map((node) => ({ hits: hitsOf(node, scrollers), ring: ringOf(node) }))
   return still.map((target, at) => ({ ...target, ...moved[at]! }))
 }
