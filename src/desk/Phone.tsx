@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { phone as call } from '@/client/platform'
 import { Button } from '@/components/Button'
+import { phoneWords } from '@/domain/phone'
 import { deskStrings } from '@/deskStrings'
 
 interface PhoneProps {
@@ -12,6 +13,5 @@ interface PhoneProps {
 export function Phone({ id, phone }: PhoneProps) {
   if (phone === null) return <View>{deskStrings.desk.noPhone}</View>
   if (phone.includes('*')) return <View>{phone}</View>
-  const words = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
-  return <Button id={id} icon='phone' words={words} onTap={() => void call(phone)} />
+  return <Button id={id} icon='phone' words={phoneWords(phone)} onTap={() => void call(phone)} />
 }

@@ -12,6 +12,10 @@ export function cleanPhone(written: string): string | null {
 
 export const MOBILE = /^1[3-9]\d{9}$/
 
+/** A number as it is read: three digits, four, four; a masked one as it is. */
+export const phoneWords = (phone: string): string =>
+  phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+
 /** What a secretary may look at a whole number for. */
 export const REVEAL_REASONS = ['activity', 'visit'] as const
 export type RevealReason = (typeof REVEAL_REASONS)[number]

@@ -260,7 +260,7 @@ describe('谁看过', () => {
 describe('我的全部资料', () => {
   test('is read room by room, and saved as it is', async () => {
     await open('privacyExport')
-    await until(() => words().includes('13800000001'))
+    await until(() => words().includes('138 0000 0001'))
     expect(words()).toContain('1950年')
     for (const [section, fact] of [
       ['memberships', '税务局退休党支部'],

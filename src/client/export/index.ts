@@ -1,3 +1,4 @@
+import { phoneWords } from '@/domain/phone'
 import { activitySections } from './activity'
 import { consentSections } from './consent'
 import { membershipSections } from './membership'
@@ -22,7 +23,7 @@ function aboutMe({ account, member }: Export): Section['facts'] {
             label: me.joinedPartyYear,
             answer: member.joinedPartyYear === null ? empty : year(member.joinedPartyYear),
           },
-          { label: me.phone, answer: member.phone ?? empty },
+          { label: me.phone, answer: member.phone === null ? empty : phoneWords(member.phone) },
           { label: me.community, answer: member.community ?? empty },
         ]
       : []),
