@@ -52,12 +52,11 @@ export function EnterCode({ frame, onBack, onSent }: EnterCodeProps) {
         ))}
       </Page>
     )
+  // Without a net or a name they are sent once more; wrong ones are of no use.
+  const wrong = act.state === 'failed' && !act.problem.again && act.refusal !== 'nameMissing'
   const send = async (code: string) => {
     await run({ code, ...kin, ...(nameless && !nameMissing && { name }) })
-    const { act } = useAskToHelp.getState()
-    if (act.state === 'done') onSent()
-    // Without a net they are sent once more; wrong ones are of no use.
-    else if (act.state === 'failed' && !act.problem.again && !nameMissing) setDigits('')
+    if (useAskToHelp.getState().act.state === 'done') onSent()
   }
   const press = (pressed: string) => {
     clear()
@@ -79,7 +78,7 @@ export function EnterCode({ frame, onBack, onSent }: EnterCodeProps) {
         />
       )}
       <Keypad
-        digits={digits}
+        digits={wrong ? '' : digits}
         length={CODE_DIGITS}
         words={words.acts.send}
         onChange={press}
