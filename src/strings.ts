@@ -53,6 +53,7 @@ export const strings = {
   keypad: {
     erase: '擦掉',
     none: '还没按',
+    nothing: '空的',
     pressed: (digits: string) => `按了${digits}`,
     missing: (count: number) => `还差${count}个`,
   },

@@ -17,7 +17,7 @@ interface KeypadProps {
   onDone: () => void
 }
 
-const { erase, none, pressed, missing } = strings.keypad
+const { erase, none, nothing, pressed, missing } = strings.keypad
 
 /** So many digits stand apart; more of them in groups of three. */
 const FEW = 6
@@ -51,7 +51,12 @@ export function Keypad({ digits, length, words, busy, onChange, onDone }: Keypad
         {[...'123456789'].map((digit) => (
           <Key key={digit} id={`key-${digit}`} words={digit} onTap={() => press(digit)} />
         ))}
-        <Key id='key-erase' words={erase} reason={digits === '' ? none : undefined} onTap={back} />
+        <Key
+          id='key-erase'
+          words={erase}
+          reason={digits === '' ? nothing : undefined}
+          onTap={back}
+        />
         <Key id='key-0' words='0' onTap={() => press('0')} />
         <Key
           id='key-done'

@@ -28,7 +28,7 @@ test('keys write, one more than fits is not taken, 擦掉 takes back the last', 
 })
 
 test('what cannot be done yet says why', async () => {
-  expect((await find('#key-erase')).textContent).toBe('擦掉还没按')
+  expect((await find('#key-erase')).textContent).toBe('擦掉空的')
   await press('3', 'done')
   expect(onDone).not.toHaveBeenCalled()
   expect((await find('#key-done')).textContent).toBe('签到还差3个')

@@ -136,7 +136,7 @@ describe('checking in', () => {
     await until(() => words().includes('签到好了'))
     expect(words()).toContain(BANNER)
     await tap('again')
-    await until(() => words().includes('还没按'))
+    await until(() => words().includes('空的'))
   })
 
   test('a wrong digit is said in words, nothing is lost, and one key repairs it', async () => {

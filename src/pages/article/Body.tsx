@@ -5,6 +5,7 @@ import { now } from '@/client/clock'
 import { authorWords } from '@/client/entries'
 import { fileUrl, replace } from '@/client/platform'
 import { aria } from '@/components/aria'
+import { linesOf } from '@/components/lines'
 import { Listen } from '@/components/Listen'
 import { Spoken, type SpokenProps } from '@/components/Spoken'
 import { pastDayWords } from '@/domain/time'
@@ -24,6 +25,7 @@ interface BodyProps {
 export function Body({ article, onCall }: BodyProps) {
   const { articleId, title, column, publishedAt, branchOnly, blocks, older } = article
   const about = [pastDayWords(publishedAt, now()), strings.columns[column]]
+  const author = authorWords(article)
   const recording = blocks.find((block) => block.kind === 'recording')?.url
   const { listen, spoken } = useAloud(articleId, [title, ...blocks.map(wordsOf)], {
     recording,
@@ -42,7 +44,7 @@ export function Body({ article, onCall }: BodyProps) {
           <Spoken {...spoken(0)} />
         </View>
         <View className='article-second lines-phrases'>{about.join(' · ')}</View>
-        <View className='article-second'>{authorWords(article)}</View>
+        <View className={`article-second ${linesOf(author)}`}>{author}</View>
         {branchOnly && <View className='article-second'>{strings.article.branchOnly}</View>}
       </View>
       <Listen {...listen} />

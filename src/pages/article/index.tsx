@@ -4,6 +4,7 @@ import { useArticle } from '@/client/article'
 import { useFrame } from '@/client/frame'
 import { useMe, useSession } from '@/client/session'
 import { useShown } from '@/client/shown'
+import { linesOf } from '@/components/lines'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { strings } from '@/strings'
@@ -28,7 +29,9 @@ export default function Article() {
           <>
             <Body key={article.articleId} article={article} onCall={frame.onCall} />
             {article.source && (
-              <View className='article-second'>{strings.article.source(article.source)}</View>
+              <View className={`article-second ${linesOf(article.source)}`}>
+                {strings.article.source(article.source)}
+              </View>
             )}
             {demo && <View className='article-second'>{strings.article.demo}</View>}
             {me && <Save article={article} onSaved={shown.onAgain} />}

@@ -4,6 +4,7 @@ import { wayTo } from '@/client/entries'
 import { isGuest, type Me } from '@/client/session'
 import { daysWords, signUpWords } from '@/client/words'
 import { Card } from '@/components/Card'
+import { linesOf } from '@/components/lines'
 import { momentWords, type Instant } from '@/domain/time'
 import { strings } from '@/strings'
 
@@ -31,7 +32,7 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
         accent
       >
         <View className='home-label'>{home.on}</View>
-        <View className='home-title'>{on.title}</View>
+        <Title words={on.title} />
       </Card>
     )
   if (next) return <NextThing next={next} now={now} />
@@ -39,7 +40,7 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
   if (isGuest(me) && me?.helps) return <Way to='helping' />
   return isGuest(me) ? (
     <Card {...wayTo('join')} words={`${join.title}，${home.joining}`} accent>
-      <View className='home-title'>{join.title}</View>
+      <Title words={join.title} />
       <View className='home-second'>{home.joining}</View>
     </Card>
   ) : (
@@ -50,7 +51,7 @@ export function FirstCard({ me, next, on, now }: FirstCardProps) {
       accent
     >
       <View className='home-second'>{home.noPlans}</View>
-      <View className='home-title'>{plans.acts.activities}</View>
+      <Title words={plans.acts.activities} />
     </Card>
   )
 }
@@ -59,7 +60,7 @@ function Way({ to }: { to: 'deskCommunity' | 'helping' }) {
   const { words, second } = strings.mine.tiles[to]
   return (
     <Card {...wayTo(to)} words={`${words}，${second}`} accent>
-      <View className='home-title'>{words}</View>
+      <Title words={words} />
       <View className='home-second'>{second}</View>
     </Card>
   )
@@ -82,9 +83,13 @@ function NextThing({ next, now }: { next: NonNullable<Next>; now: Instant }) {
       accent
     >
       <View className='home-label'>{label.join(' · ')}</View>
-      <View className='home-title'>{title}</View>
+      <Title words={title} />
       <View className='home-second'>{moment}</View>
       <View className='home-second'>{shortPlace(place)}</View>
     </Card>
   )
 }
+
+const Title = ({ words }: { words: string }) => (
+  <View className={`home-title ${linesOf(words)}`}>{words}</View>
+)

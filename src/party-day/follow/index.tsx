@@ -6,6 +6,7 @@ import { useHand, useListening, type Following } from '@/client/partyDay'
 import { useActing } from '@/client/acting'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
+import { linesOf } from '@/components/lines'
 import { Load } from '@/components/Load'
 import { Page } from '@/components/Page'
 import { Problem } from '@/components/Problem'
@@ -114,7 +115,11 @@ function Mine({ day: { mark, handUp, matter, voter } }: { day: Following }) {
   const taking = { present: words.inRoom, online: words.listening }[mark as 'present' | 'online']
   return (
     <View {...aria('status')}>
-      {taking ? <StatusWords tone='good' words={taking} /> : words.voluntary}
+      {taking ? (
+        <StatusWords tone='good' words={taking} />
+      ) : (
+        <View className={linesOf(words.voluntary)}>{words.voluntary}</View>
+      )}
       {handUp && <StatusWords tone='wait' icon='phone' words={words.handUp} />}
       {matter && <StatusWords tone='busy' icon='people' words={words.matter} />}
       {matter && !voter && `${votes.noVote}。${votes.noVoteWhy}`}
