@@ -3,6 +3,7 @@ import { PageMeta, Text, View } from '@tarojs/components'
 import { strings } from '@/strings'
 import { aria } from './aria'
 import { Icon, type IconName } from './Icon'
+import { linesOf } from './lines'
 import { WayHome } from './Load'
 import { Notices, type Notice } from './Notices'
 import { Tap } from './Tap'
@@ -57,7 +58,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
         <View className={`page-head ${crowded ? '' : 'page-head-fixed'}`}>
           {banner && (
             <View className='page-banner' {...aria('status')}>
-              <View className='page-banner-words'>{banner.words}</View>
+              <View className={`page-banner-words ${linesOf(banner.words)}`}>{banner.words}</View>
               <Tap
                 id='endBanner'
                 words={banner.act}

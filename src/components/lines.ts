@@ -9,6 +9,9 @@ export const IN_A_CHOICE: Fits = [8, 4]
 export const IN_A_TILE: Fits = [5, 5]
 export const NAME_OF_A_TILE: Fits = [4, 4]
 
+/** Characters of a title or a line; more of them are read, line by line. */
+const FEW = 40
+
 const PHRASE = /[（“《]*[^\s，。、：；！？（）“”《》]+[，。、：；！？）”》]*/g
 
 const textOf = (words: ReactNode): string => {
@@ -26,8 +29,9 @@ const width = (phrase: string) => phrase.length - 0.4 * (phrase.match(/[\d ]/g)?
  * a single one: held together, it would break only where the line is full.
  */
 export function linesOf(words: ReactNode, [usual, short] = IN_A_CARD): string {
-  const phrases = textOf(words).match(PHRASE) ?? []
+  const text = textOf(words)
+  const phrases = text.match(PHRASE) ?? []
   const widest = Math.max(0, ...phrases.map(width))
-  if (widest > usual || phrases.length === 1) return 'lines-full'
+  if (widest > usual || phrases.length === 1 || text.length > FEW) return 'lines-full'
   return widest > short ? '' : 'lines-phrases'
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { reveal, useRevealed } from '@/client/member'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/Button'
 import { Problem } from '@/components/Problem'
 import type { RevealReason } from '@/domain/phone'
@@ -23,7 +24,12 @@ export function Reveal({ id, name, phone, recordId, reason, activityId }: Reveal
   const { phones, busy, failed } = useRevealed()
   if (recordId === null || phone === null) return <Phone id={id} phone={phone} />
   const told = phones[recordId]
-  if (told) return <Phone id={id} phone={told} />
+  if (told)
+    return (
+      <View {...aria('status')}>
+        <Phone id={id} phone={told} />
+      </View>
+    )
   return (
     <>
       {failed?.recordId === recordId && <Problem {...failed.problem} />}

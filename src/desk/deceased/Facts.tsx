@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Listed } from '@/client/member'
 import { Row } from '@/components/Row'
+import { phoneWords } from '@/domain/phone'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
@@ -17,7 +18,7 @@ export function Facts({ person }: { person: Listed }) {
         <Row label={columns.joinedPartyYear}>{year(joinedPartyYear)}</Row>
       )}
       {community !== null && <Row label={columns.community}>{community}</Row>}
-      <Row label={columns.phone}>{phone ?? deskStrings.desk.noPhone}</Row>
+      <Row label={columns.phone}>{phoneWords(phone ?? deskStrings.desk.noPhone)}</Row>
     </View>
   )
 }

@@ -8,6 +8,7 @@ import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Page, type PageProps } from '@/components/Page'
 import { FIRST_YEAR } from '@/domain/roster'
+import { phoneWords } from '@/domain/phone'
 import { deskStrings } from '@/deskStrings'
 
 const words = deskStrings.deskJoining
@@ -53,7 +54,7 @@ export function Agree({ frame, busy, failed, joining, onBack, onAgree }: AgreePr
           id={`record-${recordId}`}
           kind='one'
           words={words.record(born)}
-          second={phone ?? words.noPhone}
+          second={phoneWords(phone ?? words.noPhone)}
           checked={who === recordId}
           onTap={() => setWho(recordId)}
         />

@@ -15,6 +15,7 @@ import { Problem } from '@/components/Problem'
 import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { pastDayWords } from '@/domain/time'
+import { phoneWords } from '@/domain/phone'
 import { deskStrings } from '@/deskStrings'
 import { Agree } from './Agree'
 import { Decline } from '../Decline'
@@ -92,7 +93,7 @@ function Facts({ joining }: { joining: ReplyOf<'joining.read'> }) {
           {name}
         </Row>
         <Row label={words.when}>{pastDayWords(sentAt, now())}</Row>
-        <Row label={words.phone}>{phone ?? words.noPhone}</Row>
+        <Row label={words.phone}>{phoneWords(phone ?? words.noPhone)}</Row>
         {state === 'waiting' && <Row label={words.roster}>{words.records(records.length)}</Row>}
       </View>
       {phone && (

@@ -9,6 +9,7 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { isOpen } from '@/domain/suggestion'
 import { dayWords } from '@/domain/time'
+import { phoneWords } from '@/domain/phone'
 import { deskStrings } from '@/deskStrings'
 import { strings } from '@/strings'
 
@@ -33,7 +34,7 @@ export function Facts({ suggestion }: { suggestion: ReplyOf<'suggestion.read'> }
         <Row label={words.said} detail={subjects[about]}>
           {suggestion.words ?? strings.suggestion.callMe}
         </Row>
-        {callMe && <Row label={words.wantsCall}>{phone ?? words.noPhone}</Row>}
+        {callMe && <Row label={words.wantsCall}>{phoneWords(phone ?? words.noPhone)}</Row>}
         {isOpen(state) && <Row label={words.due}>{dayWords(dueAt, now())}</Row>}
         {answer && <Row label={words.answered}>{answer}</Row>}
       </View>

@@ -66,7 +66,7 @@ export default function PracticeCheckIn() {
             {words.heading}
           </View>
         )}
-        <View className='check-in-said'>{words.said([...CODE].join(' '))}</View>
+        <View className='check-in-said'>{words.said([...CODE].join('\u00a0'))}</View>
       </View>
       <Keypad
         digits={digits}
