@@ -125,7 +125,7 @@ describe('checking in', () => {
     for (const digit of digits) await tap(`key-${digit}`)
     await tap('key-done')
   }
-  const spoken = () => /书记说：(\d( \d){3})/.exec(words())?.[1]?.replaceAll(' ', '') ?? ''
+  const spoken = () => /书记说：(\d(?:\s\d){3})/.exec(words())?.[1]?.replace(/\s/g, '') ?? ''
 
   test('the digits that were called out lead to a result that stays', async () => {
     await arrive(null)
