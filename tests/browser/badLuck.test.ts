@@ -30,7 +30,7 @@ const seatsTaken = async () => (await site.ask('li-jianguo', 'activity.read', SW
 async function beforeTheList(persona: string) {
   const visitor = await site.visitor(persona)
   await visitor.open('home')
-  await visitor.page.waitForLoadState('networkidle')
+  await visitor.fetchCode()
   await visitor.tap('activities')
   await visitor.see(TITLE)
   return visitor
@@ -88,8 +88,7 @@ describe('the network is cut', () => {
 
 test('a server that went away and came back takes the sign-up', async () => {
   const chen = await about('chen-deming')
-  // The code of every page is on the phone: what is tested is the sign-up.
-  await chen.page.waitForLoadState('networkidle')
+  await chen.fetchCode()
   await site.stopServer()
   await chen.tap('signUpAlone')
   await chen.see('等有网就报上（待上传）')

@@ -11,11 +11,6 @@ const SWEEPING = { activityId: demoId('activity', 'small-deeds-sweeping') }
 const TITLE = '小行大爱：竹情小区义务清扫'
 const SIGN_UP = '**/api/activity.signUp'
 
-/** A page as Taro's router knows it, with the way to its code. */
-interface Page {
-  load: () => [Promise<unknown>]
-}
-
 let site: Site
 beforeAll(async () => {
   site = await Site.open()
@@ -31,11 +26,7 @@ async function about(persona: string) {
   const visitor = await site.visitor(persona)
   await visitor.open('activity', SWEEPING)
   await visitor.see('还有')
-  await visitor.page.evaluate(() => {
-    const { routes } = (window as unknown as { __taroAppConfig: { routes: Page[] } })
-      .__taroAppConfig
-    return Promise.all(routes.map(({ load }) => load()[0])).then(() => undefined)
-  })
+  await visitor.fetchCode()
   return visitor
 }
 

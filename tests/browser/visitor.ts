@@ -2,6 +2,11 @@ import type { Page } from 'playwright-core'
 import { routes, type RouteName } from '@/routes'
 import type { Hand } from '../walks/hand'
 
+/** A page as Taro's router knows it, with the way to its code. */
+interface Route {
+  load: () => [Promise<unknown>]
+}
+
 /** A person with a phone: what they do and see, and what went wrong meanwhile. */
 export class Visitor implements Hand {
   taps = 0
@@ -44,6 +49,16 @@ export class Visitor implements Hand {
           shape.checkVisibility(),
         ),
     )
+  }
+
+  /** The code of every page is on the phone, as it is a little after the first one (client/program.ts). */
+  async fetchCode() {
+    await this.shown('.page').waitFor()
+    await this.page.evaluate(async () => {
+      const { routes } = (window as unknown as { __taroAppConfig: { routes: Route[] } })
+        .__taroAppConfig
+      await Promise.all(routes.map(({ load }) => load()[0]))
+    })
   }
 
   /** Nodes of the page on top: the pages below stay in the document. */
