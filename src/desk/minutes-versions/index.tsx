@@ -14,6 +14,7 @@ import { Load } from '@/components/Load'
 import { Page, type PageProps } from '@/components/Page'
 import { pastMomentWords } from '@/domain/time'
 import { deskStrings } from '@/deskStrings'
+import { Paragraphs } from '../Paragraphs'
 
 const words = deskStrings.deskMinutesVersions
 const { version: nth, states, left } = deskStrings.deskMinutes
@@ -79,9 +80,7 @@ function One({ frame, activityId, version, onBack }: OneProps) {
             {filledSections(one.sections).map(({ section, lines }) => (
               <Fragment key={section}>
                 <Heading words={deskStrings.minutesSections[section]} />
-                {lines.map((line, at) => (
-                  <View key={at}>{line}</View>
-                ))}
+                <Paragraphs lines={lines} />
               </Fragment>
             ))}
           </>

@@ -17,6 +17,7 @@ import { Row } from '@/components/Row'
 import { StatusWords } from '@/components/StatusWords'
 import { MINUTES_SECTIONS, type MinutesSection, type MinutesText } from '@/domain/minutes'
 import { deskStrings } from '@/deskStrings'
+import { Paragraphs } from '../Paragraphs'
 import { Story } from './Story'
 
 const words = deskStrings.deskMinutes
