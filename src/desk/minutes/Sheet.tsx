@@ -72,9 +72,7 @@ export function Sheet(props: SheetProps) {
       {MINUTES_SECTIONS.map((section) => (
         <Fragment key={section}>
           <Heading words={deskStrings.minutesSections[section]} />
-          {(sections[section] || words.empty).split('\n').map((line, at) => (
-            <View key={at}>{line}</View>
-          ))}
+          <Paragraphs lines={(sections[section] || words.empty).split('\n')} />
           <Button
             id={`edit-${section}`}
             words={words.acts.edit(deskStrings.minutesSections[section])}
