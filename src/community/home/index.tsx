@@ -23,7 +23,6 @@ export default function CommunityHome() {
       </Tiles>
       {me?.memberId && (
         <>
-          <MyTeams />
           <Heading words={asked} />
           <Tiles>
             <Tile {...wayTo('cases')} icon='list' tone='blue' {...tiles.cases} />
@@ -40,6 +39,8 @@ export default function CommunityHome() {
         <Tile {...wayTo('verify')} icon='code' tone='blue' {...tiles.verify} />
         {me && <Tile {...wayTo('workerCode')} icon='phone' {...tiles.workerCode} />}
       </Tiles>
+      {/* They come after the page: nothing may move away from under a finger. */}
+      {me?.memberId && <MyTeams />}
     </Page>
   )
 }
